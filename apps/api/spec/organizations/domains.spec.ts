@@ -1,0 +1,169 @@
+import { AddVerifiedDomain, OrganizationMatches } from '@smartpar/organizations/api';
+import { House } from './house';
+import type { Answer, Person } from './person';
+
+let house: House;
+let owner: Person;
+let made = 0;
+
+beforeAll(async () => {
+  house = await House.start();
+});
+
+beforeEach(async () => {
+  house.published.clear();
+  owner = await house.person(await house.organization(), 'owner');
+});
+
+afterAll(() => house.stop());
+
+const freshDomain = (): string => `larkspur-${++made}.example`;
+const claimed = async (domain: string, by = owner) => (await by.post('/domains', { domain })).body;
+const publish = ({ recordName, recordValue }: { recordName: string; recordValue: string }): unknown =>
+  house.published.set(recordName, { kind: 'found', values: ['v=spf1 -all', recordValue] });
+const check = (id: string, by = owner): Promise<Answer> => by.post(`/domains/${id}/verification`);
+const later = (): void => house.time.advance({ seconds: 10 });
+const holder = (domain: string) => house.database.global((tx) => house.get(OrganizationMatches).organizationOfDomain(tx, domain));
+
+it('is claimed in any spelling and comes with the record that proves it', async () => {
+  const { status, body } = await owner.post('/domains', { domain: ' Bücher-Larkspur.Example. ' });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    domain: 'xn--bcher-larkspur-gsb.example',
+    state: 'claimed',
+    recordName: '_smartpar.xn--bcher-larkspur-gsb.example',
+    recordValue: expect.stringMatching(/^smartpar-verification=[0-9a-f]{40}$/),
+    lastCheck: null,
+    verifiedAt: null,
+  });
+  expect((await owner.post('/domains', { domain: 'bücher-larkspur.example' })).body.code).toBe('domain.claimed_already');
+});
+
+it.each([
+  ['gmail.com', 'public_mail'],
+  ['co.uk', 'public_suffix'],
+  ['printer.local', 'not_public'],
+  ['ana@larkspur.example', 'malformed'],
+  ['127.0.0.1', 'malformed'],
+])('%s cannot be claimed', async (domain, code) => {
+  const { status, body } = await owner.post('/domains', { domain });
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ code: 'domain.refused', errors: [{ field: 'domain', code }] });
+});
+
+it('is verified once the record is published, and then questions find the organization by it', async () => {
+  const domain = freshDomain();
+  const claim = await claimed(domain);
+  expect(await holder(domain)).toBeNull();
+  publish(claim);
+  const { status, body } = await check(claim.id);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ state: 'verified', lastCheck: { outcome: 'proved' }, verifiedAt: house.time.now().toString() });
+  expect(await holder(domain)).toMatchObject({ organizationId: owner.is.organizationId });
+});
+
+it.each([
+  [{ kind: 'none' } as const, 'no-record', 'failed', []],
+  [{ kind: 'no-domain' } as const, 'no-domain', 'failed', []],
+  [{ kind: 'found', values: ['smartpar-verification=somebody-elses'] } as const, 'other-value', 'failed', ['smartpar-verification=somebody-elses']],
+  [{ kind: 'no-answer' } as const, 'no-answer', 'claimed', []],
+])('says what was found when the answer is %j', async (records, outcome, state, found) => {
+  const claim = await claimed(freshDomain());
+  house.published.set(claim.recordName, records);
+  expect((await check(claim.id)).body).toMatchObject({ state, lastCheck: { outcome, found }, verifiedAt: null });
+});
+
+it('can be checked again after a failure, but not at once', async () => {
+  const claim = await claimed(freshDomain());
+  await check(claim.id);
+  publish(claim);
+  const { status, body } = await check(claim.id);
+  expect(status).toBe(429);
+  expect(body.code).toBe('domain.checked_just_now');
+  later();
+  expect((await check(claim.id)).body.state).toBe('verified');
+});
+
+it('belongs to one organization: who proves it second is told so, and the first keeps it', async () => {
+  const domain = freshDomain();
+  const rival = await house.person(await house.organization(), 'owner');
+  const [ours, theirs] = [await claimed(domain), await claimed(domain, rival)];
+  house.published.set(ours.recordName, { kind: 'found', values: [ours.recordValue, theirs.recordValue] });
+  const answers = await Promise.all([check(ours.id), check(theirs.id, rival)]);
+  expect(answers.map(({ body }) => body.lastCheck.outcome).toSorted()).toEqual(['held-elsewhere', 'proved']);
+  const winner = answers[0].body.state === 'verified' ? owner : rival;
+  expect(await holder(domain)).toMatchObject({ organizationId: winner.is.organizationId });
+});
+
+it('is no longer verified when its record has gone, and is free for who owns it now', async () => {
+  const domain = freshDomain();
+  const claim = await claimed(domain);
+  publish(claim);
+  await check(claim.id);
+  house.published.clear();
+  later();
+  expect((await check(claim.id)).body).toMatchObject({ state: 'failed', lastCheck: { outcome: 'no-record' }, verifiedAt: null });
+  expect(await holder(domain)).toBeNull();
+});
+
+it('stays verified while name servers are silent', async () => {
+  const domain = freshDomain();
+  const claim = await claimed(domain);
+  publish(claim);
+  await check(claim.id);
+  house.published.set(claim.recordName, { kind: 'no-answer' });
+  later();
+  expect((await check(claim.id)).body).toMatchObject({ state: 'verified', lastCheck: { outcome: 'no-answer' } });
+  expect(await holder(domain)).not.toBeNull();
+});
+
+it('is given up only by somebody who proved who they are not long ago', async () => {
+  const domain = freshDomain();
+  const claim = await claimed(domain);
+  publish(claim);
+  await check(claim.id);
+  const refused = await owner.stale.delete(`/domains/${claim.id}`);
+  expect(refused.status).toBe(403);
+  expect(refused.body.code).toBe('reauthentication_required');
+  expect((await owner.delete(`/domains/${claim.id}`)).status).toBe(204);
+  expect(await holder(domain)).toBeNull();
+  expect((await owner.get('/domains')).body.items).toEqual([]);
+  expect((await owner.delete(`/domains/${claim.id}`)).status).toBe(404);
+});
+
+it('asks a name server once per act, however often the act arrives', async () => {
+  const claim = await claimed(freshDomain());
+  const key = 'check-once-and-only-once';
+  await owner.post(`/domains/${claim.id}/verification`, undefined, key);
+  const again = await owner.post(`/domains/${claim.id}/verification`, undefined, key);
+  expect(again.body).toMatchObject({ state: 'failed', lastCheck: { outcome: 'no-record' } });
+  expect(house.lookedUp.filter((name) => name === claim.recordName)).toHaveLength(1);
+});
+
+it('is nothing to another organization', async () => {
+  const claim = await claimed(freshDomain());
+  const other = await house.person(await house.organization(), 'owner');
+  expect((await check(claim.id, other)).status).toBe(404);
+  expect((await other.delete(`/domains/${claim.id}`)).status).toBe(404);
+  expect((await other.get('/domains')).body.items).toEqual([]);
+});
+
+it('can be given by an operator without a name server', async () => {
+  const domain = freshDomain();
+  await house.get(AddVerifiedDomain).run(owner.is.organizationId, domain);
+  expect((await owner.get('/domains')).body.items).toMatchObject([{ domain, state: 'verified' }]);
+  expect(await holder(domain)).toMatchObject({ organizationId: owner.is.organizationId });
+});
+
+it('is written down with the outcome and without the name', async () => {
+  const claim = await claimed(freshDomain());
+  await check(claim.id);
+  const entries = await house.rows<{ action: string; facts: object }>(
+    owner.is.organizationId,
+    `select action, facts from audit_entries where target_noun = 'organization-domain' order by id`,
+  );
+  expect(entries).toEqual([
+    { action: 'organization-domain.claimed', facts: {} },
+    { action: 'organization-domain.checked', facts: { outcome: 'no-record', from: 'claimed', to: 'failed' } },
+  ]);
+});

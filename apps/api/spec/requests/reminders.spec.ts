@@ -1,0 +1,199 @@
+import { systemActor } from '@smartpar/access/model';
+import { KeepRoles } from '@smartpar/members/api';
+import type { Person } from '../organizations/person';
+import { RequestsHouse, START } from './requests-house';
+
+let house: RequestsHouse;
+let organizationId: string;
+let officer: Person;
+let owner: Person;
+let staff: Person;
+
+beforeAll(async () => {
+  house = await RequestsHouse.start();
+  staff = await house.person(house.installation.workforceOrganizationId, ['privacy-counsel']);
+});
+afterAll(() => house.stop());
+
+beforeEach(async () => {
+  house.time.set(START);
+  await house.database.global((tx) => tx.query('delete from due_work'));
+  organizationId = await house.organization();
+  officer = await house.person(organizationId, ['privacy-officer']);
+  owner = await house.person(organizationId, ['owner']);
+  await house.mails();
+});
+
+/** Lets time pass to a moment, does what has fallen due, and tells who got which mail. */
+async function at(moment: string): Promise<string[]> {
+  house.time.set(moment);
+  await house.work();
+  await house.work();
+  return (await house.mails()).map(({ to, template }) => `${template.replace('requests.', '')} ${nameOf(to)}`).toSorted();
+}
+
+const names = new Map<string, () => string>([
+  ['officer', () => officer.is.email],
+  ['owner', () => owner.is.email],
+  ['staff', () => staff.is.email],
+]);
+const nameOf = (email: string) => [...names].find(([, of]) => of() === email)?.[0] ?? email.split('@')[0];
+
+/** A request whose arrival has been told. */
+async function request(facts: Parameters<RequestsHouse['request']>[1] = {}): Promise<string> {
+  const id = await house.request(organizationId, facts);
+  await house.work();
+  await house.mails();
+  return id;
+}
+const events = async (id: string) =>
+  (
+    await house.rows<{ code: string }>(
+      organizationId,
+      `select event ->> 'code' as code from request_messages where request_id = $1 and kind = 'event' order by id`,
+      [id],
+    )
+  ).map(({ code }) => code);
+const escalations = () =>
+  house.database.global((tx) =>
+    tx.query<{ organization_id: string; state: string; settled_at: Date | null }>('select * from escalations where organization_id = $1', [organizationId]),
+  );
+// From the 2nd of March 9:00 UTC to the 2nd of April 21:59:59: half is the 18th of March, four fifths the 27th.
+
+describe('reminders', () => {
+  it('go to those who answer and the substitute at half and four fifths, to the owners when time is over, then to staff; each once', async () => {
+    await house.contact(organizationId, officer, 'deputy@counsel.example');
+    const id = await request();
+    expect(await at('2026-03-17T00:00:00Z')).toEqual([]);
+    expect(await at('2026-03-18T12:00:00Z')).toEqual(['half-time deputy', 'half-time officer']);
+    expect(await at('2026-03-19T12:00:00Z')).toEqual([]);
+    expect(await at('2026-03-28T00:00:00Z')).toEqual(['short-time deputy', 'short-time officer']);
+    expect((await at('2026-04-02T22:00:00Z')).filter((line) => !line.includes('person'))).toEqual(['overdue deputy', 'overdue officer', 'overdue owner']);
+    expect(await at('2026-04-03T22:00:00Z')).toEqual(['escalation staff']);
+    expect(await at('2026-06-03T22:00:00Z')).toEqual([]);
+    expect(await events(id)).toEqual(['received', 'reminded', 'reminded', 'owners-told', 'escalated']);
+    expect((await house.log(organizationId, id)).filter((action) => action === 'privacy-request.reminded')).toHaveLength(4);
+  });
+
+  it('happen once though several processes work at the same time', async () => {
+    await request();
+    house.time.set('2026-03-18T12:00:00Z');
+    await Promise.all([house.work(), house.work(), house.work()]);
+    expect(await house.mails()).toHaveLength(1);
+  });
+
+  it('go to whoever was asked to answer', async () => {
+    const helper = await house.person(organizationId, ['helpdesk'], 'helper@works.example');
+    const id = await request();
+    await officer.post(`/requests/${id}/assignment`, { memberId: helper.is.memberId });
+    await house.mails();
+    expect(await at('2026-03-18T12:00:00Z')).toEqual(['half-time helper']);
+  });
+
+  it('carry neither what was asked nor who asks', async () => {
+    await request({ text: 'A very private matter', identifier: 'kim@larkspur.example' });
+    house.time.set('2026-04-04T00:00:00Z');
+    await house.work();
+    await house.work();
+    const mails = await house.mails();
+    expect(mails.length).toBeGreaterThan(0);
+    expect(JSON.stringify(mails.map(({ facts }) => facts))).not.toMatch(/private matter|kim@/);
+  });
+
+  it('skip what was passed over while nothing worked: one mail for one delay', async () => {
+    await request();
+    expect(await at('2026-04-01T00:00:00Z')).toEqual(['short-time officer']);
+    await request();
+    expect((await at('2026-07-01T00:00:00Z')).filter((line) => line.startsWith('escalation'))).toHaveLength(2);
+  });
+
+  it('end with the answer, and begin anew when it is opened again', async () => {
+    const id = await request();
+    await officer.post(`/requests/${id}/closing`, { text: 'Here.', outcome: 'fulfilled' });
+    await house.mails();
+    expect(await at('2026-04-10T00:00:00Z')).toEqual([]);
+    await officer.post(`/requests/${id}/reopening`, { text: 'One more thing.' });
+    await house.mails();
+    expect(await at('2026-04-27T00:00:00Z')).toEqual(['half-time officer']);
+  });
+
+  it('stand still with the clock and go on later with it', async () => {
+    const id = await request();
+    await officer.post(`/requests/${id}/questions-back`, { text: 'Who are you?', pause: 'identity' });
+    await house.mails();
+    expect(await at('2026-04-10T00:00:00Z')).toEqual([]);
+    await officer.post(`/requests/${id}/resumption`, {});
+    expect(await at('2026-04-20T00:00:00Z')).toEqual([]);
+    expect(await at('2026-04-28T00:00:00Z')).toEqual(['half-time officer']);
+  });
+
+  it('follow a rule that took over', async () => {
+    organizationId = await house.organization({ country: 'US', subdivision: 'US-CA', timeZone: 'America/Los_Angeles' });
+    officer = await house.person(organizationId, ['privacy-officer']);
+    const id = await request();
+    await officer.post(`/requests/${id}/classification`, { kind: 'opt-out' });
+    await house.mails();
+    expect(await at('2026-03-13T12:00:00Z')).toEqual(['half-time officer']);
+  });
+});
+
+describe('a request that is about somebody', () => {
+  it('is never told to them, in any place, also not as the contact or as staff', async () => {
+    const everywhere = await house.person(organizationId, ['owner', 'privacy-officer']);
+    const double = await house.person(house.installation.workforceOrganizationId, ['support'], everywhere.is.email);
+    await house.contact(organizationId, everywhere, everywhere.is.email);
+    const id = await request();
+    await officer.post(`/requests/${id}/classification`, { kind: 'complaint', aboutMemberId: everywhere.is.memberId });
+    await house.mails();
+    const told: string[] = [];
+    for (const moment of ['2026-03-18T12:00:00Z', '2026-03-28T00:00:00Z', '2026-04-02T22:00:00Z', '2026-04-03T22:00:00Z']) {
+      house.time.set(moment);
+      await house.work();
+      await house.work();
+      told.push(...(await house.mails()).map(({ to }) => to));
+    }
+    expect(told).not.toContain(everywhere.is.email);
+    expect(told).toContain(owner.is.email);
+    expect(told).toContain(staff.is.email);
+    await house.get(KeepRoles).revoke(systemActor(house.installation.workforceOrganizationId, 'spec'), double.is.memberId, 'support');
+  });
+});
+
+describe('an organization in which nobody answers', () => {
+  it('is escalated the same way, and its silence ends with staff', async () => {
+    organizationId = await house.organization();
+    const id = await request();
+    expect(await at('2026-03-18T12:00:00Z')).toEqual([]);
+    expect(await at('2026-04-02T22:00:00Z')).toEqual([]);
+    expect(await at('2026-04-03T22:00:00Z')).toEqual(['escalation staff']);
+    expect(await events(id)).toEqual(['received', 'reminded', 'owners-told', 'escalated']);
+  });
+
+  it('but has an owner, tells the owner from the start', async () => {
+    organizationId = await house.organization();
+    owner = await house.person(organizationId, ['owner']);
+    await house.request(organizationId);
+    expect(await at('2026-03-02T10:00:00Z')).toEqual(['arrival owner', 'receipt kim']);
+    expect(await at('2026-03-18T12:00:00Z')).toEqual(['half-time owner']);
+  });
+});
+
+describe('an escalation', () => {
+  it('holds organization, age and state, follows the request, and is settled by the answer', async () => {
+    const id = await request();
+    await at('2026-03-18T12:00:00Z');
+    await at('2026-04-02T22:00:00Z');
+    house.time.set('2026-04-03T22:00:00Z');
+    await house.work();
+    await house.work();
+    const mails = (await house.mails()).filter(({ template }) => template === 'requests.escalation');
+    expect(mails.filter(({ to }) => to === staff.is.email).map(({ facts }) => facts)).toEqual([
+      { organization: expect.stringMatching(/^Larkspur/), ageInDays: 32, state: 'received' },
+    ]);
+    expect(await escalations()).toEqual([expect.objectContaining({ request_id: id, state: 'received', settled_at: null })]);
+    await officer.post(`/requests/${id}/replies`, { text: 'We are on it.' });
+    expect(await escalations()).toEqual([expect.objectContaining({ state: 'in-progress', settled_at: null })]);
+    await officer.post(`/requests/${id}/closing`, { text: 'Here.', outcome: 'fulfilled' });
+    expect(await escalations()).toEqual([expect.objectContaining({ settled_at: expect.any(Date) })]);
+  });
+});

@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '@smartpar/access/api';
+import { AuditModule } from '@smartpar/audit/api';
+import { IdentityModule } from '@smartpar/identity/api';
+import { MembersModule } from '@smartpar/members/api';
+import { OrganizationsModule } from '@smartpar/organizations/api';
+import { OversightModule } from '@smartpar/oversight/api';
+import { DevelopmentMailbox, type MailRendering } from '@smartpar/platform/mail';
+import { RequestsModule } from '@smartpar/requests/api';
+import type { Configuration } from './config/configuration';
+import { offeredLocales } from './console-facts/console-facts.contract';
+import { ConsoleFactsModule } from './console-facts/console-facts.module';
+import { type Platform, PlatformModule } from './platform.module';
+import { WiringModule } from './wiring/wiring.module';
+
+/** What the application is put together from. */
+export interface AppParts extends Platform {
+  readonly configuration: Configuration;
+  readonly rendering: MailRendering;
+}
+
+/** The server: every slice, the platform beneath them and the wires between them. */
+@Module({})
+export class AppModule {
+  static of(parts: AppParts): DynamicModule {
+    const { configuration, database, rendering } = parts;
+    const development = configuration.SMTP_URL === undefined;
+    const facts = { locales: offeredLocales, product: { name: 'SmartPAR', mode: configuration.INSTALLATION }, development };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(parts),
+        WiringModule,
+        AccessModule,
+        AuditModule,
+        IdentityModule,
+        OrganizationsModule,
+        MembersModule,
+        RequestsModule,
+        OversightModule,
+        ConsoleFactsModule.of(facts, development ? new DevelopmentMailbox(database, rendering) : null),
+      ],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { readConfiguration } from './configuration';
+
+const key = `k1:${randomBytes(32).toString('base64')}`;
+const own = { DATABASE_URL: 'postgres://owner:x@db.example.com/smartpar', SECRET_KEYS: key, SMTP_URL: 'smtp://mail.example.com' };
+
+describe('the configuration', () => {
+  it('needs nothing at all for a first start on a laptop', () => {
+    expect(readConfiguration({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', baseUrl: 'http://localhost:3000', embedded: true, production: false, DEMO_DATA: true });
+  });
+
+  it('takes empty variables for absent ones', () => {
+    expect(readConfiguration({ DATABASE_URL: '', SMTP_URL: ' ' }).embedded).toBe(true);
+  });
+
+  it('is in production as soon as a database of its own is named', () => {
+    expect(readConfiguration(own)).toMatchObject({ embedded: false, production: true });
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a port that is no number', { PORT: 'http' }, /^PORT must be a number/],
+    ['a port out of range', { PORT: '70000' }, /^PORT/],
+    ['a database that is not PostgreSQL', { ...own, DATABASE_URL: 'mysql://x/y' }, /^DATABASE_URL must be a URL that starts with postgres:/],
+    ['an unknown installation', { INSTALLATION: 'cloud' }, /^INSTALLATION must be hosted or own-server/],
+    ['a key that is too short', { SECRET_KEYS: 'k1:c2hvcnQ=' }, /^SECRET_KEYS/],
+    ['an address beyond this machine without TLS', { HOST: '0.0.0.0' }, /without TLS.*TLS_CERT/],
+    ['half of a certificate', { TLS_CERT: 'cert.pem' }, /belong together/],
+    ['a proxy without the address people use', { HOST: '0.0.0.0', TRUSTED_PROXY: '10.0.0.1' }, /needs BASE_URL/],
+    ['a database without keys', { ...own, SECRET_KEYS: '' }, /needs SECRET_KEYS.*new-key/],
+    ['a key out of an example', { ...own, SECRET_KEYS: `k1:${'A'.repeat(43)}=` }, /from an example/],
+    ['production without a mail server', { ...own, SMTP_URL: '' }, /SMTP_URL is not set/],
+    ['production on the embedded database without a mail server', { NODE_ENV: 'production' }, /SMTP_URL is not set/],
+    ['a development mailbox for the whole network', { HOST: '0.0.0.0', TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }, /development mailbox.*SMTP_URL/],
+    ['a serving role without an owner', { DATABASE_APP_URL: 'postgres://app:x@db.example.com/smartpar' }, /needs DATABASE_URL/],
+  ])('refuses %s in one sentence with the remedy', (_, variables, sentence) => {
+    expect(() => readConfiguration(variables)).toThrow(sentence);
+  });
+
+  it('never repeats a secret in its refusal', () => {
+    expect(() => readConfiguration({ ...own, SECRET_KEYS: 'k1:hunter2' })).toThrow(/^(?!.*hunter2)/);
+  });
+
+  it('accepts any address behind a declared proxy', () => {
+    expect(readConfiguration({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail.example.com', TRUSTED_PROXY: '10.0.0.1', BASE_URL: 'https://privacy.example.com/' }).baseUrl).toBe('https://privacy.example.com');
+  });
+});

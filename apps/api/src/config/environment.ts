@@ -1,0 +1,49 @@
+import { locale } from '@smartpar/platform/contract';
+import { z } from 'zod';
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .default(fallback ? 'on' : 'off')
+    .transform((value) => value === 'on');
+
+const absent = (text: unknown): unknown => (typeof text === 'string' && text.trim() === '' ? undefined : text);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
+
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: `must be a URL that starts with ${protocols.join('// or ')}//` });
+
+/** A key of the key ring as it stands in the environment: an id, a colon and 32 bytes or more in base64. */
+const secretKeys = z.string().regex(/^[A-Za-z0-9_-]{1,20}:[A-Za-z0-9+/_-]{43,}={0,2}(,[A-Za-z0-9_-]{1,20}:[A-Za-z0-9+/_-]{43,}={0,2})*$/, {
+  error: 'must be one or more of id:base64 with 32 bytes or more each, the current one first, separated by commas',
+});
+
+/** Every environment variable the server understands, with its default. `docs/operating.md` lists them for people. */
+export const environmentSchema = z.object({
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535, { error: 'must be between 0 and 65535' }).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  BASE_URL: optional(url('http:', 'https:')),
+  DATA_FOLDER: z.string().default('data'),
+  DATABASE_URL: optional(url('postgres:', 'postgresql:')),
+  DATABASE_APP_URL: optional(url('postgres:', 'postgresql:')),
+  DATABASE_POOL: z.coerce.number({ error: 'must be a number' }).int().min(2).max(200).default(10),
+  SECRET_KEYS: optional(secretKeys),
+  SMTP_URL: optional(url('smtp:', 'smtps:')),
+  MAIL_FROM: z.string().default('SmartPAR privacy console <privacy-console@localhost>'),
+  TLS_CERT: optional(z.string()),
+  TLS_KEY: optional(z.string()),
+  TRUSTED_PROXY: optional(z.string()),
+  INSTALLATION: z.enum(['hosted', 'own-server'], { error: 'must be hosted or own-server' }).default('hosted'),
+  ORGANIZATION_NAME: optional(z.string().max(200)),
+  ORGANIZATION_COUNTRY: z.string().regex(/^[A-Z]{2}$/, { error: 'must be a country code of two capital letters, such as DE' }).default('US'),
+  ORGANIZATION_TIME_ZONE: z.string().default('America/New_York'),
+  ORGANIZATION_LANGUAGE: locale().default('en'),
+  NODE_ENV: z.string().default('development'),
+  DEMO_DATA: flag(true),
+  RATE_LIMIT: z.coerce.number({ error: 'must be a number of requests per minute' }).int().min(0).default(1200),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' }).default('warn'),
+  METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
+});
+
+/** The environment, read and checked. */
+export type Environment = z.infer<typeof environmentSchema>;

@@ -1,0 +1,31 @@
+import { LOCALES, locale } from '@smartpar/platform/contract';
+import { z } from 'zod';
+
+/** What anybody may know about this installation. */
+export const consoleFacts = z
+  .object({
+    locales: z.array(locale()),
+    product: z.object({ name: z.string(), mode: z.enum(['hosted', 'own-server']) }),
+    development: z.boolean().describe('No mail server is configured: mails are shown on the development mailbox page.'),
+  })
+  .meta({ id: 'ConsoleFacts' });
+
+/** What anybody may know about this installation. */
+export type ConsoleFacts = z.infer<typeof consoleFacts>;
+
+/** The languages the console speaks, in the order they are offered. */
+export const offeredLocales = [...LOCALES];
+
+/** Which mails the development mailbox shows. */
+export const developmentMailQuery = z.strictObject({ to: z.string().max(254).optional().describe('Only mails to this address.') });
+
+/** A query of the development mailbox. */
+export type DevelopmentMailQuery = z.infer<typeof developmentMailQuery>;
+
+/** Mails that would have been sent, newest first. */
+export const developmentMails = z
+  .object({ items: z.array(z.object({ id: z.uuid(), at: z.iso.datetime(), to: z.string(), subject: z.string(), text: z.string() })) })
+  .meta({ id: 'DevelopmentMails' });
+
+/** Mails that would have been sent. */
+export type DevelopmentMails = z.infer<typeof developmentMails>;

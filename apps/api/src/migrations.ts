@@ -1,0 +1,1 @@
+export { allMigrations, allTables } from './tables';

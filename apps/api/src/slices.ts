@@ -1,0 +1,21 @@
+import { abilitiesAccess, type AccessRules } from '@smartpar/access/model';
+import { auditEntryAccess } from '@smartpar/audit/model';
+import { identityEntities, identityMails } from '@smartpar/identity/api';
+import { membersEntities } from '@smartpar/members/api';
+import { membersAccess } from '@smartpar/members/model';
+import { organizationsEntities } from '@smartpar/organizations/api';
+import { organizationsAccess } from '@smartpar/organizations/model';
+import { oversightAccess } from '@smartpar/oversight/model';
+import type { EntityClass } from '@smartpar/platform/database';
+import type { MailTemplate } from '@smartpar/platform/mail';
+import { requestsEntities, requestsMails } from '@smartpar/requests/api';
+import { requestsAccess } from '@smartpar/requests/model';
+
+/** Who may do what, over all nouns; a later file's sentence beats an earlier one's. */
+export const allAccessRules: readonly AccessRules[] = [abilitiesAccess, auditEntryAccess, ...organizationsAccess, ...membersAccess, ...oversightAccess, ...requestsAccess];
+
+/** Tables as TypeORM knows them. */
+export const allEntities: readonly EntityClass[] = [...identityEntities, ...organizationsEntities, ...membersEntities, ...requestsEntities];
+
+/** Every kind of mail. */
+export const allMails: readonly MailTemplate[] = [...identityMails, ...requestsMails];

@@ -1,0 +1,60 @@
+import type { Type } from '@nestjs/common';
+import { IdentityPeriodic } from '@smartpar/identity/api';
+import { OversightPeriodic } from '@smartpar/oversight/api';
+import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
+import type { Logger } from '@smartpar/platform/http';
+import { DeliverMail, forgetSettledMails } from '@smartpar/platform/mail';
+import { RequestsPeriodic, RequestsWork } from '@smartpar/requests/api';
+import { forgetKeys } from './forget-keys';
+import { type Foundations, mailCarrier, mailRendering } from './foundations';
+
+/** How often the outbox is looked at, in milliseconds. */
+const MAIL_PAUSE = 1000;
+
+/** How often due work is looked at, in milliseconds. */
+const WORK_PAUSE = 10_000;
+
+/** Everything that happens without anybody asking: mails leave, reminders fall due, figures are folded, old things are forgotten. */
+export class Background {
+  private readonly loops: readonly Loop[];
+  private readonly queue: PeriodicQueue;
+  private readonly jobs: readonly PeriodicJob[];
+  private readonly carrier;
+
+  /** @param get finds what slices offer */
+  constructor(
+    private readonly foundations: Foundations,
+    private readonly log: Logger,
+    get: <T>(type: Type<T>) => T,
+  ) {
+    const { storage, time, configuration } = foundations;
+    this.carrier = mailCarrier(configuration);
+    const failed = (what: string) => (error: unknown) => log.error({ err: error }, `${what} failed and is tried again`);
+    const mail = new DeliverMail(storage.database, time, this.carrier, mailRendering(foundations), (template, error) => failed(`mail ${template}`)(error));
+    const work = new PerformDueWork(storage.database, time, get(RequestsWork).kinds(), (kind, error) => failed(`work ${kind}`)(error));
+    this.loops = [new Loop(() => mail.run(), MAIL_PAUSE, failed('mail')), new Loop(() => work.run(), WORK_PAUSE, failed('due work'))];
+    this.jobs = [
+      definePeriodic('mail.forget-settled', '23 3 * * *', () => forgetSettledMails(storage.database, time.now())),
+      definePeriodic('http.forget-keys', '37 3 * * *', () => forgetKeys(storage.database)),
+      ...get(IdentityPeriodic).jobs(),
+      ...get(OversightPeriodic).jobs(),
+      ...get(RequestsPeriodic).jobs(),
+    ];
+    this.queue = new PeriodicQueue(storage.appUrl, this.jobs, failed('periodic work'));
+  }
+
+  /** Starts everything; the queue's own tables are brought to this version first. */
+  async start(): Promise<void> {
+    const names = this.jobs.map(({ name }) => name);
+    await installQueue(this.foundations.storage.ownerUrl, names);
+    await this.queue.start();
+    for (const loop of this.loops) loop.start();
+    this.log.debug({ jobs: names }, 'background work started');
+  }
+
+  /** Lets what is under way finish. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.loops.map((loop) => loop.stop()), this.queue.stop()]);
+    this.carrier.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorSource } from '@smartpar/access/api';
+import { ActorLines } from '@smartpar/audit/api';
+import { AccountMembershipsRepository, IdentityModule, Invitations } from '@smartpar/identity/api';
+import { AccountMemberships, MemberActors, MemberLines, MembersModule, OrganizationNames } from '@smartpar/members/api';
+import { KnownMembers, NameListeners, OrganizationsModule } from '@smartpar/organizations/api';
+import { Administrators, Answerers, Matches } from '@smartpar/requests/api';
+import { AcceptedInvitations } from './accepted-invitations';
+import { AdministratorFacts } from './administrator-facts';
+import { AnswererFacts } from './answerer-facts';
+import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
+import { QuestionMatches } from './question-matches';
+
+/** What each slice needs of another, tied to what the other offers. */
+const WIRES = [
+  { provide: ActorSource, useExisting: MemberActors },
+  { provide: ActorLines, useExisting: MemberLines },
+  { provide: AccountMemberships, useExisting: AccountMembershipsRepository },
+  { provide: Invitations, useClass: AcceptedInvitations },
+  { provide: OrganizationNames, useClass: NamedByFacts },
+  { provide: KnownMembers, useClass: KnownMembersByFacts },
+  { provide: NameListeners, useClass: NamesFollowed },
+  { provide: Administrators, useClass: AdministratorFacts },
+  { provide: Answerers, useClass: AnswererFacts },
+  { provide: Matches, useClass: QuestionMatches },
+];
+
+/** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
+@Global()
+@Module({ imports: [IdentityModule, OrganizationsModule, MembersModule], providers: WIRES, exports: WIRES.map(({ provide }) => provide) })
+export class WiringModule {}

@@ -1,0 +1,79 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
+import { Session, inOrganization, inWorkforce, may, signedIn } from '@smartpar/access/console';
+import { homeOf } from './shell/home';
+import { Frame } from './shell/frame/frame';
+import { PublicFrame } from './shell/public-frame/public-frame';
+
+/** Signed-in people have a better first page than the public one. */
+const sendHome: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ensure();
+  return session.signedIn() ? router.parseUrl(homeOf(session.memberships())) : true;
+};
+
+/** Where nothing is. Every face has its own, so that one stays inside it. */
+const nowhere: Route = { path: '**', title: 'notFound.title', loadComponent: () => import('./not-found/not-found').then((page) => page.NotFound) };
+
+/** Pages without an account. Slices hang theirs here. */
+const publicRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'start.pageTitle', canActivate: [sendHome], loadComponent: () => import('./start/start').then((page) => page.Start) },
+  { path: 'ask', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.askRoutes) },
+  { path: 'follow', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.followRoutes) },
+  { path: 'sign-in', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.signInRoutes) },
+  { path: 'forgotten-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.forgottenPasswordRoutes) },
+  { path: 'reset-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.resetPasswordRoutes) },
+  { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
+  { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
+  { path: 'unreachable', title: 'unreachable.title', loadComponent: () => import('./unreachable/unreachable').then((page) => page.Unreachable) },
+];
+
+/** Pages about the person's own privacy, below `/my`. */
+const myRoutes: Routes = [
+  { path: 'account', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.accountRoutes) },
+  { path: 'sessions', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.sessionsRoutes) },
+  { path: '', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.myPrivacyRoutes) },
+];
+
+/** Settings that other slices hang beside the organization's own. */
+const furtherSettings: Routes = [
+  {
+    path: 'templates',
+    canActivate: [may('read', 'reply-template')],
+    loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.templateRoutes),
+  },
+];
+
+/** Pages of one organization, below `/org/:organizationId`; its abilities are at hand. */
+const organizationRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'home' },
+  { path: 'home', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.homeRoutes) },
+  {
+    path: 'inbox',
+    canActivate: [may('list', 'privacy-request')],
+    loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.inboxRoutes),
+  },
+  { path: 'settings', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.settingsRoutes(furtherSettings)) },
+  { path: 'audit', canActivate: [may('read', 'audit-entry')], loadChildren: () => import('@smartpar/audit/console').then((slice) => slice.auditRoutes) },
+];
+
+/** Pages of SmartPAR's staff, below `/oversight`; the workforce organization's abilities are at hand. */
+const oversightRoutes: Routes = [{ path: '', loadChildren: () => import('@smartpar/oversight/console').then((slice) => slice.oversightRoutes) }];
+
+/** Every address of the console. Slices bring their pages; this file only says where they hang. */
+export const appRoutes: Routes = [
+  {
+    path: '',
+    component: Frame,
+    canMatch: [(_route, segments) => ['my', 'org', 'oversight'].includes(segments[0]?.path ?? '')],
+    canActivate: [signedIn],
+    children: [
+      { path: 'my', children: [...myRoutes, nowhere] },
+      { path: 'org/:organizationId', canActivate: [inOrganization], children: [...organizationRoutes, nowhere] },
+      { path: 'oversight', canActivate: [inWorkforce], children: [...oversightRoutes, nowhere] },
+      nowhere,
+    ],
+  },
+  { path: '', component: PublicFrame, children: [...publicRoutes, nowhere] },
+];

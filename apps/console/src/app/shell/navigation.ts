@@ -1,0 +1,49 @@
+import type { IconName } from '@smartpar/platform/ui';
+
+/** The faces of the console that need signing in. */
+export type Face = 'my' | 'organization' | 'oversight';
+
+/** What one must be able to do to be shown a way. */
+export interface Need {
+  readonly action: string;
+  readonly noun: string;
+}
+
+/** One way through the console: in the rail, in the command palette, or both. */
+export interface NavigationEntry {
+  /** text key below `navigation.` */
+  readonly label: string;
+  readonly icon: IconName;
+  readonly face: Face;
+  /** below `/my`, `/org/<organization>` or `/oversight`; empty for the face's first page */
+  readonly path: string;
+  readonly needs?: Need;
+  /** the rail shows few; the palette finds all */
+  readonly place: 'rail' | 'palette';
+}
+
+/** Every way there is, in the order of the rail. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { label: 'myHome', icon: 'shield', face: 'my', path: '', place: 'rail' },
+  { label: 'mySessions', icon: 'device', face: 'my', path: 'sessions', place: 'rail' },
+  { label: 'myAccount', icon: 'person', face: 'my', path: 'account', place: 'rail' },
+  { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
+  { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
+  {
+    label: 'templates',
+    icon: 'document',
+    face: 'organization',
+    path: 'settings/templates',
+    needs: { action: 'read', noun: 'reply-template' },
+    place: 'palette',
+  },
+  { label: 'audit', icon: 'audit', face: 'organization', path: 'audit', needs: { action: 'read', noun: 'audit-entry' }, place: 'rail' },
+  { label: 'settings', icon: 'settings', face: 'organization', path: 'settings', needs: { action: 'read', noun: 'organization' }, place: 'rail' },
+  { label: 'oversight', icon: 'eye', face: 'oversight', path: '', place: 'rail' },
+];
+
+/** The address of a way. */
+export function addressOf(entry: Pick<NavigationEntry, 'face' | 'path'>, organizationId: string | null): string {
+  const base = entry.face === 'organization' ? `/org/${organizationId ?? ''}` : `/${entry.face}`;
+  return entry.path === '' ? base : `${base}/${entry.path}`;
+}

@@ -1,0 +1,21 @@
+import { ComponentHarness } from '@angular/cdk/testing';
+import { PopoverHarness } from '@smartpar/platform/ui/testing';
+
+/** Drives the person menu in a spec. */
+export class PersonMenuHarness extends ComponentHarness {
+  static readonly hostSelector = 'sp-person-menu';
+
+  /** Opens the menu and reads it. */
+  async open(): Promise<string> {
+    const popover = await this.locatorFor(PopoverHarness)();
+    await popover.toggle();
+    return (await popover.content()) ?? '';
+  }
+
+  /** Presses what is called so in the open menu. */
+  async press(word: string): Promise<void> {
+    const entries = await this.documentRootLocatorFactory().locatorForAll('.sp-popover-panel li > *')();
+    for (const entry of entries) if ((await entry.text()) === word) return entry.click();
+    throw new Error(`The menu has no "${word}".`);
+  }
+}

@@ -1,0 +1,53 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
+import { surroundings } from '@smartpar/platform/ui/testing';
+import { WhereAmI } from './where-am-i';
+
+const OFFICER = membership({ organizationId: 'o1', organizationName: 'Nordwerk', roles: ['privacy-officer'] });
+const PLAIN = membership({ organizationId: 'o2', organizationName: 'Kleinholz' });
+const STAFF = membership({ organizationId: 'w', organizationName: 'SmartPAR', kind: 'workforce', roles: ['support'] });
+
+async function at(address: string, memberships = [OFFICER, PLAIN], rules = [{ action: 'list', subject: 'privacy-request' }]) {
+  TestBed.configureTestingModule({ providers: surroundings({ providers: [provideSession(sessionFacts({ memberships })), provideAbilities('o1', rules)] }) });
+  const where = TestBed.inject(WhereAmI);
+  await TestBed.inject(Router).navigateByUrl(address);
+  return where;
+}
+
+describe('where a person is', () => {
+  it('is read off the address', async () => {
+    const where = await at('/org/o1/inbox?state=open');
+    expect(where.face()).toBe('organization');
+    expect(where.organization()?.organizationName).toBe('Nordwerk');
+    expect(where.here()?.name).toBe('Nordwerk');
+  });
+
+  it('is nowhere in an organization of others', async () => {
+    expect((await at('/org/o9/home')).organization()).toBeNull();
+  });
+
+  it('can be changed to places where one has something to do', async () => {
+    const where = await at('/my', [OFFICER, PLAIN, STAFF]);
+    expect(where.places().map((place) => place.address)).toEqual(['/my', '/org/o1/home', '/org/w/home', '/oversight']);
+  });
+
+  it('offers nothing else to whoever only has their own privacy', async () => {
+    expect((await at('/my', [PLAIN])).places()).toHaveLength(1);
+  });
+
+  it('shows only the ways one may go', async () => {
+    const where = await at('/org/o1/home');
+    expect(where.rail().map((way) => way.address)).toEqual(['/org/o1/home', '/org/o1/inbox']);
+  });
+
+  it('shows no others to whom nothing is allowed', async () => {
+    const where = await at('/org/o1/home', [OFFICER], []);
+    expect(where.rail().map((way) => way.entry.label)).toEqual(['home']);
+  });
+
+  it('keeps the ways to one’s own privacy in reach from everywhere', async () => {
+    const where = await at('/org/o1/home');
+    expect(where.ways().map((way) => way.address)).toContain('/my/sessions');
+  });
+});

@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { abilitiesContract, type MemberActor, packRules, type PackedRules, type Role } from '@smartpar/access/model';
+import { Answers } from '@smartpar/platform/http';
+import { Abilities } from './abilities';
+import { Can } from './declarations';
+import { Who } from './parameters';
+
+/** Tells the console what to show. */
+@ApiTags('access')
+@Controller('organizations/:organizationId/abilities')
+export class AbilitiesController {
+  constructor(private readonly abilities: Abilities) {}
+
+  @Get()
+  @Can('read', 'abilities')
+  @Answers(abilitiesContract)
+  mine(@Who() actor: MemberActor): { roles: readonly Role[]; rules: PackedRules } {
+    return { roles: actor.roles, rules: packRules(this.abilities.of(actor)) };
+  }
+}

@@ -1,0 +1,61 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { isId, notFound, Temporal, Time } from '@smartpar/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { Admitted } from './admission';
+import { type Declaration, DECLARATION, RECENTLY_AUTHENTICATED } from './declarations';
+import { notSignedIn, reauthenticationRequired } from './errors';
+import { KnownActors } from './known-actors';
+import { SESSION_COOKIE, SessionSource, type SignedInAccount } from './ports';
+
+interface Demand {
+  readonly declaration: Declaration | undefined;
+  readonly recent: boolean;
+}
+
+/**
+ * Stands before every handler: who is it, in which organization, and may they. Nothing declared means nobody; anything
+ * an actor may not do looks exactly like something that is not there.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly demands = new Map<unknown, Demand>();
+
+  constructor(
+    private readonly sessions: SessionSource,
+    private readonly actors: KnownActors,
+    private readonly time: Time,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { declaration, recent } = this.demandOf(context.getHandler());
+    if (declaration === undefined) throw notFound();
+    if (declaration.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: Record<string, string | undefined> }>>();
+    const signedIn = await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
+    if (signedIn === null) throw notSignedIn();
+    const admitted = declaration.kind === 'can' ? await this.admitted(signedIn, request.params['organizationId']) : null;
+    if (declaration.kind === 'can' && admitted?.ability.can(declaration.action, declaration.noun) !== true) throw notFound();
+    if (recent && Temporal.Instant.compare(signedIn.freshUntil, this.time.now()) < 0) throw reauthenticationRequired();
+    request.admission = { signedIn, admitted };
+    return true;
+  }
+
+  private admitted({ accountId }: SignedInAccount, organizationId: string | undefined): Admitted | null | Promise<Admitted | null> {
+    if (!isId(organizationId)) return null;
+    return this.actors.peek(accountId, organizationId) ?? this.actors.find(accountId, organizationId);
+  }
+
+  private demandOf(handler: unknown): Demand {
+    const known = this.demands.get(handler);
+    if (known !== undefined) return known;
+    const demand = { declaration: declarationOf(handler), recent: typeof handler === 'function' && Reflect.hasMetadata(RECENTLY_AUTHENTICATED, handler) };
+    this.demands.set(handler, demand);
+    return demand;
+  }
+}
+
+/** What a handler declares. */
+export function declarationOf(handler: unknown): Declaration | undefined {
+  if (typeof handler !== 'function') return undefined;
+  return Reflect.getMetadata(DECLARATION, handler) as Declaration | undefined; // as: only the decorators of this room write under this key
+}

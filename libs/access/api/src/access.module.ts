@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Abilities } from './abilities';
+import { AbilitiesController } from './abilities.controller';
+import { AccessGuard } from './access-guard';
+import { BootCheck } from './boot-check';
+import { KnownActors } from './known-actors';
+
+/**
+ * Guards the whole application. It needs `ACCESS_RULES`, `SessionSource`, `ActorSource`, `Database` and `Time` from
+ * global modules.
+ */
+@Module({
+  controllers: [AbilitiesController],
+  providers: [Abilities, KnownActors, BootCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Abilities, KnownActors, BootCheck],
+})
+export class AccessModule {}

@@ -1,0 +1,21 @@
+import type { Ability, MemberActor } from '@smartpar/access/model';
+import type { SignedInAccount } from './ports';
+
+/** A member with what they may do. */
+export interface Admitted {
+  readonly actor: MemberActor;
+  readonly ability: Ability;
+}
+
+/** What the guard found out about a request. */
+export interface Admission {
+  readonly signedIn: SignedInAccount | null;
+  readonly admitted: Admitted | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** what the guard found out; nothing on public routes */
+    admission?: Admission;
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Database, type Listening } from '@smartpar/platform/database';
+import { LRUCache } from 'lru-cache';
+import { Abilities } from './abilities';
+import type { Admitted } from './admission';
+import { INVALIDATION_CHANNEL } from './invalidation';
+import { ActorSource } from './ports';
+
+/** Most members remembered at once. */
+const MOST_ACTORS = 10_000;
+/** Longest that a member is remembered without asking again, should a message ever be missed. */
+const LONGEST_MS = 60_000;
+
+/**
+ * Remembers, in this process, which member an account is in an organization and what they may do there. What a
+ * transaction changes is forgotten when it commits; when nothing can be heard, everything is, and nothing is kept.
+ */
+@Injectable()
+export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly actors = new LRUCache<string, Admitted>({ max: MOST_ACTORS, ttl: LONGEST_MS, ttlResolution: 1000 });
+  /** goes up with whatever is forgotten, so that what was read before is not remembered after */
+  private forgotten = 0;
+  private listening: Listening | undefined;
+
+  constructor(
+    private readonly source: ActorSource,
+    private readonly abilities: Abilities,
+    private readonly database: Database,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.listening = await this.database.listen(
+      INVALIDATION_CHANNEL,
+      (payload) => this.forget(payload),
+      () => this.forgetAll(),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.listening?.stop();
+  }
+
+  /** What is remembered, without waiting. */
+  peek(accountId: string, organizationId: string): Admitted | undefined {
+    return this.actors.get(keyOf(accountId, organizationId));
+  }
+
+  /** @returns the member and their ability, or `null` where the account may not act in the organization */
+  async find(accountId: string, organizationId: string): Promise<Admitted | null> {
+    const before = this.forgotten;
+    const actor = await this.source.actorOf(accountId, organizationId);
+    if (actor === null) return null;
+    const admitted = { actor, ability: this.abilities.of(actor) };
+    if (before === this.forgotten && this.listening?.connected === true) this.actors.set(keyOf(accountId, organizationId), admitted);
+    return admitted;
+  }
+
+  /** @param payload `account:<id>` or `organization:<id>` */
+  forget(payload: string): void {
+    this.forgotten += 1;
+    const [kind, id = ''] = payload.split(':');
+    const ends = kind === 'organization';
+    for (const key of this.actors.keys()) if (ends ? key.endsWith(id) : key.startsWith(id)) this.actors.delete(key);
+  }
+
+  private forgetAll(): void {
+    this.forgotten += 1;
+    this.actors.clear();
+  }
+}
+
+const keyOf = (accountId: string, organizationId: string): string => `${accountId} ${organizationId}`;

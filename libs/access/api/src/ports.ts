@@ -1,0 +1,28 @@
+import type { MemberActor } from '@smartpar/access/model';
+import type { Temporal } from '@smartpar/kernel';
+
+/** Somebody who signed in. */
+export interface SignedInAccount {
+  readonly accountId: string;
+  readonly sessionId: string;
+  /** until when the last proof of identity is recent enough for dangerous acts */
+  readonly freshUntil: Temporal.Instant;
+}
+
+/** Name of the cookie that holds a session. The prefix ties it to this very host and to TLS (RFC 6265bis). */
+export const SESSION_COOKIE = '__Host-session';
+
+/** Knows who a session belongs to. */
+export abstract class SessionSource {
+  /**
+   * @param cookie value of the session cookie
+   * @returns who it is, or `null` where nobody is signed in with it any more
+   */
+  abstract authenticate(cookie: string | undefined): Promise<SignedInAccount | null>;
+}
+
+/** Knows as which member an account acts in an organization. */
+export abstract class ActorSource {
+  /** @returns the member with their roles, or `null` where the account has none there that may act */
+  abstract actorOf(accountId: string, organizationId: string): Promise<MemberActor | null>;
+}

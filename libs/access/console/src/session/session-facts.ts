@@ -1,0 +1,25 @@
+import type { Role } from '@smartpar/access/model';
+import type { Locale } from '@smartpar/platform/contract';
+
+/** One organization the account belongs to. */
+export interface Membership {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** a tenant, SmartPAR's own people, or the people who came without an organization */
+  readonly kind: 'tenant' | 'workforce' | 'direct-users';
+  readonly memberId: string;
+  readonly roles: readonly Role[];
+}
+
+/** Who is signed in, as `GET /api/session` says it. */
+export interface SessionFacts {
+  readonly account: { readonly id: string; readonly email: string; readonly name: string | null; readonly locale: Locale };
+  readonly sessionId: string;
+  readonly memberships: readonly Membership[];
+  /** the person said others use this computer too */
+  readonly sharedComputer: boolean;
+  /** when the session ends at the latest; an instant */
+  readonly endsAt: string;
+  /** until when dangerous acts need no further proof; an instant */
+  readonly freshUntil: string;
+}

@@ -1,0 +1,90 @@
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Api, Drafts, Language, SessionEnd, problemOf, type Problem } from '@smartpar/platform/ui';
+import type { Membership, SessionFacts } from './session-facts';
+
+/** Who is signed in at this browser, and where they belong. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly drafts = inject(Drafts);
+  private readonly language = inject(Language);
+  private readonly known = signal<SessionFacts | null>(null);
+  private readonly failure = signal<Problem | null>(null);
+  private asking: Promise<void> | null = null;
+  private asked = false;
+
+  /** Who is signed in; `null` for nobody, or as long as nobody has asked. */
+  readonly facts = this.known.asReadonly();
+  /** Why it could not be found out whether somebody is signed in. */
+  readonly problem = this.failure.asReadonly();
+  readonly signedIn = computed(() => this.facts() !== null);
+  readonly memberships = computed<readonly Membership[]>(() => this.facts()?.memberships ?? []);
+  /** The membership in SmartPAR's workforce, for its staff only. */
+  readonly workforce = computed(() => this.memberships().find((membership) => membership.kind === 'workforce') ?? null);
+
+  constructor() {
+    const end = inject(SessionEnd);
+    effect(() => {
+      if (end.times() > 0) untracked(() => this.forget());
+    });
+  }
+
+  /** Finds out who is signed in, once; later calls cost nothing. */
+  async ensure(): Promise<void> {
+    if (!this.asked) await this.refresh();
+  }
+
+  /** Asks again: after signing in, after switching preferences. */
+  async refresh(): Promise<void> {
+    this.asking ??= this.ask();
+    try {
+      await this.asking;
+    } finally {
+      this.asking = null;
+    }
+  }
+
+  /** @returns the membership in one organization, `null` for strangers */
+  membershipIn(organizationId: string): Membership | null {
+    return this.memberships().find((membership) => membership.organizationId === organizationId) ?? null;
+  }
+
+  /**
+   * Signs out here and forgets what was typed, for the next person at this computer.
+   * @throws {Problem} when the server could not be told; then the person is still signed in
+   */
+  async signOut(): Promise<void> {
+    await this.api.delete('/session');
+    this.drafts.forgetAll();
+    this.forget();
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      const facts = await this.api.get<SessionFacts>('/session');
+      this.known.set(facts);
+      await this.speak(facts);
+      this.failure.set(null);
+      this.asked = true;
+    } catch (failure) {
+      const problem = problemOf(failure);
+      this.known.set(null);
+      this.asked = problem.status === 401;
+      this.failure.set(this.asked ? null : problem);
+    }
+  }
+
+  /** What was chosen on this device comes first, then what the account says. */
+  private async speak(facts: SessionFacts): Promise<void> {
+    try {
+      await this.language.begin([facts.account.locale]);
+    } catch {
+      // those texts could not be had: the language stays as it is
+    }
+  }
+
+  private forget(): void {
+    this.known.set(null);
+    this.asked = true;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './provide-abilities';
+export * from './provide-session';

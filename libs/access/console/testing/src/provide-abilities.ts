@@ -1,0 +1,20 @@
+import { signal, type Provider } from '@angular/core';
+import { createAbility, subject, type Rule } from '@smartpar/access/model';
+import { Abilities } from '../../src/abilities/abilities';
+
+/**
+ * Stands in for the server's rules in a spec.
+ * @param organizationId the organization entered
+ * @param rules what the person may do: `[{ action: 'read', subject: 'privacy-request' }]`
+ */
+export function provideAbilities(organizationId: string, rules: Rule[]): Provider {
+  const current = signal(createAbility(rules));
+  const abilities: Pick<Abilities, 'can' | 'current' | 'enter' | 'organizationId' | 'refresh'> = {
+    current,
+    organizationId: signal(organizationId),
+    can: (action, noun, facts) => current().can(action, facts === undefined ? noun : subject(noun, { ...facts })),
+    enter: () => Promise.resolve(),
+    refresh: () => Promise.resolve(),
+  };
+  return { provide: Abilities, useValue: abilities };
+}

@@ -1,0 +1,39 @@
+/** Roles an organization's own people hold. */
+export const ORGANIZATION_ROLES = ['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor'] as const;
+
+/** Roles of SmartPAR's staff, held only in SmartPAR's workforce organization. */
+export const STAFF_ROLES = ['support', 'privacy-counsel', 'security', 'platform-operator'] as const;
+
+/** A named set of abilities in an organization. */
+export type Role = (typeof ORGANIZATION_ROLES)[number] | (typeof STAFF_ROLES)[number];
+
+/** A signed-in member acting in one organization. */
+export interface MemberActor {
+  readonly kind: 'member';
+  readonly accountId: string;
+  readonly organizationId: string;
+  readonly memberId: string;
+  readonly roles: readonly Role[];
+  /** the organization is SmartPAR's workforce, so staff roles count */
+  readonly oversight: boolean;
+}
+
+/** Somebody holding the private link of one privacy request. */
+export interface PersonByLink {
+  readonly kind: 'person';
+  readonly organizationId: string;
+  readonly requestId: string;
+}
+
+/** The system itself, in a named process such as `reminders`. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly organizationId: string;
+  readonly process: string;
+}
+
+/** Whoever acts inside a tenant. */
+export type Actor = MemberActor | PersonByLink | SystemActor;
+
+/** Makes the actor of a named process of the system. */
+export const systemActor = (organizationId: string, process: string): SystemActor => ({ kind: 'system', organizationId, process });

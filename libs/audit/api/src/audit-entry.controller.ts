@@ -1,0 +1,22 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Can, Who } from '@smartpar/access/api';
+import type { MemberActor } from '@smartpar/access/model';
+import { type AuditEntryLine, auditEntryPage, auditEntryQuery, type AuditEntryQuery } from '@smartpar/audit/model';
+import type { Page } from '@smartpar/kernel';
+import { Answers, Query } from '@smartpar/platform/http';
+import { ListAuditEntries } from './list-audit-entries';
+
+/** The log of an organization. */
+@ApiTags('audit')
+@Controller('organizations/:organizationId/audit-entries')
+export class AuditEntryController {
+  constructor(private readonly entries: ListAuditEntries) {}
+
+  @Get()
+  @Can('read', 'audit-entry')
+  @Answers(auditEntryPage)
+  list(@Who() actor: MemberActor, @Query({ schema: auditEntryQuery }) query: AuditEntryQuery): Promise<Page<AuditEntryLine>> {
+    return this.entries.run(actor.organizationId, query);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@smartpar/access/model';
+import type { AuditActorKind, AuditEntryQuery, AuditFact } from '@smartpar/audit/model';
+import { type Page, pageOfRows } from '@smartpar/kernel';
+import { Database, keyset } from '@smartpar/platform/database';
+
+/** An entry as it is read back. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorKind: AuditActorKind;
+  readonly actorId: string | null;
+  readonly actorRoles: readonly Role[];
+  readonly action: string;
+  readonly targetNoun: string;
+  readonly targetId: string;
+  readonly facts: Readonly<Record<string, AuditFact>>;
+}
+
+/** Reads the log. Nothing here writes: entries are stored by `recordEntry`, with the change they tell of. */
+@Injectable()
+export class AuditEntryRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A page of an organization's log, newest first. */
+  async list(organizationId: string, query: AuditEntryQuery): Promise<Page<StoredEntry>> {
+    const filters = filtersOf(query);
+    const key = keyset({
+      columns: [
+        { sql: 'at', direction: 'desc', type: 'timestamptz' },
+        { sql: 'id', direction: 'desc', type: 'uuid' },
+      ],
+      after: query.after,
+      startParam: filters.length + 2,
+    });
+    const where = ['organization_id = $1', ...filters.map(({ sql }, index) => sql(index + 2)), key.where].join(' and ');
+    const values = [organizationId, ...filters.map(({ value }) => value), ...key.values];
+    const rows = await this.database.readTenant<StoredEntry>(organizationId, {
+      text: `select id, at, actor_kind as "actorKind", actor_id as "actorId", actor_roles as "actorRoles", action,
+               target_noun as "targetNoun", target_id as "targetId", facts
+             from audit_entries where ${where} order by ${key.orderBy} limit $${values.length + 1}`,
+      values: [...values, query.size + 1],
+    });
+    return pageOfRows(rows, query.size, ({ at, id }) => [at.toISOString(), id]);
+  }
+}
+
+interface Filter {
+  readonly sql: (parameter: number) => string;
+  readonly value: string;
+}
+
+const filtersOf = (query: AuditEntryQuery): readonly Filter[] =>
+  [
+    filter('action =', query.action),
+    filter('actor_id =', query.actorId),
+    filter('target_noun =', query.targetNoun),
+    filter('target_id =', query.targetId),
+    filter('at >=', query.from),
+    filter('at <', query.to),
+  ].flat();
+
+const filter = (column: string, value: string | undefined): readonly Filter[] =>
+  value === undefined ? [] : [{ sql: (parameter) => `${column} $${parameter}`, value }];

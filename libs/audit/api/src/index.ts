@@ -1,0 +1,5 @@
+export { type ActorLine, ActorLines } from './actor-lines';
+export { AuditModule } from './audit.module';
+export { type PlatformActor, recordEntries, recordEntry, recordPlatformEntry } from './record-entry';
+export { newSalt, saltedHash } from './salted-hash';
+export { auditMigrations, auditTables } from './tables';

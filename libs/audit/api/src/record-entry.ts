@@ -1,0 +1,69 @@
+import type { Actor } from '@smartpar/access/model';
+import { type AuditActor, type AuditEntry, canonicalBytes, type RecordedEntry } from '@smartpar/audit/model';
+import { newId } from '@smartpar/kernel';
+import type { AccountTransaction, TenantTransaction, Transaction } from '@smartpar/platform/database';
+
+/**
+ * Writes what happened into the organization's log, in the transaction that makes it happen. Called by writing methods
+ * of repositories, which store the change and its entry together.
+ */
+export const recordEntry = (tx: TenantTransaction, entry: AuditEntry): Promise<void> =>
+  insert(tx, { ...entry, id: newId(), organizationId: tx.organizationId, at: tx.at, actor: auditActor(tx.actor) });
+
+/** Writes several entries of one change; all of them or none. */
+export async function recordEntries(tx: TenantTransaction, entries: readonly AuditEntry[]): Promise<void> {
+  await Promise.all(entries.map((entry) => recordEntry(tx, entry)));
+}
+
+/** Who, where no tenant is concerned: the system in a named process, or nobody known. */
+export type PlatformActor = { readonly kind: 'system'; readonly process: string } | { readonly kind: 'nobody' };
+
+const NOBODY: PlatformActor = { kind: 'nobody' };
+
+/**
+ * Writes what belongs to no tenant (sign-ins, account events, public pages) into the platform's log, which SmartPAR's
+ * workforce organization keeps.
+ * @param tx of an account, which is then the actor, or of nobody's
+ * @param actor whose doing it is in a transaction without an account
+ */
+export async function recordPlatformEntry(tx: AccountTransaction | Transaction, entry: AuditEntry, actor: PlatformActor = NOBODY): Promise<void> {
+  const [setting] = await tx.query<{ organizationId: string }>(`select current_setting('app.organization_id') as "organizationId"`);
+  if (setting === undefined) throw new Error('A transaction of the platform names the organization that keeps its log.');
+  const who: AuditActor = 'accountId' in tx ? { kind: 'account', id: tx.accountId, roles: [] } : platformActor(actor);
+  await insert(tx, { ...entry, id: newId(), organizationId: setting.organizationId, at: tx.at, actor: who });
+}
+
+async function insert(tx: Transaction, entry: RecordedEntry): Promise<void> {
+  const { actor, target } = entry;
+  await tx.query(
+    `insert into audit_entries (organization_id, id, at, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, canonical)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      entry.organizationId,
+      entry.id,
+      entry.at,
+      actor.kind,
+      actor.id,
+      actor.roles,
+      entry.action,
+      target.noun,
+      target.id,
+      JSON.stringify(entry.facts),
+      Buffer.from(canonicalBytes(entry)),
+    ],
+  );
+}
+
+function auditActor(actor: Actor): AuditActor {
+  switch (actor.kind) {
+    case 'member':
+      return { kind: 'member', id: actor.memberId, roles: [...actor.roles].sort() };
+    case 'person':
+      return { kind: 'person', id: actor.requestId, roles: [] };
+    case 'system':
+      return { kind: 'system', id: actor.process, roles: [] };
+  }
+}
+
+const platformActor = (actor: PlatformActor): AuditActor =>
+  actor.kind === 'system' ? { kind: 'system', id: actor.process, roles: [] } : { kind: 'nobody', id: null, roles: [] };

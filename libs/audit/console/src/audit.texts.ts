@@ -1,0 +1,8 @@
+/** The texts of this room, below `audit.`; they come with its page. */
+export const auditTexts = {
+  scope: 'audit',
+  loader: {
+    en: () => import('./i18n/en.json').then((texts) => texts.default),
+    de: () => import('./i18n/de.json').then((texts) => texts.default),
+  },
+};

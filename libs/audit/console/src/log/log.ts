@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Abilities } from '@smartpar/access/console';
+import type { AuditEntryLine } from '@smartpar/audit/model';
+import { Column, Control, Field, FilterBar, Icon, List, MomentPipe, PageHeader, keysetList, urlFilters } from '@smartpar/platform/ui';
+import { KNOWN_ACTIONS } from '../actions';
+import { EntryWords, shortId } from '../words/entry-words';
+import { instantsOf } from './time-range';
+
+/** The log of an organization, read by itself: who did what to what and when, in plain words and without names. */
+@Component({
+  selector: 'sp-log',
+  imports: [Column, Control, Field, FilterBar, Icon, List, MomentPipe, PageHeader, RouterLink, TranslocoPipe],
+  templateUrl: './log.html',
+  styleUrl: './log.scss',
+})
+export class Log {
+  private readonly abilities = inject(Abilities);
+  protected readonly words = inject(EntryWords);
+
+  readonly organizationId = input.required<string>();
+
+  protected readonly groups = Object.entries(KNOWN_ACTIONS).map(([noun, deeds]) => ({ noun, actions: deeds.map((deed) => `${noun}.${deed}`) }));
+  protected readonly filters = urlFilters({ action: '', actorId: '', targetNoun: '', targetId: '', from: '', to: '' });
+  protected readonly entries = keysetList<AuditEntryLine>(() => {
+    const { from, to, ...exact } = this.filters.values();
+    return { path: `/organizations/${this.organizationId()}/audit-entries`, query: { ...exact, ...instantsOf(from, to) } };
+  });
+  protected readonly filtered = computed(() => this.filters.active() > 0);
+  protected readonly shortId = shortId;
+  protected readonly keyOf = (entry: AuditEntryLine): string => entry.id;
+
+  /** The page of the thing an entry is about, where there is one the reader may see. */
+  protected pageOf({ target }: AuditEntryLine): string | null {
+    return target.noun === 'privacy-request' && this.abilities.can('read', 'privacy-request') ? `/org/${this.organizationId()}/inbox/${target.id}` : null;
+  }
+
+  protected onlyActor({ actor }: AuditEntryLine): void {
+    if (actor.id !== null) this.filters.set({ actorId: actor.id });
+  }
+
+  protected onlyTarget({ target }: AuditEntryLine): void {
+    this.filters.set({ targetNoun: target.noun, targetId: target.id });
+  }
+}

@@ -1,0 +1,63 @@
+import { ROLES } from '@smartpar/access/model';
+import { identifier, pageOf, pageQuery } from '@smartpar/platform/contract';
+import * as z from 'zod';
+import { AUDIT_ACTOR_KINDS } from './recorded-entry';
+
+/** Noun and past participle: `privacy-request.answered`. */
+const action = () =>
+  z
+    .string()
+    .max(100)
+    .regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/);
+const noun = () =>
+  z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z-]*$/);
+
+/** What an organization may ask its log for. */
+export const auditEntryQuery = pageQuery()
+  .extend({
+    action: action().optional().describe('Only this action.'),
+    actorId: z.string().min(1).max(100).optional().describe('Only what this member, account, request or process did.'),
+    targetNoun: noun().optional().describe('Only what was done to this kind of thing.'),
+    targetId: z.string().min(1).max(100).optional().describe('Only what was done to this thing; goes with targetNoun.'),
+    from: z.iso.datetime({ offset: true }).optional().describe('Not before this instant.'),
+    to: z.iso.datetime({ offset: true }).optional().describe('Before this instant.'),
+  })
+  .refine(({ targetNoun, targetId }) => targetId === undefined || targetNoun !== undefined, {
+    path: ['targetNoun'],
+    error: 'Say what kind of thing it is.',
+    params: { code: 'required' },
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {
+    path: ['to'],
+    error: 'The end lies before the beginning.',
+    params: { code: 'not_allowed' },
+  });
+
+/** What an organization asks its log for, as read. */
+export type AuditEntryQuery = z.infer<typeof auditEntryQuery>;
+
+/** One entry of the log, as an organization reads it. */
+export const auditEntryContract = z
+  .object({
+    id: identifier(),
+    at: z.iso.datetime(),
+    actor: z.object({
+      kind: z.enum(AUDIT_ACTOR_KINDS),
+      id: z.string().nullable(),
+      memberNumber: z.string().nullable().describe('The number that stands for a member where nothing personal is shown.'),
+      roles: z.array(z.enum(ROLES)).describe('Roles the member held at that moment.'),
+    }),
+    action: z.string(),
+    target: z.object({ noun: z.string(), id: z.string() }),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  })
+  .meta({ id: 'AuditEntry' });
+
+/** A page of the log, newest first. */
+export const auditEntryPage = pageOf(auditEntryContract).meta({ id: 'AuditEntryPage' });
+
+/** One entry, as an organization reads it. */
+export type AuditEntryLine = z.infer<typeof auditEntryContract>;

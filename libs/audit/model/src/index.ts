@@ -1,0 +1,5 @@
+export * from './audit-entry';
+export * from './audit-entry.access';
+export * from './audit-entry.contract';
+export * from './canonical-json';
+export * from './recorded-entry';

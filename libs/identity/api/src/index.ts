@@ -1,0 +1,10 @@
+export { AccountMembershipsRepository } from './account-memberships.repository';
+export { Accounts, type AccountToMake, type IssuedPasswordLink } from './accounts';
+export { AccountRow, CredentialRow } from './account.entity';
+export { IdentityConfiguration } from './identity-configuration';
+export { IdentityModule } from './identity.module';
+export { IdentityPeriodic } from './identity-periodic';
+export { identityMails } from './mails/identity-mails';
+export { PasswordHash } from './password-hash';
+export { Invitations } from './ports';
+export { identityEntities, identityMigrations, identityTables } from './tables';

@@ -1,0 +1,7 @@
+import type { MailTemplate } from '@smartpar/platform/mail';
+import { passwordChangedMail } from './password-changed.mail';
+import { firstPasswordMail, passwordResetMail } from './password-reset.mail';
+import { newSignInMail, sessionsEndedMail } from './sign-in.mail';
+
+/** Every kind of mail about accounts and sign-in. */
+export const identityMails: readonly MailTemplate[] = [passwordResetMail, firstPasswordMail, passwordChangedMail, newSignInMail, sessionsEndedMail];

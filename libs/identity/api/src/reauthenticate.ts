@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { FRESH_FOR, type Reauthenticated } from '@smartpar/identity/model';
+import { notFound, Time } from '@smartpar/kernel';
+import { fingerprintOf, once } from '@smartpar/platform/http';
+import { accountEntry } from './account-entry';
+import { ConfirmPassword } from './confirm-password';
+import { SessionCache } from './session-cache';
+import { SessionsRepository } from './sessions.repository';
+import type { SessionAct } from './session-act';
+
+const OPERATION = 'account.reauthenticate';
+
+/** Makes a session fresh by the password, so that a dangerous act may follow. */
+@Injectable()
+export class Reauthenticate {
+  constructor(
+    private readonly confirm: ConfirmPassword,
+    private readonly sessions: SessionsRepository,
+    private readonly cache: SessionCache,
+    private readonly time: Time,
+  ) {}
+
+  /** @returns until when the session is fresh */
+  async run({ accountId, sessionId, key }: SessionAct, password: string): Promise<Reauthenticated> {
+    let freshUntil = this.time.now().add(FRESH_FOR).toString();
+    await this.confirm.run(
+      { accountId, password, field: 'password' },
+      async (tx) => {
+        const attempt = await once(
+          tx,
+          { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, sessionId) },
+          { freshUntil: tx.at.add(FRESH_FOR).toString() },
+        );
+        freshUntil = attempt.reference.freshUntil;
+        return !attempt.replayed;
+      },
+      async (tx) => {
+        const there = await this.sessions.freshen(tx, { sessionId, freshUntil: tx.at.add(FRESH_FOR) }, accountEntry('account.reauthenticated', accountId));
+        if (!there) throw notFound();
+      },
+    );
+    this.cache.drop(accountId);
+    return { freshUntil };
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ADDRESS_WAITS,
+  KNOWN_DEVICE_WAITS,
+  NETWORK_WAITS,
+  RESET_ADDRESS_WAITS,
+  RESET_NETWORK_WAITS,
+  signInThrottled,
+  type Waits,
+} from '@smartpar/identity/model';
+import { foldAddress } from '@smartpar/platform/contract';
+import { Database, type Transaction } from '@smartpar/platform/database';
+import { KeyRing } from '@smartpar/platform/http';
+import { networkPrefix } from './network-prefix';
+import { type Count, ThrottleRepository } from './throttle.repository';
+
+/** Counted apart from signing in: whoever sits at an open session guesses at its password here. */
+const CONFIRMATION_WAITS: Waits = { ...ADDRESS_WAITS, name: 'confirmation' };
+
+/** One attempt to sign in, as far as counting goes. */
+export interface CountedAttempt {
+  readonly email: string;
+  readonly network: string | undefined;
+  /** the device signed in with this address before */
+  readonly deviceKnown: boolean;
+}
+
+/** Slows down guessing: per address, whether an account has it or not, and per network. Nobody is locked out for good. */
+@Injectable()
+export class SignInThrottle {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyRing,
+    private readonly counts: ThrottleRepository,
+  ) {}
+
+  /**
+   * Counts an attempt to sign in before it is made.
+   * @throws {DomainError} 429 with the seconds to wait
+   */
+  async admitSignIn(attempt: CountedAttempt): Promise<void> {
+    await this.database.global(async (tx) => {
+      const waits = await Promise.all([this.counts.admit(tx, this.addressCount(attempt)), this.counts.admit(tx, this.networkCount(attempt))]);
+      refuseIfWaiting(waits);
+    });
+  }
+
+  /** The attempt succeeded: its address starts anew, and its network is not blamed for it. */
+  async signInSucceeded(tx: Transaction, attempt: CountedAttempt): Promise<void> {
+    await Promise.all([this.counts.forget(tx, this.addressCount(attempt).key), this.counts.takeBack(tx, this.networkCount(attempt).key)]);
+  }
+
+  /**
+   * Counts an attempt to confirm an act by password.
+   * @throws {DomainError} 429 with the seconds to wait
+   */
+  async admitConfirmation(accountId: string): Promise<void> {
+    await this.database.global(async (tx) => refuseIfWaiting([await this.counts.admit(tx, this.confirmationCount(accountId))]));
+  }
+
+  /** The confirmation succeeded: the account starts anew. */
+  async confirmationSucceeded(tx: Transaction, accountId: string): Promise<void> {
+    await this.counts.forget(tx, this.confirmationCount(accountId).key);
+  }
+
+  /** The holder of an address and its account showed that they are: whatever was counted against them is forgotten. */
+  async addressProved(tx: Transaction, { id, email }: { readonly id: string; readonly email: string }): Promise<void> {
+    const address = [ADDRESS_WAITS, KNOWN_DEVICE_WAITS].map((waits) => this.count(waits, foldAddress(email)));
+    await Promise.all([...address, this.confirmationCount(id)].map(({ key }) => this.counts.forget(tx, key)));
+  }
+
+  /**
+   * Counts a wish for a new password.
+   * @returns whether a mail may go to that address now; too many for one address are passed over in silence
+   * @throws {DomainError} 429 where too many come from one network
+   */
+  async admitReset(email: string, network: string | undefined): Promise<boolean> {
+    const perNetwork = this.count(RESET_NETWORK_WAITS, networkPrefix(network) ?? '');
+    const perAddress = this.count(RESET_ADDRESS_WAITS, foldAddress(email));
+    return this.database.global(async (tx) => {
+      refuseIfWaiting([await this.counts.admit(tx, perNetwork)]);
+      return (await this.counts.admit(tx, perAddress)) === 0;
+    });
+  }
+
+  private addressCount({ email, deviceKnown }: CountedAttempt): Count {
+    return this.count(deviceKnown ? KNOWN_DEVICE_WAITS : ADDRESS_WAITS, foldAddress(email));
+  }
+
+  private networkCount({ network }: CountedAttempt): Count {
+    return this.count(NETWORK_WAITS, networkPrefix(network) ?? '');
+  }
+
+  private confirmationCount(accountId: string): Count {
+    return this.count(CONFIRMATION_WAITS, accountId);
+  }
+
+  private count(waits: Waits, subject: string): Count {
+    return { waits, key: this.keys.sign(`throttle/${waits.name}`, subject) };
+  }
+}
+
+function refuseIfWaiting(waits: readonly number[]): void {
+  const longest = Math.max(...waits);
+  if (longest > 0) throw signInThrottled(longest);
+}

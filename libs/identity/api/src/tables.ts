@@ -1,0 +1,27 @@
+import type { EntityClass, TableDeclaration } from '@smartpar/platform/database';
+import { AccountRow, CredentialRow } from './account.entity';
+import { CreateAccounts20261123002000 } from './migrations/20261123002000-create-accounts';
+import { CreateSignIn20261123002100 } from './migrations/20261123002100-create-sign-in';
+import { PasswordResetRow } from './password-reset.entity';
+import { SessionRow } from './session.entity';
+
+/** What TypeORM maps. */
+export const identityEntities: readonly EntityClass[] = [AccountRow, CredentialRow, SessionRow, PasswordResetRow];
+
+/** Migrations of accounts and sign-in. */
+export const identityMigrations = [CreateAccounts20261123002000, CreateSignIn20261123002100] as const;
+
+/** Tables of accounts and sign-in. */
+export const identityTables: readonly TableDeclaration[] = [
+  { name: 'accounts', class: 'account', reason: 'What a person signs in with belongs to that person.' },
+  { name: 'credentials', class: 'account', reason: 'The hash of one account\u2019s password.' },
+  { name: 'sessions', class: 'account', reason: 'Where one account is signed in.' },
+  { name: 'password_resets', class: 'account', reason: 'Links by which one account\u2019s holder may choose a password.' },
+  { name: 'account_memberships', class: 'account', reason: 'One account\u2019s own index of where it is a member; it names and does not entitle.' },
+  {
+    name: 'account_addresses',
+    class: 'global',
+    reason: 'Finds the account of an address before anyone is signed in; the serving role reaches it only by named functions, one address at a time.',
+  },
+  { name: 'sign_in_throttle', class: 'global', reason: 'Counts failed attempts under keyed hashes, also for addresses without an account.' },
+];

@@ -1,0 +1,18 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '@smartpar/access/console';
+import { PageHeader } from '@smartpar/platform/ui';
+import { ChangePassword } from './change-password';
+import { ChooseLanguage } from './choose-language';
+
+/** One's own account: the language of screens and mails, and the password. */
+@Component({
+  selector: 'sp-account',
+  imports: [ChangePassword, ChooseLanguage, PageHeader, TranslocoPipe],
+  templateUrl: './account.html',
+  styleUrl: './account.scss',
+})
+export class Account {
+  private readonly session = inject(Session);
+  protected readonly email = computed(() => this.session.facts()?.account.email ?? '');
+}

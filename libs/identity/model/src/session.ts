@@ -1,0 +1,53 @@
+import { Temporal } from '@smartpar/kernel';
+
+/** How long a session lives. */
+export interface SessionLimits {
+  /** longest time between two requests */
+  readonly idle: Temporal.Duration;
+  /** longest time since sign-in, whatever happens */
+  readonly absolute: Temporal.Duration;
+}
+
+/** Limits of both kinds of session. */
+export interface SessionRules {
+  readonly own: SessionLimits;
+  /** on a shared computer, where the next person may sit down any minute */
+  readonly shared: SessionLimits;
+}
+
+/**
+ * Limits unless an operator sets others.
+ * @see NIST SP 800-63B section 4.2.3 (reauthentication after 12 hours idle or 30 days) for the ordinary ones
+ */
+export const DEFAULT_SESSION_RULES: SessionRules = {
+  own: { idle: Temporal.Duration.from({ hours: 12 }), absolute: Temporal.Duration.from({ hours: 720 }) },
+  shared: { idle: Temporal.Duration.from({ minutes: 15 }), absolute: Temporal.Duration.from({ hours: 8 }) },
+};
+
+/** How long typing the password counts as proof for a dangerous act. */
+export const FRESH_FOR = Temporal.Duration.from({ minutes: 10 });
+
+/** How often use of a session is written down at most; in between, the stored moment is good enough. */
+const NOTED_EVERY = Temporal.Duration.from({ minutes: 1 });
+
+/** What decides whether a session still lives. */
+export interface SessionLife {
+  readonly sharedComputer: boolean;
+  readonly createdAt: Temporal.Instant;
+  readonly lastSeenAt: Temporal.Instant;
+}
+
+const isPast = (start: Temporal.Instant, duration: Temporal.Duration, at: Temporal.Instant): boolean => Temporal.Instant.compare(start.add(duration), at) <= 0;
+
+const limitsOf = (session: Pick<SessionLife, 'sharedComputer'>, rules: SessionRules): SessionLimits => (session.sharedComputer ? rules.shared : rules.own);
+
+/** When a session ends at the latest, however much it is used. */
+export const endOf = (session: Pick<SessionLife, 'sharedComputer' | 'createdAt'>, rules: SessionRules): Temporal.Instant =>
+  session.createdAt.add(limitsOf(session, rules).absolute);
+
+/** Tells whether a session still lives: used recently enough, and not older than it may get. */
+export const isLive = (session: SessionLife, rules: SessionRules, at: Temporal.Instant): boolean =>
+  !isPast(session.lastSeenAt, limitsOf(session, rules).idle, at) && !isPast(session.createdAt, limitsOf(session, rules).absolute, at);
+
+/** Tells whether use of a session should be written down again. */
+export const shouldBeNoted = (session: Pick<SessionLife, 'lastSeenAt'>, at: Temporal.Instant): boolean => isPast(session.lastSeenAt, NOTED_EVERY, at);

@@ -1,0 +1,18 @@
+import { FakeTime, SystemTime, Temporal } from './time';
+
+describe('time', () => {
+  it('of the machine goes forward', () => {
+    const time = new SystemTime();
+    const first = time.now();
+    expect(Temporal.Instant.compare(time.now(), first)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('for tests stands still until it is moved', () => {
+    const time = new FakeTime('2026-03-02T09:00:00Z');
+    expect(time.now().toString()).toBe('2026-03-02T09:00:00Z');
+    time.advance({ days: 1, hours: 2, minutes: 3 });
+    expect(time.now().toString()).toBe('2026-03-03T11:03:00Z');
+    time.set('2025-01-01T00:00:00Z');
+    expect(time.now().toString()).toBe('2025-01-01T00:00:00Z');
+  });
+});

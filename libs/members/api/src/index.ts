@@ -1,0 +1,14 @@
+export { AccountMemberships, type Membership } from './account-memberships';
+export { type AddedMember, AddMembers } from './add-members';
+export { ChangeMemberStatus, type NextStatus } from './change-member-status';
+export { KeepRoles } from './keep-roles';
+export { LinkAccount } from './link-account';
+export { MemberActors } from './member-actors';
+export { type MemberFacts, MemberFactsQuery, type SiteFacts } from './member-facts';
+export { MemberLines } from './member-lines';
+export { type MatchedMembership, MemberMatches } from './member-matches';
+export { MembersModule } from './members.module';
+export { MembershipLines } from './membership-lines';
+export { type NamedOrganization, OrganizationNames } from './organization-names';
+export { type RecoveredOwner, RecoverLastOwner } from './recover-last-owner';
+export { membersEntities, membersMigrations, membersTables } from './tables';

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { ActorSource } from '@smartpar/access/api';
+import { isStaffRole, type MemberActor, type Role } from '@smartpar/access/model';
+import { Database } from '@smartpar/platform/database';
+
+interface ActorRow {
+  readonly memberId: string;
+  readonly oversight: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** One statement: the active member of an account, their roles, and whether this is SmartPAR's workforce. */
+const ACTOR = `
+  select m.id as "memberId",
+         exists (select from installation i where i.mode = 'hosted' and i.workforce_organization_id = m.organization_id) as oversight,
+         array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles
+  from members m where m.organization_id = $1 and m.account_id = $2 and m.status = 'active'`;
+
+/** Finds as which member an account acts. */
+@Injectable()
+export class MemberActors extends ActorSource {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  /** @returns `null` for strangers and for members who are not active */
+  override async actorOf(accountId: string, organizationId: string): Promise<MemberActor | null> {
+    const [row] = await this.database.readTenant<ActorRow>(organizationId, { text: ACTOR, values: [organizationId, accountId] });
+    if (row === undefined) return null;
+    const roles = row.roles.filter((role) => row.oversight || !isStaffRole(role));
+    return { kind: 'member', accountId, organizationId, memberId: row.memberId, roles, oversight: row.oversight };
+  }
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { AddMembers } from './add-members';
+import { ChangeMemberStatus } from './change-member-status';
+import { KeepRoles } from './keep-roles';
+import { LinkAccount } from './link-account';
+import { MemberActors } from './member-actors';
+import { MemberFactsQuery } from './member-facts';
+import { MemberLines } from './member-lines';
+import { MemberMatches } from './member-matches';
+import { MemberNumbersRepository } from './member-numbers.repository';
+import { MemberRepository } from './member.repository';
+import { MembershipLines } from './membership-lines';
+import { RecoverLastOwner } from './recover-last-owner';
+
+/** Members. It needs `Database`, `AccountMemberships` and `OrganizationNames` from global modules. */
+@Module({
+  providers: [
+    MemberRepository,
+    MemberNumbersRepository,
+    MembershipLines,
+    MemberActors,
+    MemberLines,
+    MemberFactsQuery,
+    MemberMatches,
+    AddMembers,
+    KeepRoles,
+    ChangeMemberStatus,
+    LinkAccount,
+    RecoverLastOwner,
+  ],
+  exports: [
+    MembershipLines,
+    MemberActors,
+    MemberLines,
+    MemberFactsQuery,
+    MemberMatches,
+    AddMembers,
+    KeepRoles,
+    ChangeMemberStatus,
+    LinkAccount,
+    RecoverLastOwner,
+  ],
+})
+export class MembersModule {}

@@ -1,0 +1,22 @@
+import type { TableDeclaration } from '@smartpar/platform/database';
+import { MemberEntity } from './member.entity';
+import { MemberRoleEntity } from './member-role.entity';
+import { CreateMembers20261123001100 } from './migrations/20261123001100-create-members';
+
+/** Migrations of members. */
+export const membersMigrations = [CreateMembers20261123001100] as const;
+
+/** Entities of members. */
+export const membersEntities = [MemberEntity, MemberRoleEntity] as const;
+
+/** Tables of members. */
+export const membersTables: readonly TableDeclaration[] = [
+  { name: 'members', class: 'tenant', reason: 'The people of one organization.' },
+  { name: 'member_roles', class: 'tenant', reason: 'What roles they hold there.' },
+  { name: 'member_numbers', class: 'tenant', reason: 'The next number of one organization.' },
+  {
+    name: 'member_addresses',
+    class: 'global',
+    reason: 'Read before any tenant is known, to find the organizations of an address; kept by trigger and reached by a named function, one address at a time.',
+  },
+];

@@ -1,0 +1,21 @@
+import { newMember } from './member.contract';
+
+const facts = { email: 'ana@nordwerk.example', firstName: 'Ana', lastName: 'Silva', locale: 'de' };
+
+describe('a new member', () => {
+  it('is active and without phone and site unless told', () =>
+    expect(newMember.parse(facts)).toEqual({ ...facts, phone: null, siteId: null, status: 'active' }));
+
+  it.each([
+    { email: 'ana' },
+    { firstName: '' },
+    { lastName: 'x'.repeat(81) },
+    { locale: 'fr' },
+    { status: 'de-identified' },
+    { siteId: '7' },
+    { firstName: 'A\u0000' },
+    { role: 'owner' },
+  ])('cannot have %j', (bad) => {
+    expect(newMember.safeParse({ ...facts, ...bad }).success).toBe(false);
+  });
+});

@@ -1,0 +1,13 @@
+export { AddVerifiedDomain } from './add-verified-domain';
+export { CreateOrganization } from './create-organization';
+export { DnsDomainProofs, DomainProofs } from './domain-proofs';
+export { EnsureInstallation, type InstallationSetup } from './ensure-installation';
+export { KeepLegalEntities } from './keep-legal-entities';
+export { KeepSites } from './keep-sites';
+export { KnownMembers } from './known-members';
+export { NameListeners } from './name-listeners';
+export { NamePrivacyContact } from './name-privacy-contact';
+export { type OrganizationFacts, OrganizationFactsQuery } from './organization-facts';
+export { OrganizationMatches } from './organization-matches';
+export { OrganizationsModule } from './organizations.module';
+export { organizationsEntities, organizationsMigrations, organizationsTables } from './tables';

@@ -1,0 +1,38 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { may } from '@smartpar/access/console';
+import { organizationsTexts } from './organizations.texts';
+
+/**
+ * Settings of an organization: `/org/:organizationId/settings`, with a way to each of its pages.
+ * @param further pages of other slices that hang below the same ways
+ */
+export const settingsRoutes = (further: Routes = []): Routes => [
+  {
+    path: '',
+    providers: [provideTranslocoScope(organizationsTexts)],
+    loadComponent: () => import('./settings/settings').then((page) => page.Settings),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'profile' },
+      { path: 'profile', title: 'organizations.profile.pageTitle', loadComponent: () => import('./profile/profile').then((page) => page.Profile) },
+      {
+        path: 'privacy-contact',
+        title: 'organizations.contact.pageTitle',
+        loadComponent: () => import('./privacy-contact/privacy-contact').then((page) => page.PrivacyContact),
+      },
+      {
+        path: 'sites',
+        title: 'organizations.sites.pageTitle',
+        canActivate: [may('read', 'site')],
+        loadComponent: () => import('./sites/sites').then((page) => page.Sites),
+      },
+      {
+        path: 'domains',
+        title: 'organizations.domains.pageTitle',
+        canActivate: [may('read', 'organization-domain')],
+        loadComponent: () => import('./domains/domains').then((page) => page.Domains),
+      },
+      ...further,
+    ],
+  },
+];

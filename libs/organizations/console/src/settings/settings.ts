@@ -1,0 +1,35 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Abilities } from '@smartpar/access/console';
+
+/** A way to one page of the settings. */
+interface Way {
+  readonly path: string;
+  /** text key */
+  readonly label: string;
+  readonly needs: { readonly action: string; readonly noun: string };
+}
+
+const WAYS: readonly Way[] = [
+  { path: 'profile', label: 'organizations.settings.profile', needs: { action: 'read', noun: 'organization' } },
+  { path: 'privacy-contact', label: 'organizations.settings.contact', needs: { action: 'read', noun: 'privacy-contact' } },
+  { path: 'sites', label: 'organizations.settings.sites', needs: { action: 'read', noun: 'site' } },
+  { path: 'domains', label: 'organizations.settings.domains', needs: { action: 'read', noun: 'organization-domain' } },
+  { path: 'templates', label: 'organizations.settings.templates', needs: { action: 'read', noun: 'reply-template' } },
+];
+
+/** The ways through an organization's settings, above whichever page is open; only those one may go. */
+@Component({
+  selector: 'sp-settings',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  templateUrl: './settings.html',
+  styleUrl: './settings.scss',
+})
+export class Settings {
+  private readonly abilities = inject(Abilities);
+
+  readonly organizationId = input.required<string>();
+
+  protected readonly ways = computed(() => WAYS.filter(({ needs }) => this.abilities.can(needs.action, needs.noun)));
+}

@@ -1,0 +1,27 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { may } from '@smartpar/access/console';
+import { oversightTexts } from './oversight.texts';
+
+/** What SmartPAR's staff see: `/oversight`, `/oversight/escalations`. */
+export const oversightRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope(oversightTexts)],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'oversight.tenants.pageTitle',
+        canActivate: [may('read', 'organization-figures')],
+        loadComponent: () => import('./tenants/tenants').then((page) => page.Tenants),
+      },
+      {
+        path: 'escalations',
+        title: 'oversight.escalations.pageTitle',
+        canActivate: [may('read', 'escalation')],
+        loadComponent: () => import('./escalations/escalations').then((page) => page.Escalations),
+      },
+    ],
+  },
+];

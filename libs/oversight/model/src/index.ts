@@ -1,0 +1,4 @@
+export * from './attention';
+export * from './oversight.access';
+export * from './oversight.contract';
+export * from './suppression';

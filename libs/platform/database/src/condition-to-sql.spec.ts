@@ -1,0 +1,39 @@
+import { createAbility, type Where } from '@smartpar/access/model';
+import type { ConditionColumns } from './condition-column';
+import { narrow } from './narrow';
+
+const columns: ConditionColumns = {
+  owner: { sql: 'r.owner_id', type: 'uuid' },
+  status: { sql: 'r.status', type: 'text' },
+  size: { sql: 'r.size', type: 'integer' },
+  due: { sql: 'r.due_at', type: 'timestamptz' },
+};
+const id = '00000000-0000-7000-8000-000000000001';
+
+const written = (conditions: Where) =>
+  narrow({ ability: createAbility([{ action: 'read', subject: 'thing', conditions }]), action: 'read', noun: 'thing', columns, startParam: 3 });
+
+it('keeps equality plain, so that an index answers it, and counts parameters from where it is told', () => {
+  expect(written({ owner: id, status: { $in: ['open', 'asked', null] } })).toEqual({
+    text: '(r.owner_id = $3::uuid and (r.status = any($4::text[]) or (r.status is null)))',
+    values: [id, ['open', 'asked']],
+  });
+});
+
+it('negates what is unknown to true', () => {
+  expect(written({ status: { $ne: 'open' } }).text).toBe('(r.status = $3::text is not true)');
+});
+
+it.each<[string, Where, RegExp]>([
+  ['a field that is no column', { secret: 1 }, /"secret".*no column/],
+  ['a pattern', { status: { $regex: 'o' } }, /no SQL/],
+  ['a size', { status: { $size: 1 } }, /no SQL/],
+  ['a number where text stands', { status: 5 }, /"status", which is text/],
+  ['text where a number stands', { size: '5' }, /"size", which is integer/],
+  ['text where a moment stands', { due: '2026-03-02T09:00:00Z' }, /"due", which is timestamptz/],
+  ['an order of identifiers', { owner: { $gt: id } }, /"owner".*no order/],
+  ['an order by characters that sort differently elsewhere', { status: { $lt: '\u{1F512}' } }, /sort differently/],
+  ['half a character', { status: '\uD800' }, /"status", which is text/],
+])('refuses %s', (_, where, sentence) => {
+  expect(() => written(where)).toThrow(sentence);
+});

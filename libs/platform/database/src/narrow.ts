@@ -1,0 +1,39 @@
+import type { Ability } from '@smartpar/access/model';
+import { rulesToCondition } from '@casl/ability/extra';
+import { buildAnd, buildOr, CompoundCondition, type Condition } from '@ucast/mongo2js';
+import type { ConditionColumns } from './condition-column';
+import { conditionToSql } from './condition-to-sql';
+import type { Statement } from './transaction';
+
+/** One rule of an ability, as the ability keeps it. */
+type AbilityRule = ReturnType<Ability['rulesFor']>[number];
+
+/** What a list is narrowed to. */
+export interface Narrowing {
+  readonly ability: Ability;
+  /** what is to be done with the rows: `read` */
+  readonly action: string;
+  /** the noun the rows are: `privacy-request` */
+  readonly noun: string;
+  /** the columns the noun's access file may speak of */
+  readonly columns: ConditionColumns;
+  /** number of the first free parameter */
+  readonly startParam: number;
+  /** narrows to the rows of which this field may be seen, rather than any */
+  readonly field?: string;
+}
+
+/**
+ * Writes an ability as a fragment for WHERE: a row passes if and only if `ability.can` says yes to it.
+ * @returns `false` where nothing is allowed
+ * @throws TypeError where a rule speaks of what is no column here
+ */
+export function narrow({ ability, action, noun, columns, startParam, field }: Narrowing): Statement {
+  const condition = rulesToCondition(ability.rulesFor(action, noun, field), conditionOf, { and: buildAnd, or: buildOr, empty: () => buildAnd([]) });
+  return conditionToSql(condition, columns, startParam);
+}
+
+function conditionOf(rule: AbilityRule): Condition {
+  if (rule.ast === undefined) throw new TypeError('A rule holds a condition that cannot be read.');
+  return rule.inverted ? new CompoundCondition('not', [rule.ast]) : rule.ast;
+}

@@ -1,0 +1,17 @@
+/**
+ * How a table is walled in: by `app.organization_id`, by `app.account_id`, or by nothing but narrow grants and named
+ * functions.
+ */
+export type TableClass = 'tenant' | 'account' | 'global';
+
+/** What a slice states about one of its tables; the catalogue spec holds the database to it. */
+export interface TableDeclaration {
+  readonly name: string;
+  readonly class: TableClass;
+  /** why the table is of this class, in one sentence */
+  readonly reason: string;
+  /** the serving role may add rows and never change or remove them */
+  readonly appendOnly?: true;
+  /** unique constraints and indexes that reach across tenants on purpose, by name, each with its reason */
+  readonly acrossTenants?: Readonly<Record<string, string>>;
+}

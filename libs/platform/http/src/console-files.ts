@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { notFound } from '@smartpar/kernel';
+import type { FastifyInstance } from 'fastify';
+import { pageContentSecurity } from './security-headers';
+
+/** What stands in the built page where the nonce of an answer goes. */
+const NONCE_PLACE = 'CSP_NONCE';
+/** Names that end in the hash of their content never change. */
+const HASHED = /-[\w-]{8}\.(?:js|css)$/;
+/** Paths that are no pages of the console. */
+const NOT_THE_CONSOLE = /^\/(api|health|metrics)(\/|$)/;
+
+/**
+ * Serves the built console: files whose names hold a hash for good, everything else asked for afresh, and the page
+ * itself, with a nonce of its own in every answer, at every address a person may type or come back to.
+ * @param folder absolute path of what the build made
+ * @throws where there is no page in the folder
+ */
+export function serveConsole(server: FastifyInstance, folder: string): void {
+  const page = readPage(folder);
+  void server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    globIgnore: ['index.html', '**/*.map'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  server.get('/*', (request, reply) => {
+    const [path = '/'] = request.url.split('?');
+    if (NOT_THE_CONSOLE.test(path) || looksLikeFile(path)) throw notFound();
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': pageContentSecurity(nonce) })
+      .send(page.join(nonce));
+  });
+}
+
+function readPage(folder: string): readonly string[] {
+  const file = join(folder, 'index.html');
+  if (!existsSync(file)) throw new Error(`The console is not built: there is no ${file}.`);
+  return readFileSync(file, 'utf8').split(NONCE_PLACE);
+}
+
+/** A missing script must not be answered with a page. */
+const looksLikeFile = (path: string): boolean => path.slice(path.lastIndexOf('/')).includes('.');

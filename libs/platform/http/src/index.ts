@@ -1,0 +1,16 @@
+export { acceptedLocale } from './accepted-locale';
+export { Answers, type AnswerOptions, AnswersNothing } from './answers';
+export { createServer } from './create-server';
+export { fingerprintOf } from './fingerprint';
+export { Readiness, type ReadinessCheck } from './health';
+export { type HttpConfiguration } from './http-configuration';
+export { type Attempt, IDEMPOTENCY_HOURS, once, type Once, purgeIdempotencyKeys, type Reference } from './idempotency';
+export { KeyRing } from './key-ring';
+export { LinkTokens } from './link-tokens';
+export { describeError, type Logger, type LogOptions, makeLog, NestLog } from './log';
+export { Metrics } from './metrics';
+export { Body, type Contract, Id, IdempotencyKey, Param, Query } from './parameters';
+export { PROBLEM_TYPE, type Problem, problemContract } from './problem';
+export { DEFAULT_RATE_LIMITS, type Limit, type RateLimits } from './rate-limit';
+export { type NamedLimit, RateLimited } from './rate-limited';
+export { httpMigrations, httpTables } from './tables';

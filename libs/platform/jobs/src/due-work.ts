@@ -1,0 +1,50 @@
+import { newId, type Temporal } from '@smartpar/kernel';
+import type { TenantTransaction, Transaction } from '@smartpar/platform/database';
+
+/** One piece of work that falls due at a moment, inside one organization. */
+export interface DueWork {
+  readonly organizationId: string;
+  /** slice and noun: `requests.reminder` */
+  readonly kind: string;
+  /** what the work is about */
+  readonly subjectId: string;
+  readonly dueAt: Temporal.Instant;
+}
+
+/** Plans work, in the transaction that makes it necessary. */
+export async function planWork(tx: Transaction, work: DueWork): Promise<void> {
+  await tx.query(`insert into due_work (id, organization_id, kind, subject_id, due_at) values ($1, $2, $3, $4, $5)`, [
+    newId(),
+    work.organizationId,
+    work.kind,
+    work.subjectId,
+    work.dueAt.toString(),
+  ]);
+}
+
+/** Which planned work is meant. */
+export interface PlannedWork {
+  readonly organizationId: string;
+  readonly subjectId: string;
+  /** every kind where absent */
+  readonly kind?: string;
+}
+
+/** Takes planned work back, in the transaction that makes it needless. */
+export async function cancelWork(tx: Transaction, { organizationId, subjectId, kind }: PlannedWork): Promise<void> {
+  await tx.query(`delete from due_work where organization_id = $1 and subject_id = $2 and ($3::text is null or kind = $3)`, [
+    organizationId,
+    subjectId,
+    kind ?? null,
+  ]);
+}
+
+/** What a kind of due work does. */
+export interface WorkKind {
+  readonly kind: string;
+  /** runs inside one tenant transaction as the system; the plan is spent in that same transaction, so it happens exactly once */
+  readonly perform: (tx: TenantTransaction, work: { readonly subjectId: string; readonly dueAt: Temporal.Instant }) => Promise<void>;
+}
+
+/** Declares what a kind of due work does. */
+export const defineWork = (kind: string, perform: WorkKind['perform']): WorkKind => ({ kind, perform });

@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as the receiving end saw it. */
+export interface ReceivedMail {
+  readonly to: readonly string[];
+  /** headers and body, as they came over the wire */
+  readonly raw: string;
+}
+
+/** A real mail server on loopback that keeps what it receives, refuses whom it is told to, and can drop connections. */
+export class TestMailServer {
+  readonly received: ReceivedMail[] = [];
+  /** SMTP reply code per recipient that is refused */
+  readonly refusals = new Map<string, number>();
+
+  private constructor(private readonly server: SMTPServer) {}
+
+  /** Starts one on a free port. */
+  static async start(): Promise<TestMailServer> {
+    const holder: { mails?: TestMailServer } = {};
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _session, done) => {
+        const code = holder.mails?.refusals.get(address);
+        done(code === undefined ? null : Object.assign(new Error('refused'), { responseCode: code }));
+      },
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          holder.mails?.received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('utf8') });
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.on('error', reject);
+      server.listen(0, '127.0.0.1', () => resolve());
+    });
+    holder.mails = new TestMailServer(server);
+    return holder.mails;
+  }
+
+  /** Where it listens, as a URL for the carrier. */
+  get url(): string {
+    const address = this.server.server.address() as AddressInfo; // as: it listens on a port, not on a pipe
+    return `smtp://127.0.0.1:${address.port}`;
+  }
+
+  /** Stops it; mails already received stay readable. */
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+
+/** What happens when the server no longer knows who is asking: off to sign in, and back afterwards. */
+@Injectable({ providedIn: 'root' })
+export class SessionEnd {
+  private readonly router = inject(Router);
+  private readonly counted = signal(0);
+
+  /** Grows by one each time a session turns out to have ended. */
+  readonly times = this.counted.asReadonly();
+
+  /** Leads to the sign-in page, which leads back here. */
+  happened(): void {
+    this.counted.update((times) => times + 1);
+    if (this.router.url.startsWith('/sign-in')) return;
+    void this.router.navigate(['/sign-in'], { queryParams: { return: this.router.url } });
+  }
+}

@@ -1,0 +1,59 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Language } from '../language/language';
+import { Now } from '../now/now';
+import { Formats } from './formats';
+
+describe('dates, times and numbers', () => {
+  const current = signal<'en' | 'de'>('en');
+  const moment = signal(new Date('2026-03-02T12:00:00Z'));
+  let formats: Formats;
+
+  beforeEach(() => {
+    current.set('en');
+    moment.set(new Date('2026-03-02T12:00:00Z'));
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: Language, useValue: { current } },
+        { provide: Now, useValue: { moment } },
+      ],
+    });
+    formats = TestBed.inject(Formats);
+  });
+
+  it('keeps a calendar day that day, wherever the reader is', () => {
+    expect(formats.day('2026-03-31')).toBe('March 31, 2026');
+    expect(formats.shortDay('2026-01-01')).toBe('Jan 1, 2026');
+  });
+
+  it('follows the language at once', () => {
+    current.set('de');
+    expect(formats.day('2026-03-31')).toBe('31. März 2026');
+    expect(formats.count(5012)).toBe('5.012');
+    expect(formats.list(['Deutsch', 'Englisch'])).toBe('Deutsch und Englisch');
+    expect(formats.languageName('de')).toBe('Deutsch');
+    expect(formats.countryName('DE')).toBe('Deutschland');
+  });
+
+  it.each([
+    ['2026-03-02T12:00:20Z', 'now'],
+    ['2026-03-02T11:55:00Z', '5 minutes ago'],
+    ['2026-03-02T15:00:00Z', 'in 3 hours'],
+    ['2026-03-01T11:00:00Z', 'yesterday'],
+    ['2026-03-20T12:00:00Z', 'in 3 weeks'],
+    ['2025-01-02T12:00:00Z', 'last year'],
+  ])('says how far %s is: %s', (when, words) => {
+    expect(formats.distance(when)).toBe(words);
+  });
+
+  it('moves on with the time', () => {
+    moment.set(new Date('2026-03-02T13:00:00Z'));
+    expect(formats.distance('2026-03-02T12:00:00Z')).toBe('1 hour ago');
+  });
+
+  it('writes a moment with its time, in the reader’s time zone', () => {
+    const local = new Date(2026, 2, 2, 9, 5);
+    expect(formats.moment(local)).toMatch(/^Mar 2, 2026, 9:05\sAM$/);
+    expect(formats.time(local)).toMatch(/^9:05\sAM$/);
+  });
+});

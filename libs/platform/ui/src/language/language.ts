@@ -1,0 +1,82 @@
+import { DOCUMENT, Injectable, computed, effect, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { TranslocoService } from '@jsverse/transloco';
+import { DEFAULT_LOCALE, LOCALES, nearestLocale, type Locale } from '@smartpar/platform/contract';
+import { firstValueFrom, merge } from 'rxjs';
+import { StoredChoice } from '../stored-choice/stored-choice';
+
+/** Languages written from right to left; the console is ready for them. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** Figures and names a sentence speaks of. */
+export type Figures = Readonly<Record<string, string | number>>;
+
+/** The language of the console: chosen, stored, else the browser's; it changes at run time. */
+@Injectable({ providedIn: 'root' })
+export class Language {
+  private readonly texts = inject(TranslocoService);
+  private readonly stored = inject(StoredChoice);
+  private readonly root = inject(DOCUMENT).documentElement;
+  private readonly version = signal(0);
+
+  /** The languages on offer. */
+  readonly all: readonly Locale[] = LOCALES;
+
+  /** The language in use. */
+  readonly current = computed<Locale>(() => nearestLocale(this.texts.activeLang()));
+
+  constructor() {
+    merge(this.texts.langChanges$, this.texts.events$)
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.version.update((version) => version + 1));
+    effect(() => {
+      this.root.lang = this.current();
+      this.root.dir = RIGHT_TO_LEFT.has(this.current()) ? 'rtl' : 'ltr';
+    });
+  }
+
+  /**
+   * Takes up the stored choice, else the browser's first language we speak.
+   * @param browserLanguages language tags in order of preference, such as `de-AT`
+   */
+  async begin(browserLanguages: readonly string[]): Promise<void> {
+    const spoken = browserLanguages.find((tag) => LOCALES.some((known) => tag.toLowerCase().split('-')[0] === known));
+    await this.change(nearestLocale(this.stored.read('language') ?? spoken ?? DEFAULT_LOCALE));
+  }
+
+  /** Switches every text, date and number at once and remembers the choice on this device. */
+  async use(locale: Locale): Promise<void> {
+    this.stored.write('language', locale);
+    await this.change(locale);
+  }
+
+  /**
+   * One text in the language in use; read inside a `computed` or a template it follows the language.
+   * @param key of the text, such as `requests.inbox.title`
+   */
+  say(key: string, figures: Figures = {}): string {
+    this.version();
+    return this.texts.translate<string>(key, figures);
+  }
+
+  /**
+   * A text that depends on a number: the key's `one`, `other`, ... as the language counts.
+   * @param count stands in the text as `{{ count }}`, written the language's way
+   */
+  sayCount(key: string, count: number, figures: Figures = {}): string {
+    const locale = this.current();
+    const form = new Intl.PluralRules(locale).select(count);
+    return this.say(`${key}.${form}`, { ...figures, count: new Intl.NumberFormat(locale).format(count) });
+  }
+
+  /** Tells whether a text exists (and has arrived). */
+  knows(key: string): boolean {
+    this.version();
+    return key in this.texts.getTranslation(this.texts.getActiveLang());
+  }
+
+  private async change(locale: Locale): Promise<void> {
+    await firstValueFrom(this.texts.load(locale));
+    this.texts.setActiveLang(locale);
+  }
+}

@@ -1,0 +1,14 @@
+import { Component, input } from '@angular/core';
+
+/** Begins every page: its title, one sentence that says what it is for, and what can be done here (`[actions]`). */
+@Component({
+  selector: 'sp-page-header',
+  templateUrl: './page-header.html',
+  styleUrl: './page-header.scss',
+})
+export class PageHeader {
+  /** the page's title; focus comes here after navigation */
+  readonly title = input.required<string>();
+  /** one sentence: what the page is for */
+  readonly purpose = input<string>();
+}

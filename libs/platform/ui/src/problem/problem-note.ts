@@ -1,0 +1,38 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../icon/icon';
+import { Language } from '../language/language';
+import type { Problem } from './problem';
+
+/** Says why something did not work, what to do now, and what to quote to support. What was typed stays. */
+@Component({
+  selector: 'sp-problem-note',
+  imports: [Icon, TranslocoPipe],
+  templateUrl: './problem-note.html',
+  styleUrl: './problem-note.scss',
+  host: { role: 'alert' },
+})
+export class ProblemNote {
+  private readonly language = inject(Language);
+
+  /** what went wrong; `null` shows nothing */
+  readonly problem = input.required<Problem | null>();
+  /** text keys of this place's own sentences, by code: `{ 'session.refused': 'identity.signIn.refused' }` */
+  readonly sentences = input<Readonly<Record<string, string>>>({});
+
+  protected readonly sentence = computed(() => {
+    const problem = this.problem();
+    if (problem === null) return '';
+    const key = this.sentences()[problem.code] ?? `ui.problem.${keyOf(problem)}`;
+    if (this.language.knows(key)) return this.language.say(key, { seconds: problem.retryAfterSeconds ?? 0 });
+    return problem.detail === '' ? this.language.say('ui.problem.unexpected') : problem.detail;
+  });
+}
+
+/** Text keys know no dots inside a name, so the code's dots become underscores. */
+function keyOf(problem: Problem): string {
+  if (problem.status === 0) return problem.code;
+  if (problem.status >= 500) return 'failed';
+  if (problem.status === 429 && problem.retryAfterSeconds !== null) return 'tooMany';
+  return problem.code.replaceAll('.', '_');
+}

@@ -1,0 +1,11 @@
+export { requestsEntities } from './entities';
+export { requestsMails } from './mails/all-mails';
+export { type NewRequest, OpenRequest } from './open-request';
+export * from './ports/administrators';
+export * from './ports/answerers';
+export * from './ports/matches';
+export { RequestsModule } from './requests.module';
+export { RequestsPeriodic } from './requests-periodic';
+export { RequestsWork } from './requests-work';
+export { type SeedDeed, type SeedRequest, SeedRequests } from './seed-requests';
+export { requestsMigrations, requestsTables } from './tables';

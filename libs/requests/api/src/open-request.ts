@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from '@smartpar/kernel';
+import type { TenantTransaction } from '@smartpar/platform/database';
+import { planWork } from '@smartpar/platform/jobs';
+import { type Capacity, leadingClock, platformPromise, type RequestKind } from '@smartpar/requests/model';
+import type { Locale } from '@smartpar/platform/contract';
+import { clocksFor } from './deeds/clock-deeds';
+import { receiptMail } from './mails/receipt.mail';
+import { PersonMails } from './person-mails';
+import { type Administrator, Administrators } from './ports/administrators';
+import { ReminderPlan } from './reminder-plan';
+import { type EntryAuthor, happened, hashOf, message, type NewEntry } from './request-entry';
+import { RequestRepository } from './request.repository';
+import type { RequestRow } from './request-row';
+import { toDate } from './settle';
+
+/** Kind of due work: those who answer hear of a new request. */
+export const ARRIVAL_WORK = 'requests.arrival';
+
+/** A question on its way into an organization's inbox. */
+export interface NewRequest {
+  /** made beforehand, so that it is opened once however often it is tried */
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: RequestKind;
+  readonly part: RequestRow['part'];
+  /** the member who asks, where that is known for sure */
+  readonly member: { readonly memberId: string; readonly number: number; readonly place: string | null } | null;
+  readonly identifier: string | null;
+  readonly proved: boolean;
+  /** null for a member, who is reached at their own address */
+  readonly replyAddress: string | null;
+  readonly locale: Locale;
+  readonly askedAt: Temporal.Instant;
+  readonly text: string;
+  readonly aboutContact: boolean;
+  readonly typedOrganization: string | null;
+  /** the request this is a part of, where somebody handed it over */
+  readonly partOf: string | null;
+}
+
+const PERSON: EntryAuthor = { kind: 'person' };
+const SYSTEM: EntryAuthor = { kind: 'system' };
+
+/** Opens a request in the transaction's organization: clocks from the moment it was asked, receipt, word to those who answer. */
+@Injectable()
+export class OpenRequest {
+  constructor(
+    private readonly requests: RequestRepository,
+    private readonly administrators: Administrators,
+    private readonly personMails: PersonMails,
+    private readonly reminders: ReminderPlan,
+  ) {}
+
+  /**
+   * Opens it, unless it has been opened before.
+   * @returns the day by which the person will hear
+   */
+  async run(tx: TenantTransaction, question: NewRequest): Promise<string> {
+    const administrator = await this.administrators.within(tx);
+    const capacity: Capacity = administrator.kind === 'direct-users' ? 'private' : 'work';
+    const clocks = clocksFor(administrator, { kind: question.kind, capacity, personPlace: question.member?.place ?? null }, question.askedAt);
+    const { deadline } = leadingClock(clocks.map((clock) => ({ ...clock, events: [] })));
+    const entries = entriesOf(question);
+    const [asked] = entries;
+    const promisedOn = (question.proved ? deadline.dueOn : platformPromise(question.askedAt)).toString();
+    const row = rowOf(question, {
+      administrator,
+      capacity,
+      dueOn: deadline.dueOn.toString(),
+      dueAt: toDate(deadline.dueAt),
+      promisedOn,
+      at: toDate(tx.at),
+      entries: entries.length,
+    });
+    const facts = {
+      kind: question.kind,
+      part: question.part,
+      proved: question.proved,
+      messageId: asked?.id ?? null,
+      contentHash: asked ? hashOf(asked) : null,
+    };
+    const opened = await this.requests.open(
+      tx,
+      row,
+      { entries, clocks, clockEvents: [] },
+      { action: 'privacy-request.opened', target: { noun: 'privacy-request', id: question.id }, facts },
+    );
+    if (!opened) return (await this.requests.find(tx, question.id))?.promisedOn ?? promisedOn;
+    await Promise.all([
+      this.reminders.planNext(tx, { request: row, progress: row, deadline }),
+      planWork(tx, { organizationId: tx.organizationId, kind: ARRIVAL_WORK, subjectId: question.id, dueAt: tx.at }),
+      this.sendReceipt(tx, row, administrator),
+    ]);
+    return promisedOn;
+  }
+
+  private async sendReceipt(tx: TenantTransaction, row: RequestRow, { name, contact }: Administrator): Promise<void> {
+    const { id: requestId, reference, promisedOn } = row;
+    const address = await this.personMails.addressOf(tx, row);
+    const named = row.proved
+      ? { organization: name, contactName: contact?.name ?? null, contactEmail: contact?.email ?? null }
+      : { organization: null, contactName: null, contactEmail: null };
+    await this.personMails.send(tx, row, address, receiptMail, { requestId, reference, promisedOn, ...named });
+  }
+}
+
+function entriesOf({ text, askedAt, typedOrganization, partOf }: NewRequest): readonly NewEntry[] {
+  return [
+    { ...message('from-person', text, PERSON), at: askedAt },
+    happened({ code: 'received' }, SYSTEM),
+    ...(typedOrganization === null ? [] : [happened({ code: 'organization-typed', name: typedOrganization }, PERSON)]),
+    ...(partOf === null ? [] : [happened({ code: 'part-received', reference: partOf }, SYSTEM)]),
+  ];
+}
+
+interface Worked {
+  readonly administrator: Administrator;
+  readonly capacity: Capacity;
+  readonly dueOn: string;
+  readonly dueAt: Date;
+  readonly promisedOn: string;
+  readonly at: Date;
+  readonly entries: number;
+}
+
+function rowOf(question: NewRequest, { administrator, capacity, at, ...dates }: Worked): RequestRow {
+  const { member, aboutContact, askedAt, id, reference, kind, part, identifier, proved, replyAddress, locale } = question;
+  return {
+    ...{ id, reference, kind, part, identifier, proved, replyAddress, locale, capacity, aboutContact },
+    ...dates,
+    state: 'received',
+    outcome: null,
+    memberId: member?.memberId ?? null,
+    memberNumber: member?.number ?? null,
+    personPlace: member?.place ?? null,
+    askedAt: toDate(askedAt),
+    paused: false,
+    toldStage: null,
+    assigneeId: null,
+    assigneeNumber: null,
+    aboutMemberId: aboutContact ? (administrator.contact?.memberId ?? null) : null,
+    firstWrittenAt: null,
+    closedAt: null,
+    lastActivityAt: at,
+  };
+}

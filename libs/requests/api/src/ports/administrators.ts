@@ -1,0 +1,44 @@
+import type { Locale } from '@smartpar/platform/contract';
+import type { TenantTransaction } from '@smartpar/platform/database';
+
+/** A person named to answer privacy questions, or to stand in. */
+export interface NamedContact {
+  /** the member this is, where they are one */
+  readonly memberId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly postalAddress: string;
+  /** language codes this person reads */
+  readonly languages: readonly string[];
+}
+
+/** What privacy requests need to know about the organization that answers them. */
+export interface Administrator {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly kind: 'tenant' | 'workforce' | 'direct-users';
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string;
+  /** ISO 3166-2 */
+  readonly subdivision: string | null;
+  /** IANA name */
+  readonly timeZone: string;
+  readonly defaultLocale: Locale;
+  readonly contact: NamedContact | null;
+  readonly substitute: NamedContact | null;
+}
+
+/** Who is responsible for the site a member works at, where the site names somebody. */
+export interface SiteResponsibility {
+  readonly legalEntity: string | null;
+  readonly contact: NamedContact | null;
+}
+
+/** Knows the organizations that answer. */
+export abstract class Administrators {
+  /** The transaction's own organization, in one statement. @throws where it does not exist */
+  abstract within(tx: TenantTransaction): Promise<Administrator>;
+
+  /** The legal entity and the contact of a member's site; null where the member has no site. */
+  abstract atSiteOf(tx: TenantTransaction, memberId: string): Promise<SiteResponsibility | null>;
+}

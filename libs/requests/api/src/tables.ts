@@ -1,0 +1,39 @@
+import type { TableDeclaration } from '@smartpar/platform/database';
+import { CreatePrivacyRequests20261123005000 } from './migrations/20261123005000-create-privacy-requests';
+import { CreateRequestClocks20261123005010 } from './migrations/20261123005010-create-request-clocks';
+import { CreateDraftsAndTemplates20261123005020 } from './migrations/20261123005020-create-drafts-and-templates';
+import { CreateIntake20261123005030 } from './migrations/20261123005030-create-intake';
+
+/** Migrations of this slice. */
+export const requestsMigrations = [
+  CreatePrivacyRequests20261123005000,
+  CreateRequestClocks20261123005010,
+  CreateDraftsAndTemplates20261123005020,
+  CreateIntake20261123005030,
+] as const;
+
+/** Tables of this slice. */
+export const requestsTables: readonly TableDeclaration[] = [
+  { name: 'privacy_requests', class: 'tenant', reason: 'What people want from the organization that answers them.' },
+  { name: 'request_messages', class: 'tenant', reason: 'What was said in a request; nobody else has a business with it.', appendOnly: true },
+  { name: 'request_clocks', class: 'tenant', reason: "The deadlines of an organization's requests, as they were computed.", appendOnly: true },
+  { name: 'request_clock_events', class: 'tenant', reason: 'What happened to those deadlines.', appendOnly: true },
+  { name: 'request_drafts', class: 'tenant', reason: 'What a member was typing in a request.' },
+  { name: 'reply_templates', class: 'tenant', reason: 'Texts an organization keeps for its answers.' },
+  { name: 'request_handovers', class: 'tenant', reason: 'Parts of questions handed to SmartPAR, kept by the organization or member they came from.' },
+  {
+    name: 'request_addresses',
+    class: 'global',
+    reason: 'Finds the organization of a private link before any tenant is known; ids only, through a named function.',
+  },
+  {
+    name: 'unconfirmed_questions',
+    class: 'global',
+    reason: 'Asked on the public page before anybody knows whose they are; content leaves it when the link is pressed.',
+  },
+  {
+    name: 'escalations',
+    class: 'global',
+    reason: "What SmartPAR's staff are told across organizations: organization, age and state, never content or person.",
+  },
+];

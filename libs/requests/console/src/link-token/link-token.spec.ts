@@ -1,0 +1,47 @@
+import { Component } from '@angular/core';
+import { mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { linkToken } from './link-token';
+
+@Component({ selector: 'sp-opened', template: '{{ token.value() }}' })
+class Opened {
+  readonly token = linkToken('test');
+}
+
+const open = (address: string): Promise<Mounted<Opened>> => mount(Opened, { address });
+
+describe('the token of a private link', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('is taken out of the address bar at once', async () => {
+    const page = await open('/follow?lang=de#t=abc.def-1_2');
+    await page.settle();
+    expect(page.text()).toBe('abc.def-1_2');
+    expect(page.router.url).toBe('/follow?lang=de');
+  });
+
+  it('is there again after a reload', async () => {
+    sessionStorage.setItem('draft:link:test', JSON.stringify({ token: 'kept' }));
+    expect((await open('/follow')).text()).toBe('kept');
+  });
+
+  it('gives way to another link opened in the same tab', async () => {
+    const page = await open('/follow#t=first');
+    await page.settle();
+    await page.router.navigateByUrl('/follow#t=second');
+    await page.settle();
+    expect(page.text()).toBe('second');
+    expect(page.router.url).toBe('/follow');
+  });
+
+  it('is missing where the page was opened without one', async () => {
+    expect((await open('/follow#top')).component.token.value()).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('is forgotten once it has done its work', async () => {
+    const page = await open('/follow#t=once');
+    page.component.token.forget();
+    expect(page.component.token.value()).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+});

@@ -1,0 +1,39 @@
+import { Component, computed, inject, signal, viewChildren } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '@smartpar/access/console';
+import { EmptyState, Formats, Icon, Language, PageHeader, Toasts } from '@smartpar/platform/ui';
+import type { AskedMine } from '../answers';
+import { Administrator } from './administrator/administrator';
+import { AskMine } from './ask-mine/ask-mine';
+import { MyQuestions } from './my-questions/my-questions';
+
+/** My privacy: who administers my account and how to reach them, and what I have asked. */
+@Component({
+  selector: 'sp-my',
+  imports: [Administrator, AskMine, EmptyState, Icon, MatButton, MyQuestions, PageHeader, RouterLink, TranslocoPipe],
+  templateUrl: './my.html',
+  styleUrl: './my.scss',
+})
+export class My {
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
+  private readonly lists = viewChildren(MyQuestions);
+
+  protected readonly memberships = computed(() => this.session.memberships());
+  protected readonly asking = signal(false);
+
+  protected took({ parts }: AskedMine): void {
+    this.asking.set(false);
+    for (const list of this.lists()) list.reload();
+    const [only] = parts;
+    this.toasts.show(
+      parts.length > 1 || only === undefined
+        ? this.language.say('requests.askMine.sentSplit')
+        : this.language.say('requests.askMine.sent', { day: this.formats.day(only.promisedOn) }),
+    );
+  }
+}

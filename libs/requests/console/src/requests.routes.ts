@@ -1,0 +1,68 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { requestsTexts } from './requests.texts';
+
+const providers = [provideTranslocoScope(requestsTexts)];
+
+/** Asking without an account: `/ask`, `/ask/confirm`. */
+export const askRoutes: Routes = [
+  {
+    path: '',
+    providers,
+    children: [
+      { path: '', title: 'requests.ask.pageTitle', loadComponent: () => import('./ask/ask').then((page) => page.Ask) },
+      { path: 'confirm', title: 'requests.confirm.pageTitle', loadComponent: () => import('./confirm/confirm').then((page) => page.Confirm) },
+    ],
+  },
+];
+
+/** Following one question by its private link: `/follow`. */
+export const followRoutes: Routes = [
+  {
+    path: '',
+    providers,
+    children: [{ path: '', title: 'requests.follow.pageTitle', loadComponent: () => import('./follow/follow').then((page) => page.Follow) }],
+  },
+];
+
+/** My privacy: `/my`, `/my/requests/:organizationId/:requestId`. */
+export const myPrivacyRoutes: Routes = [
+  {
+    path: '',
+    providers,
+    children: [
+      { path: '', pathMatch: 'full', title: 'requests.my.pageTitle', loadComponent: () => import('./my/my').then((page) => page.My) },
+      {
+        path: 'requests/:organizationId/:requestId',
+        title: 'requests.follow.pageTitle',
+        loadComponent: () => import('./my/my-request/my-request').then((page) => page.MyRequest),
+      },
+    ],
+  },
+];
+
+/** What waits, and the way to one's own privacy: `/org/:organizationId/home`. */
+export const homeRoutes: Routes = [
+  { path: '', providers, children: [{ path: '', title: 'requests.home.pageTitle', loadComponent: () => import('./home/home').then((page) => page.Home) }] },
+];
+
+/** The inbox and its requests: `/org/:organizationId/inbox`, `/org/:organizationId/inbox/:requestId`. */
+export const inboxRoutes: Routes = [
+  {
+    path: '',
+    providers,
+    children: [
+      { path: '', title: 'requests.inbox.pageTitle', loadComponent: () => import('./inbox/inbox').then((page) => page.Inbox) },
+      { path: ':requestId', title: 'requests.request.pageTitle', loadComponent: () => import('./request/request').then((page) => page.Request) },
+    ],
+  },
+];
+
+/** Texts kept for answers: `/org/:organizationId/settings/templates`. */
+export const templateRoutes: Routes = [
+  {
+    path: '',
+    providers,
+    children: [{ path: '', title: 'requests.templates.pageTitle', loadComponent: () => import('./templates/templates').then((page) => page.Templates) }],
+  },
+];

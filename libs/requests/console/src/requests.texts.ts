@@ -1,0 +1,8 @@
+/** The texts of this room, below `requests.`; they come with the first of its pages. */
+export const requestsTexts = {
+  scope: 'requests',
+  loader: {
+    en: () => import('./i18n/en.json').then((texts) => texts.default),
+    de: () => import('./i18n/de.json').then((texts) => texts.default),
+  },
+};

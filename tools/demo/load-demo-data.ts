@@ -1,0 +1,48 @@
+import type { MemberActor } from '@smartpar/access/model';
+import { keepContacts, keepCrowd, keepDomain, keepOrganization, keepPlaces, keepRequests } from './keep-organization';
+import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
+import type { DemoSurroundings } from './surroundings';
+import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoOrganization } from './world';
+
+/** Where everybody of one demo organization is found. */
+interface Staffed {
+  readonly organization: DemoOrganization;
+  readonly organizationId: string;
+  readonly owner: MemberActor | null;
+  /** by address */
+  readonly memberIds: ReadonlyMap<string, string>;
+}
+
+/**
+ * Fills the demo data in. What is there already stays, so it may be called again, also after a call that was cut short.
+ * @param passwordOf the password somebody of the demo data signs in with, by address
+ */
+export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (email: string) => string): Promise<void> {
+  const accounts = new Map<string, string>();
+  for (const signIn of DEMO_SIGN_INS) accounts.set(signIn.email, await keepAccount(surroundings, signIn, passwordOf(signIn.email)));
+  for (const organization of DEMO_ORGANIZATIONS) await furnish(surroundings, await staff(surroundings, organization, accounts));
+}
+
+async function staff(surroundings: DemoSurroundings, organization: DemoOrganization, accounts: ReadonlyMap<string, string>): Promise<Staffed> {
+  const organizationId = await keepOrganization(surroundings, organization);
+  const memberIds = new Map<string, string>();
+  let owner: MemberActor | null = null;
+  for (const signIn of DEMO_SIGN_INS) {
+    const membership = signIn.memberships.find((one) => one.organization === organization.slug);
+    const accountId = accounts.get(signIn.email);
+    if (membership === undefined || accountId === undefined) continue;
+    const memberId = await keepMembership(surroundings, organizationId, { signIn, accountId, roles: membership.roles });
+    memberIds.set(signIn.email, memberId);
+    if (membership.roles.includes('owner')) owner = asOwner(organizationId, accountId, memberId);
+  }
+  return { organization, organizationId, owner, memberIds };
+}
+
+async function furnish(surroundings: DemoSurroundings, { organization, organizationId, owner, memberIds }: Staffed): Promise<void> {
+  await keepDomain(surroundings, organizationId, organization);
+  if (owner === null) throw new Error(`The demo organization ${organization.slug} has no owner.`);
+  const siteIds = await keepPlaces(surroundings, owner, organization);
+  await keepContacts(surroundings, owner, organization, memberIds);
+  await keepCrowd(surroundings, organizationId, organization, siteIds);
+  await keepRequests(surroundings, owner, organization, memberIds);
+}

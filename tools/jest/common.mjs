@@ -1,0 +1,36 @@
+import { root } from '../root.mjs';
+
+/** What all kinds of spec have in common: ES modules, one path mapping, mocks that never outlive their test. */
+export const common = {
+  rootDir: root,
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^@smartpar/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tmp/'],
+  watchPathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tmp/', '<rootDir>/.nx/'],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  restoreMocks: true,
+  workerIdleMemoryLimit: '1GB',
+  errorOnDeprecated: true,
+};
+
+/** Everything that runs in Node, Nest's decorators and their metadata included. */
+export const node = {
+  ...common,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2024',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};

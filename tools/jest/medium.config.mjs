@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../root.mjs';
+import { node } from './common.mjs';
+
+const hook = (/** @type {string} */ name) => {
+  const file = `libs/platform/testing/src/${name}.ts`;
+  return existsSync(join(root, file)) ? `<rootDir>/${file}` : undefined;
+};
+
+/**
+ * Medium specs: the server over HTTP against a real PostgreSQL, which `libs/platform/testing` starts once for all of
+ * them (`MEDIUM_POSTGRES=15` takes Debian's instead of the embedded one).
+ */
+export default {
+  ...node,
+  displayName: 'medium',
+  roots: ['<rootDir>/apps/api/spec'],
+  testMatch: ['<rootDir>/apps/api/spec/**/*.spec.ts'],
+  setupFiles: ['reflect-metadata', '<rootDir>/tools/jest/globals.mjs'],
+  globalSetup: hook('jest-global-setup'),
+  globalTeardown: hook('jest-global-teardown'),
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

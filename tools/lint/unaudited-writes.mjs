@@ -1,0 +1,29 @@
+/**
+ * The files that may write without an audit entry, each with the reason why nothing is lost. Everything else that
+ * writes is a repository's method that takes its entry.
+ * @type {readonly { file: string, because: string }[]}
+ */
+export const unauditedWrites = [
+  { file: 'libs/audit/api/src/record-entry.ts', because: 'It stores the entries themselves.' },
+  { file: 'libs/platform/mail/src/outbox.ts', because: 'A mail is the consequence of a change that has its own entry in the same transaction.' },
+  { file: 'libs/platform/mail/src/deliver-mail.ts', because: 'What became of a mail: sent, tried again, bounced. Nothing of an organization changes.' },
+  { file: 'libs/platform/jobs/src/due-work.ts', because: 'Work that falls due follows from a change that has its own entry in the same transaction.' },
+  { file: 'libs/platform/jobs/src/perform-due-work.ts', because: 'Takes and finishes work; what the work changes has entries of its own.' },
+  {
+    file: 'libs/members/api/src/member-numbers.repository.ts',
+    because: 'Draws member numbers in a transaction of its own; a number says nothing, and the member it goes to has an entry.',
+  },
+  { file: 'libs/requests/api/src/draft.repository.ts', because: 'What somebody is typing and has not sent: nobody else sees it, and it goes when it is sent.' },
+  { file: 'libs/platform/database/src/backup/restore.ts', because: 'Brings back entries and what they are about together, into an empty database.' },
+  {
+    file: 'libs/requests/api/src/escalation.repository.ts',
+    because: 'Follows a request, in its transaction and beside its entry, and holds neither content nor person.',
+  },
+  { file: 'libs/platform/http/src/idempotency.ts', because: 'Keys of acts that were done, kept beside the act and forgotten after two days.' },
+  {
+    file: 'libs/identity/api/src/account-memberships.repository.ts',
+    because: 'An account\u2019s own index of its memberships follows the members, in their transaction and beside their entry.',
+  },
+  { file: 'libs/identity/api/src/session-use.repository.ts', because: 'When a session was last used, and forgetting sessions that died of age.' },
+  { file: 'libs/identity/api/src/throttle.repository.ts', because: 'Counts of failed attempts under keyed hashes.' },
+];
