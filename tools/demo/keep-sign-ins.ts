@@ -22,7 +22,7 @@ export async function keepMembership(surroundings: DemoSurroundings, organizatio
 }
 
 /** Somebody who may set the organization up. */
-export const asOwner = (organizationId: string, accountId: string, memberId: string): MemberActor => ({ kind: 'member', accountId, organizationId, memberId, roles: ['owner'], oversight: false });
+export const asOwner = (organizationId: string, accountId: string, memberId: string): MemberActor => ({ kind: 'member', accountId, organizationId, memberId, roles: ['owner'], grants: [], oversight: false });
 
 async function knownMember({ get, database }: DemoSurroundings, organizationId: string, email: string): Promise<string | undefined> {
   const memberships = await database.global((tx) => get(MemberMatches).membershipsOf(tx, foldAddress(email)));

@@ -1,3 +1,4 @@
+import { accessMigrations, accessTables } from '@smartpar/access/api';
 import { auditMigrations, auditTables } from '@smartpar/audit/api';
 import { identityMigrations, identityTables } from '@smartpar/identity/api';
 import { membersMigrations, membersTables } from '@smartpar/members/api';
@@ -19,6 +20,7 @@ export const allMigrations: readonly MigrationClass[] = [
   ...identityMigrations,
   ...organizationsMigrations,
   ...membersMigrations,
+  ...accessMigrations,
   ...oversightMigrations,
   ...requestsMigrations,
 ];
@@ -33,6 +35,7 @@ export const allTables: readonly TableDeclaration[] = [
   ...identityTables,
   ...organizationsTables,
   ...membersTables,
+  ...accessTables,
   ...oversightTables,
   ...requestsTables,
 ];

@@ -27,7 +27,7 @@ const member = (organizationId: string): MemberActor => ({
   organizationId,
   memberId: newId(),
   roles: [],
-  oversight: false,
+  grants: [], oversight: false,
 });
 const actor = systemActor(ours, 'spec');
 

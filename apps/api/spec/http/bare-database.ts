@@ -49,5 +49,5 @@ export const someMember = (organizationId: string, roles: readonly Role[] = ['ow
   organizationId,
   memberId: newId(),
   roles,
-  oversight: false,
+  grants: [], oversight: false,
 });

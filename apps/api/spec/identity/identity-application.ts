@@ -72,7 +72,7 @@ class KnownActors extends ActorSource {
 
   override actorOf(accountId: string, organizationId: string): Promise<MemberActor | null> {
     const roles = this.roles.get(organizationId);
-    return Promise.resolve(roles ? { kind: 'member', accountId, organizationId, memberId: newId(), roles, oversight: false } : null);
+    return Promise.resolve(roles ? { kind: 'member', accountId, organizationId, memberId: newId(), roles, grants: [], oversight: false } : null);
   }
 }
 

@@ -50,7 +50,7 @@ export class Person {
   /** As whom use cases see this person. */
   actor(...roles: readonly Role[]): MemberActor {
     const { accountId, organizationId, memberId } = this.is;
-    return { kind: 'member', accountId, organizationId, memberId, roles, oversight: false };
+    return { kind: 'member', accountId, organizationId, memberId, roles, grants: [], oversight: false };
   }
 
   get(path: string): Promise<Answer> {

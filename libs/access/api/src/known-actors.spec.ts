@@ -14,7 +14,7 @@ class CountedMembers extends ActorSource {
     this.asked += 1;
     const { roles } = this;
     await this.answer;
-    return organizationId === 'nowhere' ? null : { kind: 'member', accountId, organizationId, memberId: 'm', roles, oversight: false };
+    return organizationId === 'nowhere' ? null : { kind: 'member', accountId, organizationId, memberId: 'm', roles, grants: [], oversight: false };
   }
 }
 
@@ -103,7 +103,7 @@ describe('abilities', () => {
   it('are worked out once per actor', () => {
     let said = 0;
     const abilities = new Abilities([() => void (said += 1)]);
-    const actor: MemberActor = { kind: 'member', accountId: 'a', organizationId: 'o', memberId: 'm', roles: [], oversight: false };
+    const actor: MemberActor = { kind: 'member', accountId: 'a', organizationId: 'o', memberId: 'm', roles: [], grants: [], oversight: false };
     expect(abilities.of(actor)).toBe(abilities.of(actor));
     abilities.of({ ...actor });
     expect(said).toBe(2);

@@ -3,7 +3,7 @@ import { abilitiesContract } from './abilities.contract';
 import { defineAbility, packRules } from './ability';
 import { systemActor } from './actor';
 
-const member = { kind: 'member', accountId: 'a', organizationId: 'o', memberId: 'm', roles: ['owner'], oversight: false } as const;
+const member = { kind: 'member', accountId: 'a', organizationId: 'o', memberId: 'm', roles: ['owner'], grants: [], oversight: false } as const;
 
 describe('what a member may do', () => {
   it('may be asked by every member', () => {

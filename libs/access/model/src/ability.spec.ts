@@ -10,6 +10,7 @@ const member = (roles: readonly Role[], memberId = 'm-1'): MemberActor => ({
   organizationId: 'o-1',
   memberId,
   roles,
+  grants: [],
   oversight: false,
 });
 

@@ -1,3 +1,5 @@
+import type { HeldGrant } from './held-grant';
+
 /** Roles an organization's own people hold. */
 export const ORGANIZATION_ROLES = ['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor'] as const;
 
@@ -14,6 +16,8 @@ export interface MemberActor {
   readonly organizationId: string;
   readonly memberId: string;
   readonly roles: readonly Role[];
+  /** what they may see of members' personal data */
+  readonly grants: readonly HeldGrant[];
   /** the organization is SmartPAR's workforce, so staff roles count */
   readonly oversight: boolean;
 }

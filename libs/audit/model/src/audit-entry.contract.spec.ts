@@ -29,7 +29,7 @@ describe('asking for the log', () => {
 
 describe('the log', () => {
   const readers = (actors: readonly Actor[]) => actors.filter((actor) => defineAbility(actor, [auditEntryAccess]).can('read', 'audit-entry'));
-  const member = (role: Role): Actor => ({ kind: 'member', accountId: 'a', organizationId: 'o', memberId: 'm', roles: [role], oversight: false });
+  const member = (role: Role): Actor => ({ kind: 'member', accountId: 'a', organizationId: 'o', memberId: 'm', roles: [role], grants: [], oversight: false });
 
   it('is read by owners, privacy officers and auditors', () => {
     expect(readers(ROLES.map(member)).flatMap((actor) => ('roles' in actor ? actor.roles : []))).toEqual(['owner', 'privacy-officer', 'auditor']);

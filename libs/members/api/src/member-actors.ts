@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { ActorSource } from '@smartpar/access/api';
-import { isStaffRole, type MemberActor, type Role } from '@smartpar/access/model';
+import { ActorSource, changedGrants } from '@smartpar/access/api';
+import { heldGrants, isStaffRole, type MemberActor, type Role, type StandingGrant } from '@smartpar/access/model';
 import { Database } from '@smartpar/platform/database';
 
 interface ActorRow {
   readonly memberId: string;
   readonly oversight: boolean;
   readonly roles: readonly Role[];
+  /** what the organization changed about who may see what */
+  readonly changed: readonly StandingGrant[];
 }
 
-/** One statement: the active member of an account, their roles, and whether this is SmartPAR's workforce. */
+/** One statement: the active member of an account, their roles, what those may see, and whether this is SmartPAR's workforce. */
 const ACTOR = `
   select m.id as "memberId",
          exists (select from installation i where i.mode = 'hosted' and i.workforce_organization_id = m.organization_id) as oversight,
-         array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles
+         array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles,
+         ${changedGrants('m')} as changed
   from members m where m.organization_id = $1 and m.account_id = $2 and m.status = 'active'`;
 
 /** Finds as which member an account acts. */
@@ -28,6 +31,7 @@ export class MemberActors extends ActorSource {
     const [row] = await this.database.readTenant<ActorRow>(organizationId, { text: ACTOR, values: [organizationId, accountId] });
     if (row === undefined) return null;
     const roles = row.roles.filter((role) => row.oversight || !isStaffRole(role));
-    return { kind: 'member', accountId, organizationId, memberId: row.memberId, roles, oversight: row.oversight };
+    const grants = heldGrants(roles, row.changed);
+    return { kind: 'member', accountId, organizationId, memberId: row.memberId, roles, grants, oversight: row.oversight };
   }
 }

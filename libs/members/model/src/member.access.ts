@@ -1,4 +1,26 @@
-import type { AccessRules } from '@smartpar/access/model';
+import { type AccessRules, holds } from '@smartpar/access/model';
 
-/** What this slice says about who may do what: nothing yet, so members are listed to nobody. */
-export const membersAccess: readonly AccessRules[] = [];
+/** What is done to a member's account. */
+const ADMINISTER = ['invite', 'suspend', 'reactivate', 'place', 'correct'] as const;
+
+/**
+ * Who may do what with a member.
+ *
+ * `list` is the list of members, `read` one of them, both by number and without personal data; `find` asks for one by exact address or
+ * number. Personal data is `see` (unmasked) or `reveal` (one look, with a reason), category by category, as the grants say.
+ * `assign-role` makes somebody an owner, an officer or takes it away; `import` and `export` are for many at once.
+ */
+export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
+  if (actor.kind !== 'member') return;
+  if (holds(actor, 'owner', 'user-administrator', 'privacy-officer', 'auditor')) allow('list', 'member');
+  if (holds(actor, 'owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor')) allow('read', 'member');
+  if (holds(actor, 'owner', 'user-administrator', 'privacy-officer', 'helpdesk')) allow('find', 'member');
+  if (holds(actor, 'owner', 'user-administrator')) allow([...ADMINISTER, 'import', 'export'], 'member');
+  // Whoever could suspend an owner could take the organization over.
+  if (!holds(actor, 'owner')) forbid(ADMINISTER, 'member', { owner: true });
+  if (holds(actor, 'owner')) allow('assign-role', 'member');
+  for (const { category, mode } of actor.grants) allow(mode === 'shown' ? 'see' : 'reveal', 'member', [category]);
+};
+
+/** What this slice says about who may do what. */
+export const membersAccess: readonly AccessRules[] = [memberAccess];

@@ -7,6 +7,7 @@ const member = (roles: readonly Role[], oversight = false): MemberActor => ({
   organizationId: 'o',
   memberId: 'm',
   roles,
+  grants: [],
   oversight,
 });
 const abilityOf = (actor: Actor) => defineAbility(actor, organizationsAccess);

@@ -7,6 +7,7 @@ const member = (roles: readonly Role[], oversight: boolean): MemberActor => ({
   organizationId: 'o',
   memberId: 'm',
   roles,
+  grants: [],
   oversight,
 });
 

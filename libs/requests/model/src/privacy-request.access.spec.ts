@@ -9,7 +9,7 @@ const member = (...roles: readonly Role[]): MemberActor => ({
   organizationId: 'organization',
   memberId: 'me',
   roles,
-  oversight: false,
+  grants: [], oversight: false,
 });
 const request = (rest: { memberId?: string | null; assigneeId?: string | null; aboutMemberId?: string | null } = {}) =>
   subject('privacy-request', { id: 'request', memberId: null, assigneeId: null, aboutMemberId: null, ...rest });

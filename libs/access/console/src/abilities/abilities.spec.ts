@@ -58,6 +58,17 @@ describe('abilities', () => {
     expect(abilities.can('read', 'privacy-request')).toBe(true);
   });
 
+  it('can be at hand without entering', async () => {
+    await enter('o2', []);
+    const known = abilities.know('o1');
+    http.expectOne('/api/organizations/o1/abilities').flush({ roles: [], rules: OFFICER });
+    await known;
+    expect(abilities.of('o1').can('read', 'privacy-request')).toBe(true);
+    expect(abilities.of('o3').can('read', 'privacy-request')).toBe(false);
+    expect(abilities.can('read', 'privacy-request')).toBe(false);
+    expect(abilities.organizationId()).toBe('o2');
+  });
+
   it('stay those of before when the new ones cannot be read', async () => {
     const entered = abilities.enter('o1');
     http.expectOne('/api/organizations/o1/abilities').error(new ProgressEvent('error'));

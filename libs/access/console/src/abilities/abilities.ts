@@ -24,7 +24,7 @@ export class Abilities {
   /** The organization being looked at. */
   readonly organizationId = this.entered.asReadonly();
   /** The ability there; nothing at all anywhere else. */
-  readonly current = computed<Ability>(() => this.loaded().get(this.organizationId() ?? '') ?? NOTHING);
+  readonly current = computed<Ability>(() => this.of(this.organizationId() ?? ''));
 
   constructor() {
     effect(() => {
@@ -37,8 +37,18 @@ export class Abilities {
    * @throws {Problem} when its rules could not be read
    */
   async enter(organizationId: string): Promise<void> {
-    if (!this.loaded().has(organizationId)) await this.refresh(organizationId);
+    await this.know(organizationId);
     this.entered.set(organizationId);
+  }
+
+  /** Has an organization's rules at hand without entering it. @throws {Problem} */
+  async know(organizationId: string): Promise<void> {
+    if (!this.loaded().has(organizationId)) await this.refresh(organizationId);
+  }
+
+  /** The ability in an organization whose rules are at hand; nothing at all in any other. */
+  of(organizationId: string): Ability {
+    return this.loaded().get(organizationId) ?? NOTHING;
   }
 
   /** Reads an organization's rules again, such as after roles have changed. @throws {Problem} */

@@ -2,6 +2,8 @@ import { signal, type Provider } from '@angular/core';
 import { createAbility, subject, type Rule } from '@smartpar/access/model';
 import { Abilities } from '../../src/abilities/abilities';
 
+const NOTHING = createAbility();
+
 /**
  * Stands in for the server's rules in a spec.
  * @param organizationId the organization entered
@@ -9,11 +11,13 @@ import { Abilities } from '../../src/abilities/abilities';
  */
 export function provideAbilities(organizationId: string, rules: Rule[]): Provider {
   const current = signal(createAbility(rules));
-  const abilities: Pick<Abilities, 'can' | 'current' | 'enter' | 'organizationId' | 'refresh'> = {
+  const abilities: Pick<Abilities, 'can' | 'current' | 'enter' | 'know' | 'of' | 'organizationId' | 'refresh'> = {
     current,
     organizationId: signal(organizationId),
     can: (action, noun, facts) => current().can(action, facts === undefined ? noun : subject(noun, { ...facts })),
+    of: (id) => (id === organizationId ? current() : NOTHING),
     enter: () => Promise.resolve(),
+    know: () => Promise.resolve(),
     refresh: () => Promise.resolve(),
   };
   return { provide: Abilities, useValue: abilities };

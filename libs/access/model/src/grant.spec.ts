@@ -1,0 +1,51 @@
+import { ORGANIZATION_ROLES, type Role } from './actor';
+import { PROFILE_CATEGORIES } from './category';
+import { grantsInForce, heldGrants, SHIPPED_GRANTS, type StandingGrant } from './grant';
+
+const [NAME, EMAIL, PHONE] = PROFILE_CATEGORIES;
+
+describe('the grants an organization starts with', () => {
+  it('speak of every role and category once', () => {
+    const spoken = SHIPPED_GRANTS.map(({ role, category }) => `${role} ${category}`);
+    expect(spoken.toSorted()).toEqual(ORGANIZATION_ROLES.flatMap((role) => PROFILE_CATEGORIES.map((category) => `${role} ${category}`)).toSorted());
+  });
+
+  it.each<[Role, readonly (string | undefined)[]]>([
+    ['owner', ['shown', 'shown', 'on-reveal']],
+    ['user-administrator', ['shown', 'shown', 'on-reveal']],
+    ['privacy-officer', ['on-reveal', 'on-reveal', 'on-reveal']],
+    ['helpdesk', ['on-reveal', 'on-reveal', 'on-reveal']],
+    ['auditor', [undefined, undefined, undefined]],
+    ['support', [undefined, undefined, undefined]],
+    ['privacy-counsel', [undefined, undefined, undefined]],
+  ])('let %s see name, address and phone as %s', (role, modes) => {
+    const held = heldGrants([role], []);
+    expect([NAME, EMAIL, PHONE].map((category) => held.find((grant) => grant.category === category)?.mode)).toEqual(modes);
+  });
+
+  it('name a purpose for whatever may be seen, and none for what may not', () => {
+    expect(SHIPPED_GRANTS.filter(({ mode, purposes }) => (mode === 'hidden') !== (purposes.length === 0))).toEqual([]);
+  });
+});
+
+describe('grants', () => {
+  const hidden: StandingGrant = { role: 'owner', category: NAME, mode: 'hidden', purposes: [] };
+
+  it('are the shipped ones but for what was changed', () => {
+    const changed = grantsInForce([hidden]).filter((grant, index) => grant !== SHIPPED_GRANTS[index]);
+    expect(changed).toEqual([hidden]);
+  });
+
+  it('show nothing that was hidden', () => {
+    expect(heldGrants(['owner'], [hidden]).map(({ category }) => category)).toEqual([EMAIL, PHONE]);
+  });
+
+  it('add up over roles: shown beats on reveal, and every purpose counts', () => {
+    const [name] = heldGrants(['helpdesk', 'owner'], []);
+    expect(name).toEqual({ category: NAME, mode: 'shown', purposes: ['administration', 'sign-in-help', 'support'] });
+  });
+
+  it('give nothing to nobody', () => {
+    expect(heldGrants([], [])).toEqual([]);
+  });
+});

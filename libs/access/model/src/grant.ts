@@ -1,0 +1,63 @@
+import { ORGANIZATION_ROLES, type Role } from './actor';
+import { PROFILE_CATEGORIES, type ProfileCategory } from './category';
+import type { HeldGrant } from './held-grant';
+import { ORGANIZATION_PURPOSES, type OrganizationPurpose } from './purpose';
+
+/** How a category is met: unmasked, behind a button that asks for a reason, or not at all. */
+export const GRANT_MODES = ['shown', 'on-reveal', 'hidden'] as const;
+
+/** How a category is met. */
+export type GrantMode = (typeof GRANT_MODES)[number];
+
+/** A role whose holders may be granted sight of members' data. */
+export type GrantedRole = (typeof ORGANIZATION_ROLES)[number];
+
+/** What one role of an organization may see of one category, and for which purposes. */
+export interface StandingGrant {
+  readonly role: GrantedRole;
+  readonly category: ProfileCategory;
+  readonly mode: GrantMode;
+  /** none exactly where the mode is `hidden` */
+  readonly purposes: readonly OrganizationPurpose[];
+}
+
+const ADMINISTRATION: readonly OrganizationPurpose[] = ['administration', 'sign-in-help', 'support', 'security'];
+
+const SHIPPED: Readonly<Record<GrantedRole, (category: ProfileCategory) => Omit<StandingGrant, 'role' | 'category'>>> = {
+  owner: (category) =>
+    category === 'user.contact.phone_number.work' ? { mode: 'on-reveal', purposes: ORGANIZATION_PURPOSES } : { mode: 'shown', purposes: ['administration'] },
+  'user-administrator': (category) =>
+    category === 'user.contact.phone_number.work' ? { mode: 'on-reveal', purposes: ADMINISTRATION } : { mode: 'shown', purposes: ['administration'] },
+  'privacy-officer': () => ({ mode: 'on-reveal', purposes: ['privacy-request', 'wrongdoing', 'security'] }),
+  helpdesk: () => ({ mode: 'on-reveal', purposes: ['sign-in-help', 'support'] }),
+  auditor: () => ({ mode: 'hidden', purposes: [] }),
+};
+
+/** The grants an organization starts with, until an owner changes them. */
+export const SHIPPED_GRANTS: readonly StandingGrant[] = ORGANIZATION_ROLES.flatMap((role) =>
+  PROFILE_CATEGORIES.map((category) => ({ role, category, ...SHIPPED[role](category) })),
+);
+
+/**
+ * The grants in force: what the organization changed, and as shipped where it changed nothing.
+ * @param changed the organization's own, at most one for a role and category
+ */
+export const grantsInForce = (changed: readonly StandingGrant[]): readonly StandingGrant[] =>
+  SHIPPED_GRANTS.map((shipped) => changed.find(({ role, category }) => role === shipped.role && category === shipped.category) ?? shipped);
+
+/**
+ * What somebody may see over all the roles they hold: shown beats on reveal, and purposes add up.
+ * @param roles as they are held
+ * @param changed the organization's own grants
+ * @returns one for each category of which they may see anything
+ */
+export function heldGrants(roles: readonly Role[], changed: readonly StandingGrant[]): readonly HeldGrant[] {
+  const inForce = grantsInForce(changed).filter(({ role, mode }) => roles.includes(role) && mode !== 'hidden');
+  return PROFILE_CATEGORIES.flatMap((category) => {
+    const held = inForce.filter((grant) => grant.category === category);
+    if (held.length === 0) return [];
+    const mode = held.some((grant) => grant.mode === 'shown') ? 'shown' : 'on-reveal';
+    const purposes = ORGANIZATION_PURPOSES.filter((purpose) => held.some((grant) => grant.purposes.includes(purpose)));
+    return [{ category, mode, purposes }];
+  });
+}
