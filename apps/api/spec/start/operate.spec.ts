@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer, freePort, newDataFolder, ServerProcess } from './server-process';
+import { buildProgram, freePort, newDataFolder, ServerProcess } from './server-process';
 
 jest.setTimeout(120_000);
 
@@ -8,11 +8,12 @@ const folder = newDataFolder();
 const other = newDataFolder();
 const backup = join(folder.path, 'backup.smartpar');
 
-beforeAll(() => buildServer());
+beforeAll(() => buildProgram());
 afterEach(() => ServerProcess.endAll());
 afterAll(() => [folder, other].forEach(({ remove }) => remove()));
 
-const operate = (words: readonly string[], more: Record<string, string> = {}) => ServerProcess.start({ DATA_FOLDER: folder.path, DEMO_DATA: 'off', ...more }, 'operate', ...words).ended;
+const operate = (words: readonly string[], more: Record<string, string> = {}) =>
+  ServerProcess.start({ DATA_FOLDER: folder.path, DEMO_DATA: 'off', ...more }, 'operate', ...words).ended;
 const json = async (...words: string[]): Promise<Record<string, unknown>> => {
   const { code, output, errors } = await operate([...words, '--json']);
   if (code !== 0) throw new Error(errors);
@@ -27,7 +28,8 @@ describe('operator commands', () => {
     const port = String(await freePort());
     const server = ServerProcess.start({ DATA_FOLDER: folder.path, DEMO_DATA: 'off', PORT: port });
     await server.ready();
-    const post = (path: string, body: object) => fetch(`${server.address}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const post = (path: string, body: object) =>
+      fetch(`${server.address}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     expect((await post('/password-resets/completion', { token, newPassword: 'tidal lantern orbit moss' })).ok).toBe(true);
     expect((await post('/password-resets/completion', { token, newPassword: 'another orbit of lanterns' })).ok).toBe(false);
     const session = await post('/session', { email: 'linden@northfold.example', password: 'tidal lantern orbit moss' });
@@ -36,7 +38,17 @@ describe('operator commands', () => {
   });
 
   it('recover a lost last owner, and say so where there is no such organization', async () => {
-    const recovered = await json('recover-owner', '--organization', 'northfold', '--owner-email', 'rowan@northfold.example', '--owner-first-name', 'Rowan', '--owner-last-name', 'Copperleaf');
+    const recovered = await json(
+      'recover-owner',
+      '--organization',
+      'northfold',
+      '--owner-email',
+      'rowan@northfold.example',
+      '--owner-first-name',
+      'Rowan',
+      '--owner-last-name',
+      'Copperleaf',
+    );
     expect(recovered).toMatchObject({ passwordLink: expect.stringContaining('/reset-password#t=') });
     const missing = await operate(['recover-owner', '--organization', 'nowhere', ...owner]);
     expect(missing.code).toBe(1);
@@ -44,7 +56,18 @@ describe('operator commands', () => {
   });
 
   it('refuse what cannot be, in sentences, and change nothing', async () => {
-    const twice = await operate(['create-organization', '--name', 'Northfold', '--slug', 'northfold', '--country', 'DE', '--time-zone', 'Europe/Berlin', ...owner]);
+    const twice = await operate([
+      'create-organization',
+      '--name',
+      'Northfold',
+      '--slug',
+      'northfold',
+      '--country',
+      'DE',
+      '--time-zone',
+      'Europe/Berlin',
+      ...owner,
+    ]);
     expect(twice).toMatchObject({ code: 1, errors: expect.stringMatching(/^[^\n]+\n$/) });
     const nonsense = await operate(['create-organization', '--name', 'X', '--slug', 'NO SLUG!', '--country', 'Atlantis', '--time-zone', 'Mars/Base', ...owner]);
     expect(nonsense.code).toBe(1);

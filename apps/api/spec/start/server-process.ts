@@ -3,8 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from '@smartpar/platform/database';
 
 const ROOT = join(import.meta.dirname, '../../../..');
+
+/** Longest a process is given to end. */
+const PATIENCE_MS = 10_000;
 
 /** How a process ended. */
 export interface Ended {
@@ -13,9 +18,9 @@ export interface Ended {
   readonly errors: string;
 }
 
-/** Builds the server where its sources changed. */
-export function buildServer(): void {
-  const built = spawnSync(process.execPath, ['tools/build.mjs', 'api'], { cwd: ROOT, encoding: 'utf8' });
+/** Builds the server and its console where their sources changed. */
+export function buildProgram(): void {
+  const built = spawnSync(process.execPath, ['tools/build.mjs'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
 }
 
@@ -60,14 +65,18 @@ export class ServerProcess {
   /** Starts it with an environment of its own: nothing of this process's settings leaks in. */
   static start(variables: Readonly<Record<string, string>>, program = 'main', ...words: readonly string[]): ServerProcess {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, [`dist/api/${program}.js`, ...words], { cwd: ROOT, env: { PATH, HOME, ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [`dist/api/${program}.js`, ...words], {
+      cwd: ROOT,
+      env: { PATH, HOME, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return new ServerProcess(child, `http://localhost:${variables['PORT'] ?? '3000'}`);
   }
 
   /** Waits until it has printed where it answers and how to sign in. @throws what it said when it ended instead */
   async ready(): Promise<string> {
     const printed = (async () => {
-      while (!this.output.includes('answers at')) await new Promise((resolve) => setTimeout(resolve, 20));
+      while (!this.output.includes('answers at')) await pause(20);
       return this.output;
     })();
     const failed = this.ended.then(({ code, errors }) => Promise.reject(new Error(`It ended with ${code}: ${errors}`)));
@@ -94,12 +103,8 @@ function clusterOf(folder: string): string {
   }
 }
 
-/** Tells whether a process is there. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** Waits until a process has ended. @returns whether it did, sooner or later */
+export async function hasEnded(pid: number): Promise<boolean> {
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await pause(20)) if (!isAlive(pid)) return true;
+  return false;
 }

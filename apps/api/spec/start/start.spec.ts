@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
-import { buildServer, databasePid, freePort, isAlive, newDataFolder, ServerProcess } from './server-process';
+import { isAlive } from '@smartpar/platform/database';
+import { buildProgram, databasePid, freePort, hasEnded, newDataFolder, ServerProcess } from './server-process';
 
 jest.setTimeout(120_000);
 
@@ -8,7 +9,7 @@ const folder = newDataFolder();
 let port: number;
 
 beforeAll(async () => {
-  buildServer();
+  buildProgram();
   port = await freePort();
 });
 afterEach(() => ServerProcess.endAll());
@@ -36,14 +37,15 @@ describe('starting on a laptop', () => {
   it('fills demo data in, prints one sign-in per kind of person, and stops cleanly', async () => {
     const { server, printed } = await started();
     expect(printed).toContain(`answers at http://localhost:${port}`);
-    for (const kind of ['Owner of an organization', 'Privacy officer', 'Employee', 'SmartPAR support']) expect(printed).toMatch(new RegExp(`^  ${kind} +\\S+@\\S+\\.example +\\S+$`, 'm'));
+    for (const kind of ['Owner of an organization', 'Privacy officer', 'Employee', 'SmartPAR support'])
+      expect(printed).toMatch(new RegExp(`^  ${kind} +\\S+@\\S+\\.example +\\S+$`, 'm'));
     expect((await fetch(`${server.address}/health/ready`)).status).toBe(200);
     expect((await ask(server.address, 'first')).status).toBe(202);
     const database = databasePid(folder.path);
     expect(isAlive(database)).toBe(true);
     const { code, errors } = await server.end('SIGTERM');
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(isAlive(database)).toBe(false);
+    expect(await hasEnded(database)).toBe(true);
   });
 
   it('keeps all data and sign-ins over a second start', async () => {
@@ -79,7 +81,9 @@ describe('starting on a laptop', () => {
     const { server } = await started();
     const listed = await ServerProcess.start(variables(), 'operate', 'demo-sign-ins', '--json').ended;
     expect(listed).toMatchObject({ code: 0, errors: '' });
-    expect(JSON.parse(listed.output)).toMatchObject({ signIns: expect.arrayContaining([expect.objectContaining({ kind: 'Privacy officer', email: 'privacy@larkspur.example' })]) });
+    expect(JSON.parse(listed.output)).toMatchObject({
+      signIns: expect.arrayContaining([expect.objectContaining({ kind: 'Privacy officer', email: 'privacy@larkspur.example' })]),
+    });
     expect((await server.end('SIGTERM')).code).toBe(0);
   });
 
@@ -97,7 +101,15 @@ describe('starting on a laptop', () => {
 describe('what keeps it from starting is said in one sentence', () => {
   it.each<[string, () => Promise<Record<string, string>> | Record<string, string>, RegExp]>([
     ['an unwritable data folder', () => ({ DATA_FOLDER: '/dev/null/data' }), /^The data folder \/dev\/null\/data cannot be written.*DATA_FOLDER/],
-    ['a database that does not answer', async () => ({ DATABASE_URL: `postgres://owner:x@127.0.0.1:${await freePort()}/smartpar`, SECRET_KEYS: `k1:${'abcdefgh'.repeat(6)}`, SMTP_URL: 'smtp://127.0.0.1:1' }), /^The database at 127\.0\.0\.1:\d+\/smartpar cannot be used .*DATABASE_URL/],
+    [
+      'a database that does not answer',
+      async () => ({
+        DATABASE_URL: `postgres://owner:x@127.0.0.1:${await freePort()}/smartpar`,
+        SECRET_KEYS: `k1:${'abcdefgh'.repeat(6)}`,
+        SMTP_URL: 'smtp://127.0.0.1:1',
+      }),
+      /^The database at 127\.0\.0\.1:\d+\/smartpar cannot be used .*DATABASE_URL/,
+    ],
     ['an unsafe setting', () => ({ HOST: '0.0.0.0' }), /^HOST=0\.0\.0\.0 would serve passwords and personal data without TLS/],
     ['production without a mail server', () => ({ NODE_ENV: 'production' }), /^SMTP_URL is not set/],
   ])('%s', async (_, settings, sentence) => {

@@ -1,8 +1,7 @@
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
-import { SystemTime } from '@smartpar/kernel';
 import { backUp, type BackupReport, restore, StartError } from '@smartpar/platform/database';
 import { readSecretKeys } from '../start/secret-keys';
-import { openStorage, type Storage } from '../start/storage';
+import { type MigratedServer, openMigrated } from '../start/storage';
 import { type CommonOptions, configurationHere, type Operate, type Outcome, print } from './command';
 
 interface BackUpOptions extends CommonOptions {
@@ -23,27 +22,28 @@ export const backupCommands: Operate = (program) => {
     .description('write everything into one encrypted file, while the server runs; it opens with the secret keys of this installation only')
     .requiredOption('--to <file>', 'file to write; it must not exist yet')
     .option('--json', 'print JSON')
-    .action((options: BackUpOptions) => onStorage(options, (storage, secrets) => writeBackup(storage, secrets, options)));
+    .action((options: BackUpOptions) => onServer(options, (server, secrets) => writeBackup(server, secrets, options)));
   program
     .command('restore')
     .description('bring a backup back into an empty installation that has the same secret keys')
     .requiredOption('--from <file>', 'file that `backup` wrote')
     .option('--json', 'print JSON')
-    .action((options: RestoreOptions) => onStorage(options, (storage, secrets) => readBackup(storage, secrets, options)));
+    .action((options: RestoreOptions) => onServer(options, (server, secrets) => readBackup(server, secrets, options)));
 };
 
-async function onStorage(options: CommonOptions, work: (storage: Storage, secrets: readonly Uint8Array[]) => Promise<Outcome>): Promise<void> {
+/** Nothing here serves from the database: a restore refuses one that is served from, by this process too. */
+async function onServer(options: CommonOptions, work: (server: MigratedServer, secrets: readonly Uint8Array[]) => Promise<Outcome>): Promise<void> {
   const configuration = configurationHere();
   const keys = readSecretKeys(configuration.SECRET_KEYS, configuration.dataFolder);
-  const storage = await openStorage(configuration, keys, new SystemTime(), 'a-running-server');
+  const server = await openMigrated(configuration, keys, 'a-running-server');
   try {
-    print(await work(storage, keys.secretsFor(PURPOSE)), options);
+    print(await work(server, keys.secretsFor(PURPOSE)), options);
   } finally {
-    await storage.close();
+    await server.stop();
   }
 }
 
-async function writeBackup({ ownerUrl }: Storage, [current]: readonly Uint8Array[], { to }: BackUpOptions): Promise<Outcome> {
+async function writeBackup({ ownerUrl }: MigratedServer, [current]: readonly Uint8Array[], { to }: BackUpOptions): Promise<Outcome> {
   if (existsSync(to)) throw new StartError(`The file ${to} exists already: name one that does not.`);
   if (current === undefined) throw new StartError('There is no secret key to encrypt the backup with: make one with `npm run operate -- new-key`.');
   const unfinished = `${to}.unfinished`;
@@ -60,7 +60,7 @@ async function writeBackup({ ownerUrl }: Storage, [current]: readonly Uint8Array
   }
 }
 
-async function readBackup({ ownerUrl }: Storage, secrets: readonly Uint8Array[], { from }: RestoreOptions): Promise<Outcome> {
+async function readBackup({ ownerUrl }: MigratedServer, secrets: readonly Uint8Array[], { from }: RestoreOptions): Promise<Outcome> {
   if (!existsSync(from)) throw new StartError(`There is no file ${from}: name the file that \`backup\` wrote.`);
   const report = await restoreWithAny(ownerUrl, from, secrets);
   return { sentences: [`${inWords(report)} are back, as of ${report.at}.`], json: { ...report } };
@@ -70,7 +70,8 @@ const inWords = ({ tables }: BackupReport): string => `${tables.reduce((sum, { r
 
 /** A backup may be older than the newest key; the first key that opens it is the one it was made with. */
 async function restoreWithAny(ownerUrl: string, from: string, [secret, ...older]: readonly Uint8Array[]): Promise<BackupReport> {
-  if (secret === undefined) throw new StartError('There is no secret key to open the backup with: set SECRET_KEYS, or put the file secret-keys back into the data folder.');
+  if (secret === undefined)
+    throw new StartError('There is no secret key to open the backup with: set SECRET_KEYS, or put the file secret-keys back into the data folder.');
   try {
     return await restore(ownerUrl, createReadStream(from), secret);
   } catch (error) {

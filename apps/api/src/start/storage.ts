@@ -14,7 +14,14 @@ interface Server {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly passwords: RolePasswords;
+  /** stops the server where it was started here */
   readonly stop: () => Promise<void>;
+}
+
+/** The database of this installation at the level of this version, which nothing in this process serves from. */
+export interface MigratedServer extends Server {
+  /** sentences the operator should read */
+  readonly notes: readonly string[];
 }
 
 /** The database of this installation: migrated, and open for the serving role. */
@@ -29,18 +36,32 @@ export interface Storage {
 }
 
 /**
+ * Starts or finds the database server and migrates it as its owner.
+ * @throws {StartError} one sentence with the remedy
+ */
+export async function openMigrated(configuration: Configuration, keys: KeyRing, beside: Beside): Promise<MigratedServer> {
+  const server = await findServer(configuration, keys, beside);
+  try {
+    const { ownerUrl, passwords } = server;
+    const { notes } = await migrate({ ownerUrl, migrations: allMigrations, passwords });
+    return { ...server, notes };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
  * Starts or finds the database server, migrates it as its owner and opens it as the serving role.
  * @throws {StartError} one sentence with the remedy
  */
 export async function openStorage(configuration: Configuration, keys: KeyRing, time: Time, beside: Beside): Promise<Storage> {
-  const server = await findServer(configuration, keys, beside);
+  const { ownerUrl, appUrl, notes, stop } = await openMigrated(configuration, keys, beside);
   try {
-    const { ownerUrl, appUrl, passwords } = server;
-    const { notes } = await migrate({ ownerUrl, migrations: allMigrations, passwords });
     const database = await Database.open({ url: appUrl, time, entities: allEntities, poolSize: configuration.DATABASE_POOL });
-    return { ownerUrl, appUrl, database, notes, close: () => database.close().finally(server.stop) };
+    return { ownerUrl, appUrl, database, notes, close: () => database.close().finally(stop) };
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
 }

@@ -24,6 +24,7 @@ export type { ConditionColumn, ConditionColumns, ConditionType } from './conditi
 export { conditionToSql } from './condition-to-sql';
 export { narrow, type Narrowing } from './narrow';
 export { packageFolder, usableBinaries } from './embedded/binaries';
+export { isAlive } from './embedded/process-identity';
 export { serverUser } from './embedded/server-user';
 export { backUp, type BackupReport } from './backup/back-up';
 export { restore } from './backup/restore';

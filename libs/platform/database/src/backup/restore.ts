@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -11,6 +12,9 @@ import { decodeFrames, type Frame } from './frames';
 import { liftWalls } from './lifted-walls';
 import { type BackedUpTable, type BackupManifest, migrationsOf, type TableEnd, tablesOf } from './manifest';
 import { unsealing } from './sealed-stream';
+
+/** How long the connections of a process that has ended may stay listed. */
+const LEAVING_MS = 3_000;
 
 /**
  * Brings a backup back into an empty database of the same migrations, whole or not at all.
@@ -58,9 +62,18 @@ async function restoreFrames(client: Client, frames: AsyncGenerator<Frame>): Pro
   return { at: manifest.at, tables };
 }
 
+/** A connection that was closed a moment ago is still listed for a moment: only one that stays belongs to a server. */
 async function refuseWhileServed(client: Client): Promise<void> {
+  const end = performance.now() + LEAVING_MS;
+  while (await isServed(client)) {
+    if (performance.now() > end) throw new StartError('A server is running on this database, so nothing was restored: stop it first.');
+    await pause(50);
+  }
+}
+
+async function isServed(client: Client): Promise<boolean> {
   const { rowCount } = await client.query('select from pg_stat_activity where datname = current_database() and usename = $1 limit 1', [APP_ROLE]);
-  if (rowCount !== 0) throw new StartError('A server is running on this database, so nothing was restored: stop it first.');
+  return rowCount !== 0;
 }
 
 async function refuseOtherLevel(client: Client, manifest: BackupManifest): Promise<void> {

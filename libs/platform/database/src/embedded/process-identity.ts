@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { codeOf } from './binaries';
 
-/** Tells whether a process is there, whoever it belongs to. */
+/** Tells whether a process runs, whoever it belongs to; one that has ended and waits for its parent to take note does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
