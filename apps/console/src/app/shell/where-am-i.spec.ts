@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { Abilities } from '@smartpar/access/console';
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { surroundings } from '@smartpar/platform/ui/testing';
 import { WhereAmI } from './where-am-i';
@@ -27,6 +28,12 @@ describe('where a person is', () => {
     expect((await at('/org/o9/home')).organization()).toBeNull();
   });
 
+  it.each(['/org', '/org/o9/home'])('is their own privacy at %s, with ways that lead somewhere', async (address) => {
+    const where = await at(address);
+    expect(where.face()).toBe('my');
+    expect(where.rail().map((way) => way.address)).toEqual(['/my', '/my/sessions', '/my/account']);
+  });
+
   it('can be changed to places where one has something to do', async () => {
     const where = await at('/my', [OFFICER, PLAIN, STAFF]);
     expect(where.places().map((place) => place.address)).toEqual(['/my', '/org/o1/home', '/org/w/home', '/oversight']);
@@ -49,5 +56,25 @@ describe('where a person is', () => {
   it('keeps the ways to one’s own privacy in reach from everywhere', async () => {
     const where = await at('/org/o1/home');
     expect(where.ways().map((way) => way.address)).toContain('/my/sessions');
+  });
+
+  it('keeps the ways into every organization in reach where one has something to do, each once', async () => {
+    const where = await at('/my', [OFFICER, PLAIN, STAFF]);
+    const into = where.ways().filter(({ entry }) => entry.face !== 'my');
+    expect(into.map(({ address, organizationName }) => [address, organizationName])).toEqual([
+      ['/org/o1/home', 'Nordwerk'],
+      ['/org/o1/inbox', 'Nordwerk'],
+      ['/org/w/home', 'SmartPAR'],
+      ['/oversight', null],
+    ]);
+  });
+
+  it('learns the rules of those organizations, and does without where they cannot be had', async () => {
+    const where = await at('/my', [OFFICER, PLAIN, STAFF]);
+    const know = jest
+      .spyOn(TestBed.inject(Abilities), 'know')
+      .mockImplementation((id) => (id === 'w' ? Promise.reject(new Error('unreachable')) : Promise.resolve()));
+    await where.learnWays();
+    expect(know.mock.calls).toEqual([['o1'], ['w']]);
   });
 });

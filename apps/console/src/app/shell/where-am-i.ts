@@ -20,6 +20,8 @@ export interface Place {
 export interface Way {
   readonly entry: NavigationEntry;
   readonly address: string;
+  /** the organization it is in; null where the face has none */
+  readonly organizationName: string | null;
 }
 
 /** Where the person is in the console, where else they could be, and the ways from here. */
@@ -36,49 +38,67 @@ export class WhereAmI {
     { initialValue: this.router.url },
   );
 
+  /** Memberships with something to do. */
+  private readonly duties = computed(() => this.session.memberships().filter(({ roles }) => roles.length > 0));
+  private readonly oversees = computed(() => this.duties().some(({ kind }) => kind === 'workforce'));
+
   /** The organization in the address. */
   readonly organization = computed<Membership | null>(() => {
     const id = /^\/org\/([^/?#]+)/.exec(this.url())?.[1];
     return id === undefined ? null : this.session.membershipIn(id);
   });
 
-  /** The face in the address. */
-  readonly face = computed<Face>(() => (this.url().startsWith('/org') ? 'organization' : this.url().startsWith('/oversight') ? 'oversight' : 'my'));
+  /** The face in the address; where it leads into no organization of theirs, people are at their own privacy. */
+  readonly face = computed<Face>(() => {
+    if (this.organization() !== null) return 'organization';
+    return this.url().startsWith('/oversight') ? 'oversight' : 'my';
+  });
+
+  private readonly waysFromHere = computed<readonly Way[]>(() => {
+    const organization = this.organization();
+    return organization === null ? waysOf(this.face()) : this.waysInto(organization);
+  });
 
   /** Everywhere this person can be. */
   readonly places = computed<readonly Place[]>(() => [
     { face: 'my', name: null, icon: 'shield', address: '/my', current: this.face() === 'my' },
-    ...this.session
-      .memberships()
-      .filter((membership) => membership.roles.length > 0)
-      .map((membership) => ({
-        face: 'organization' as const,
-        name: membership.organizationName,
-        icon: 'building' as const,
-        address: addressOf({ face: 'organization', path: 'home' }, membership.organizationId),
-        current: this.face() === 'organization' && this.organization()?.organizationId === membership.organizationId,
-      })),
-    ...(this.session.workforce()?.roles.length
-      ? [{ face: 'oversight' as const, name: null, icon: 'eye' as const, address: '/oversight', current: this.face() === 'oversight' }]
-      : []),
+    ...this.duties().map((membership) => ({
+      face: 'organization' as const,
+      name: membership.organizationName,
+      icon: 'building' as const,
+      address: addressOf({ face: 'organization', path: 'home' }, membership.organizationId),
+      current: this.organization()?.organizationId === membership.organizationId,
+    })),
+    ...(this.oversees() ? [{ face: 'oversight' as const, name: null, icon: 'eye' as const, address: '/oversight', current: this.face() === 'oversight' }] : []),
   ]);
 
   /** The place the person is at. */
   readonly here = computed<Place | null>(() => this.places().find((place) => place.current) ?? null);
 
   /** The ways of the rail: those of this face that this person may go. */
-  readonly rail = computed<readonly Way[]>(() => this.waysOf(this.face()).filter((way) => way.entry.place === 'rail'));
+  readonly rail = computed<readonly Way[]>(() => this.waysFromHere().filter((way) => way.entry.place === 'rail'));
 
-  /** Every way this person may go from here. */
-  readonly ways = computed<readonly Way[]>(() => (this.face() === 'my' ? this.waysOf('my') : [...this.waysOf(this.face()), ...this.waysOf('my')]));
+  /** Every way this person may go, the nearest first; those into an organization as far as its rules are at hand. */
+  readonly ways = computed<readonly Way[]>(() => {
+    const oversight = this.oversees() ? waysOf('oversight') : [];
+    const ways = [...this.waysFromHere(), ...waysOf('my'), ...this.duties().flatMap((duty) => this.waysInto(duty)), ...oversight];
+    return [...new Map(ways.map((way) => [way.address, way])).values()];
+  });
 
-  private waysOf(face: Face): readonly Way[] {
-    const organizationId = this.organization()?.organizationId ?? null;
-    return NAVIGATION.filter((entry) => entry.face === face && (entry.needs === undefined || this.abilities.can(entry.needs.action, entry.needs.noun))).map(
-      (entry) => ({
-        entry,
-        address: addressOf(entry, organizationId),
-      }),
-    );
+  /** Has the rules of every organization at hand where the person has something to do; where they cannot be had, its pages are not found. */
+  async learnWays(): Promise<void> {
+    await Promise.allSettled(this.duties().map(({ organizationId }) => this.abilities.know(organizationId)));
+  }
+
+  private waysInto({ organizationId, organizationName }: Membership): readonly Way[] {
+    const ability = this.abilities.of(organizationId);
+    return NAVIGATION.filter(({ face, needs }) => face === 'organization' && (needs === undefined || ability.can(needs.action, needs.noun))).map((entry) => ({
+      entry,
+      address: addressOf(entry, organizationId),
+      organizationName,
+    }));
   }
 }
+
+const waysOf = (face: Face): readonly Way[] =>
+  NAVIGATION.filter((entry) => entry.face === face).map((entry) => ({ entry, address: addressOf(entry, null), organizationName: null }));

@@ -11,10 +11,10 @@ class Somewhere {
   readonly palette = inject(CommandPalette);
 }
 
-async function palette() {
+async function palette(address = '/org/o1/home') {
   const page = await mount(Somewhere, {
     texts: en,
-    address: '/org/o1/home',
+    address,
     providers: [
       provideSession(sessionFacts({ memberships: [membership({ organizationId: 'o1', organizationName: 'Nordwerk', roles: ['owner'] })] })),
       provideAbilities('o1', [{ action: 'read', subject: 'audit-entry' }]),
@@ -43,6 +43,15 @@ describe('the command palette', () => {
     const { palette: shown } = await palette();
     await shown.type('SESS my');
     expect(await shown.found()).toEqual(['My sessions']);
+  });
+
+  it("finds an organization's pages from one's own privacy too", async () => {
+    const { page, palette: shown } = await palette('/my');
+    await shown.type('log nordw');
+    expect(await shown.found()).toEqual(['Log']);
+    await shown.press(TestKey.ENTER);
+    await page.settle();
+    expect(page.router.url).toBe('/org/o1/audit');
   });
 
   it('says when there is none, and then goes nowhere', async () => {

@@ -32,19 +32,10 @@ export class PaletteDialog {
   private readonly targets = computed<readonly Target[]>(() => [
     ...this.where.ways().map((way) => ({
       words: this.language.say(`navigation.${way.entry.label}`),
-      where: way.entry.face === 'organization' ? (this.where.organization()?.organizationName ?? '') : this.language.say(`navigation.place.${way.entry.face}`),
+      where: way.organizationName ?? this.language.say(`navigation.place.${way.entry.face}`),
       icon: way.entry.icon,
       address: way.address,
     })),
-    ...this.where
-      .places()
-      .filter((place) => !place.current && place.face !== 'my')
-      .map((place) => ({
-        words: place.name ?? this.language.say(`navigation.place.${place.face}`),
-        where: this.language.say('shell.switchPlace'),
-        icon: place.icon,
-        address: place.address,
-      })),
     { words: this.language.say('shell.privacyNotice'), where: '', icon: 'document', address: '/privacy' },
     ...(this.facts.development() ? [{ words: this.language.say('shell.mailbox'), where: '', icon: 'mail' as const, address: '/development/mails' }] : []),
     { words: this.language.say('start.ask'), where: '', icon: 'question', address: '/ask' },
@@ -54,6 +45,10 @@ export class PaletteDialog {
     return this.targets().filter((target) => wanted.every((word) => folded(`${target.words} ${target.where}`).includes(word)));
   });
   protected readonly chosen = linkedSignal({ source: this.found, computation: () => 0 });
+
+  constructor() {
+    void this.where.learnWays();
+  }
 
   protected move(event: Event, steps: number): void {
     event.preventDefault();

@@ -5,6 +5,12 @@ import { PopoverHarness } from '@smartpar/platform/ui/testing';
 export class PersonMenuHarness extends ComponentHarness {
   static readonly hostSelector = 'sp-person-menu';
 
+  /** What the button is called to those who hear the page, at every width: only words that no width takes away. */
+  async heard(): Promise<string> {
+    const parts = await this.locatorForAll('.me > .sp-visually-hidden')();
+    return (await Promise.all(parts.map((part) => part.text()))).join(' ');
+  }
+
   /** Opens the menu and reads it. */
   async open(): Promise<string> {
     const popover = await this.locatorFor(PopoverHarness)();

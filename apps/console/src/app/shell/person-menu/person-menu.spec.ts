@@ -22,9 +22,15 @@ describe('the person menu', () => {
     await expectAccessible(document.body);
   });
 
+  it('has a name to hear on a phone too, where there is no room to show it', async () => {
+    const { menu: shown } = await menu();
+    expect(await shown.heard()).toBe('Ines Brandt');
+  });
+
   it('does with the address where no name is known', async () => {
-    const { page } = await menu(sessionFacts({ account: { id: 'a', email: 'ines@nordwerk.example', name: null, locale: 'en' } }));
-    expect(page.text()).toBe('i ines@nordwerk.example');
+    const { page, menu: shown } = await menu(sessionFacts({ account: { id: 'a', email: 'ines@nordwerk.example', name: null, locale: 'en' } }));
+    expect(await shown.heard()).toBe('ines@nordwerk.example');
+    expect(page.text()).toContain('i ines@nordwerk.example');
   });
 
   it('says when others use this computer too', async () => {
