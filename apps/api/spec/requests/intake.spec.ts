@@ -60,6 +60,17 @@ describe('asking', () => {
     expect(await house.mails()).toHaveLength(1);
   });
 
+  it('with a key that came with another question before is refused, so that neither question is lost unseen', async () => {
+    const key = newId();
+    await stranger.post('/questions', QUESTION, key);
+    expect(await stranger.post('/questions', { ...QUESTION, text: 'Something else' }, key)).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency.key_reused' },
+    });
+    expect((await stranger.post('/questions', QUESTION, key)).status).toBe(202);
+    expect(await house.mails()).toHaveLength(1);
+  });
+
   it("does not flood the mailbox of whoever's address was typed, and looks the same from outside", async () => {
     const victim = { ...QUESTION, replyAddress: 'victim@home.example' };
     const answers = [];
@@ -73,6 +84,18 @@ describe('asking', () => {
     house.time.advance({ hours: 5 });
     await house.work();
     expect(await house.mails()).toEqual([]);
+  });
+
+  it('does not flood it either when many ask at once, or the same mailbox is written in many ways', async () => {
+    const ways = ['victim@crowd.example', 'vic.tim@crowd.example', 'victim+one@crowd.example', 'victim+two@crowd.example', 'v.i.c.t.i.m+three@crowd.example'];
+    const answers = await Promise.all([...ways, ...ways].map((replyAddress) => stranger.post('/questions', { ...QUESTION, replyAddress })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    expect(await house.mails()).toHaveLength(3);
+    await stranger.post('/questions', { ...QUESTION, replyAddress: 'somebody.else@crowd.example' });
+    expect(await house.mails()).toHaveLength(1);
+    house.time.advance({ hours: 1 });
+    await house.work();
+    expect(await house.mails()).toHaveLength(7);
   });
 
   it.each([

@@ -115,4 +115,5 @@ function actorIdOf(actor: Actor): string {
   }
 }
 
-const keyReused = () => invalid('idempotency.key_reused', 'This Idempotency-Key was sent before with something else. Send a new one with every new act.');
+/** The key came with something else before. */
+export const keyReused = () => invalid('idempotency.key_reused', 'This Idempotency-Key was sent before with something else. Send a new one with every new act.');

@@ -4,7 +4,7 @@ export { createServer } from './create-server';
 export { fingerprintOf } from './fingerprint';
 export { Readiness, type ReadinessCheck } from './health';
 export { type HttpConfiguration } from './http-configuration';
-export { type Attempt, IDEMPOTENCY_HOURS, once, type Once, purgeIdempotencyKeys, type Reference } from './idempotency';
+export { type Attempt, IDEMPOTENCY_HOURS, keyReused, once, type Once, purgeIdempotencyKeys, type Reference } from './idempotency';
 export { KeyRing } from './key-ring';
 export { LinkTokens } from './link-tokens';
 export { describeError, type Logger, type LogOptions, makeLog, NestLog } from './log';

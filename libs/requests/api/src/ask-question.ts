@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@smartpar/kernel';
 import { foldAddress } from '@smartpar/platform/contract';
 import { Database, toInstant, type Transaction } from '@smartpar/platform/database';
+import { fingerprintOf, keyReused } from '@smartpar/platform/http';
 import { planWork } from '@smartpar/platform/jobs';
 import { enqueueMail } from '@smartpar/platform/mail';
 import { type AskQuestion as Asked, platformPromise } from '@smartpar/requests/model';
 import { confirmationMail } from './mails/confirmation.mail';
 import { toDate } from './settle';
-import { type LatelyAsked, type UnconfirmedQuestion, UnconfirmedQuestionRepository } from './unconfirmed-question.repository';
+import { type LatelyAsked, type SenderAct, type UnconfirmedQuestion, UnconfirmedQuestionRepository } from './unconfirmed-question.repository';
 
 /** Kind of due work: a confirmation mail that had to wait. */
 export const CONFIRMATION_MAIL_WORK = 'requests.confirmation-mail';
@@ -41,10 +42,13 @@ export class AskQuestion {
     private readonly questions: UnconfirmedQuestionRepository,
   ) {}
 
-  /** @param key made by the sender once for this act */
+  /**
+   * @param key made by the sender once for this act
+   * @throws {DomainError} 422 `idempotency.key_reused` when the key came with something else before
+   */
   run(asked: Asked, key: string): Promise<QuestionTaken> {
     const replyAddressFolded = foldAddress(asked.replyAddress);
-    const act = createHash('sha256').update(`${key} ${replyAddressFolded}`).digest('base64url');
+    const act = actOf(asked, replyAddressFolded, key);
     return this.database.global(async (tx) => {
       const lately = await this.questions.latelyAsked(tx, replyAddressFolded);
       const question = questionOf(asked, replyAddressFolded, tx);
@@ -54,7 +58,9 @@ export class AskQuestion {
         facts: { concerns: asked.concerns },
       });
       if (added) await this.mail(tx, question, lately);
-      const { askedAt, confirmBefore } = (await this.questions.byAct(tx, act)) ?? question;
+      const kept = await this.questions.byAct(tx, act);
+      if (kept !== null && kept.fingerprint !== null && kept.fingerprint !== act.fingerprint) throw keyReused();
+      const { askedAt, confirmBefore } = kept ?? question;
       return { replyAddress: asked.replyAddress, askedAt, confirmBefore, promisedOn: platformPromise(toInstant(askedAt)).toString() };
     });
   }
@@ -74,6 +80,14 @@ export class AskQuestion {
       await planWork(tx, { organizationId, kind: CONFIRMATION_MAIL_WORK, subjectId: question.id, dueAt: tx.at.add({ hours: 1 }) });
   }
 }
+
+/** The content is hashed under the key, which is kept nowhere: whoever reads the table cannot guess what was asked. */
+const actOf = (asked: Asked, replyAddressFolded: string, key: string): SenderAct => ({
+  id: createHash('sha256').update(`${key} ${replyAddressFolded}`).digest('base64url'),
+  fingerprint: createHmac('sha256', key)
+    .update(fingerprintOf('question.ask', { ...asked }))
+    .digest('base64url'),
+});
 
 /** Puts the confirmation mail of a question's latest link into the outbox. */
 export async function sendConfirmation(tx: Transaction, { id, generation, replyAddress, locale, confirmBefore }: UnconfirmedQuestion): Promise<void> {

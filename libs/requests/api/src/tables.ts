@@ -3,6 +3,7 @@ import { CreatePrivacyRequests20261123005000 } from './migrations/20261123005000
 import { CreateRequestClocks20261123005010 } from './migrations/20261123005010-create-request-clocks';
 import { CreateDraftsAndTemplates20261123005020 } from './migrations/20261123005020-create-drafts-and-templates';
 import { CreateIntake20261123005030 } from './migrations/20261123005030-create-intake';
+import { BoundMailsByMailbox20261126054000 } from './migrations/20261126054000-bound-mails-by-mailbox';
 
 /** Migrations of this slice. */
 export const requestsMigrations = [
@@ -10,6 +11,7 @@ export const requestsMigrations = [
   CreateRequestClocks20261123005010,
   CreateDraftsAndTemplates20261123005020,
   CreateIntake20261123005030,
+  BoundMailsByMailbox20261126054000,
 ] as const;
 
 /** Tables of this slice. */

@@ -33,47 +33,69 @@ export interface UnconfirmedQuestion {
   readonly parts: readonly QuestionPart[] | null;
 }
 
-/** How many questions gave one reply address lately. */
+/** What makes one act of a sender the same act when it arrives again. */
+export interface SenderAct {
+  /** hash of the act's key and the reply address */
+  readonly id: string;
+  /** what was asked, as a hash keyed with the act's key, which is kept nowhere */
+  readonly fingerprint: string;
+}
+
+/** How many questions gave one mailbox lately. */
 export interface LatelyAsked {
   readonly withinHour: number;
   readonly withinDay: number;
 }
 
+/** A question as the act that made it left it. */
+export interface AskedByAct extends UnconfirmedQuestion {
+  /** null for questions from before acts were compared */
+  readonly fingerprint: string | null;
+}
+
 const COLUMNS = `id, generation, identifier, reply_address as "replyAddress", reply_address_folded as "replyAddressFolded", organization_typed as "organizationTyped", text, concerns,
   about_contact as "aboutContact", locale, asked_at as "askedAt", confirm_before as "confirmBefore", confirmed_at as "confirmedAt", parts`;
+
+/** The mailbox an address ends in: what follows a plus sign, and dots, most mail servers pass over (RFC 5233). For counting only. */
+const mailboxOf = (address: string): string =>
+  `(replace(split_part(split_part(${address}, '@', 1), '+', 1), '.', '') || '@' || split_part(${address}, '@', 2))`;
 
 /** Questions before anybody knows whose they are, as they are kept. */
 @Injectable()
 export class UnconfirmedQuestionRepository {
   /**
    * Keeps a new question, once for each act of its sender.
-   * @param act what marks the sender's act
    * @returns false where that act has been kept before
    */
-  async add(tx: Transaction, question: UnconfirmedQuestion, act: string, entry: AuditEntry): Promise<boolean> {
+  async add(tx: Transaction, question: UnconfirmedQuestion, act: SenderAct, entry: AuditEntry): Promise<boolean> {
     const added = await tx.query(
-      `insert into unconfirmed_questions (id, act, generation, identifier, reply_address, reply_address_folded, organization_typed, text, concerns, about_contact, locale, asked_at, confirm_before)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (act) do nothing returning id`,
+      `insert into unconfirmed_questions (id, act, generation, identifier, reply_address, reply_address_folded, organization_typed, text, concerns, about_contact, locale, asked_at, confirm_before, fingerprint)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (act) do nothing returning id`,
       [
-        ...[question.id, act, question.generation, question.identifier, question.replyAddress, question.replyAddressFolded, question.organizationTyped],
+        ...[question.id, act.id, question.generation, question.identifier, question.replyAddress, question.replyAddressFolded, question.organizationTyped],
         ...[question.text, question.concerns, question.aboutContact, question.locale, question.askedAt, question.confirmBefore],
+        act.fingerprint,
       ],
     );
     if (added.length === 1) await recordPlatformEntry(tx, entry);
     return added.length === 1;
   }
 
-  /** The question an act has made. */
-  async byAct(tx: Transaction, act: string): Promise<UnconfirmedQuestion | null> {
-    const [found] = await tx.query<UnconfirmedQuestion>(`select ${COLUMNS} from unconfirmed_questions where act = $1`, [act]);
+  /** The question an act has made, and what that act was about. */
+  async byAct(tx: Transaction, act: SenderAct): Promise<AskedByAct | null> {
+    const [found] = await tx.query<AskedByAct>(`select ${COLUMNS}, fingerprint from unconfirmed_questions where act = $1`, [act.id]);
     return found ?? null;
   }
 
-  /** How many questions gave a reply address within the last hour and day. */
+  /**
+   * How many questions gave the mailbox of a reply address within the last hour and day. Nobody else counts or asks for that mailbox
+   * until the transaction ends, so that many at once are counted one after the other.
+   */
   async latelyAsked(tx: Transaction, replyAddressFolded: string): Promise<LatelyAsked> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('questions.mailbox:' || ${mailboxOf('$1::text')}, 0))`, [replyAddressFolded]);
     const [counts] = await tx.query<LatelyAsked>(
       `select count(*) filter (where asked_at > $2)::int as "withinHour", count(*)::int as "withinDay"
-       from unconfirmed_questions where reply_address_folded = $1 and asked_at > $3`,
+       from unconfirmed_questions where ${mailboxOf('reply_address_folded')} = ${mailboxOf('$1::text')} and asked_at > $3`,
       [replyAddressFolded, tx.at.subtract({ hours: 1 }), tx.at.subtract({ hours: 24 })],
     );
     return counts ?? { withinHour: 0, withinDay: 0 };
