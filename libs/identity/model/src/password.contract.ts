@@ -4,7 +4,7 @@ import * as z from 'zod';
 /** Longest password text accepted from outside, in UTF-16 code units; the rule about length counts characters. */
 const LONGEST_TEXT = 512;
 
-/** A password as typed: any characters but control characters, nothing trimmed. */
+/** A password as typed: every character but control characters, nothing trimmed. */
 export const passwordText = () =>
   z
     .string()

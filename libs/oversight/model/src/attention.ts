@@ -24,5 +24,5 @@ export const reasonsFor = (health: OrganizationHealth): readonly AttentionReason
     return reason === 'nobody-named' ? !health.contactNamed : health.kind !== 'direct-users' && !health.domainVerified;
   });
 
-/** The weight of some reasons: any worse one outweighs all lesser ones together. */
+/** The weight of some reasons: each worse one outweighs all lesser ones together. */
 export const weightOf = (reasons: readonly AttentionReason[]): number => reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);

@@ -27,7 +27,7 @@ describe('who may do what with a privacy request', () => {
     ['auditor', 'list', 'list', '', 'list follow append'],
     ['support', '', '', '', 'follow append'],
     ['privacy-counsel', '', '', '', 'follow append'],
-  ] as const)('%s: any %j, assigned to them %j, about them %j, their own %j', (role, any, assigned, about, own) => {
+  ] as const)('%s: anyone’s %j, assigned to them %j, about them %j, their own %j', (role, any, assigned, about, own) => {
     expect(may(member(role), request({ memberId: 'other' }))).toBe(any);
     expect(may(member(role), request({ assigneeId: 'me' }))).toBe(assigned);
     expect(may(member(role), request({ assigneeId: 'me', aboutMemberId: 'me' }))).toBe(about);

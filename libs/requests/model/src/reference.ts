@@ -19,7 +19,7 @@ export function newReference(): string {
 }
 
 /**
- * Reads a reference as somebody typed it: any case, with or without dashes and spaces.
+ * Reads a reference as somebody typed it: in any case, with or without dashes and spaces.
  * @returns the reference, or null for anything else
  */
 export function readReference(typed: string): string | null {
