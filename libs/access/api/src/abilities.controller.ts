@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { abilitiesContract, type MemberActor, packRules, type PackedRules, type Role } from '@smartpar/access/model';
+import { abilitiesContract, type HeldGrant, type MemberActor, packRules, type PackedRules, type Role } from '@smartpar/access/model';
 import { Answers } from '@smartpar/platform/http';
 import { Abilities } from './abilities';
 import { Can } from './declarations';
@@ -15,7 +15,7 @@ export class AbilitiesController {
   @Get()
   @Can('read', 'abilities')
   @Answers(abilitiesContract)
-  mine(@Who() actor: MemberActor): { roles: readonly Role[]; rules: PackedRules } {
-    return { roles: actor.roles, rules: packRules(this.abilities.of(actor)) };
+  mine(@Who() actor: MemberActor): { roles: readonly Role[]; grants: readonly HeldGrant[]; rules: PackedRules } {
+    return { roles: actor.roles, grants: actor.grants, rules: packRules(this.abilities.of(actor)) };
   }
 }

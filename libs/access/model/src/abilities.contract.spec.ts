@@ -15,7 +15,11 @@ describe('what a member may do', () => {
   });
 
   it('travels as its contract says', () => {
-    const answer = { roles: member.roles, rules: packRules(defineAbility(member, [abilitiesAccess])) };
+    const answer = {
+      roles: member.roles,
+      grants: [{ category: 'user.name', mode: 'shown', purposes: ['administration'] }],
+      rules: packRules(defineAbility(member, [abilitiesAccess])),
+    };
     expect(abilitiesContract.parse(answer)).toEqual(answer);
   });
 });

@@ -1,0 +1,6 @@
+import type { AccessRules } from './rules';
+
+/** Every member reads who looked at their own data, and nobody reads anybody else's ledger. */
+export const ledgerAccess: AccessRules = (actor, { allow }) => {
+  if (actor.kind === 'member') allow('read', 'ledger');
+};
