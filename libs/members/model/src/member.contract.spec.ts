@@ -8,8 +8,9 @@ describe('a new member', () => {
 
   it.each([
     { email: 'ana' },
+    { email: `${'ﷺ'.repeat(60)}@nordwerk.example` },
     { firstName: '' },
-    { lastName: 'x'.repeat(81) },
+    { lastName: 'x'.repeat(201) },
     { locale: 'fr' },
     { status: 'de-identified' },
     { siteId: '7' },
@@ -18,4 +19,10 @@ describe('a new member', () => {
   ])('cannot have %j', (bad) => {
     expect(newMember.safeParse({ ...facts, ...bad }).success).toBe(false);
   });
+});
+
+describe('a person with a single name', () => {
+  const { lastName: _, ...single } = facts;
+
+  it('has no last name', () => expect(newMember.parse(single).lastName).toBeNull());
 });
