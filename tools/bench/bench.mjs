@@ -10,21 +10,20 @@
 /**
  * @typedef {Readonly<Record<string, unknown>>} Facts what `prepare` found out; it travels to the floor as JSON
  * @typedef {{ method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, headers?: Record<string, string>, body?: unknown }} Request
- * @typedef {{ text: string, values?: readonly unknown[] }} Statement
  */
 
 /**
- * A bench sets one request to the real server beside the same SQL, in the same tenant transaction, on raw `node:http`
- * and `pg`. One file in `benches/` exports `benches`, a list of these; nothing else has to be told about it.
+ * A bench sets one request to the real server beside the floor: the very statements the server sends for it, recorded
+ * beforehand, from BEGIN to COMMIT in one packet on raw `node:http` and `pg`. So the floor never does less or more than ours.
+ * One file in `benches/` exports `benches`, a list of these; nothing else has to be told about it.
  * @typedef {object} Bench
  * @property {string} name what is asked for, in words: `inbox page of 50, 1,000,000 requests`
  * @property {number} least share of the floor's requests per second that must be reached
  * @property {number} [tail] how many times the floor's p99 ours may be; 3 where absent
  * @property {{ as: string, within: number }} [flat] must be as fast as another bench of the same run, within this share
  * @property {(house: House) => Promise<Facts>} prepare fills and signs in; benches that share the function share what it found
- * @property {(facts: Facts, n: number) => Request} ours the n-th request
- * @property {(facts: Facts, n: number) => { organizationId: string, statements: readonly Statement[] }} floor the n-th
- *   transaction, without its BEGIN, set_config and COMMIT; the rows of its last statement are the answer
+ * @property {(facts: Facts, n: number) => Request} ours the n-th request, under `/api/organizations/<id>`
+ * @property {(facts: Facts, n: number) => string} [about] id of what the n-th request is about, where each is about another
  */
 
 /**
@@ -36,7 +35,7 @@
 export function benchesOf(file, module) {
   if (!Array.isArray(module.benches)) throw new Error(`${file} must export "benches", a list.`);
   for (const bench of module.benches) {
-    const wrong = ['name', 'least', 'prepare', 'ours', 'floor'].find((part) => bench[part] === undefined);
+    const wrong = ['name', 'least', 'prepare', 'ours'].find((part) => bench[part] === undefined);
     if (wrong !== undefined) throw new Error(`A bench in ${file} has no "${wrong}".`);
   }
   return module.benches;

@@ -1,5 +1,6 @@
 /**
- * @typedef {{ rate: number, p99: number }} Round requests per second and milliseconds of one round
+ * @typedef {{ rate: number, p99: number, cpu: number }} Round requests per second, milliseconds, and milliseconds of processor time
+ *   that the server and the database spent on one request
  * @typedef {{ name: string, least: number, tail: number, flat?: { as: string, within: number }, ours: Round[], floor: Round[], bare: Round[] }} Measured
  * @typedef {{ name: string, held: boolean, cells: string[] }} Row
  */
@@ -26,13 +27,24 @@ export function quantile(numbers, share) {
   return value;
 }
 
-/** @param {readonly Round[]} rounds */
-const rateOf = (rounds) => median(rounds.map(({ rate }) => rate));
-/** @param {readonly Round[]} rounds */
-const tailOf = (rounds) => median(rounds.map(({ p99 }) => p99));
+/**
+ * The median of a figure.
+ * @param {readonly Round[]} rounds
+ * @param {keyof Round} figure
+ */
+const middle = (rounds, figure) => (rounds.length === 0 ? Number.NaN : median(rounds.map((round) => round[figure])));
+
+/**
+ * How one compares with the other, turn by turn: both of a turn met the same machine.
+ * @param {readonly Round[]} one
+ * @param {readonly Round[]} other
+ * @param {keyof Round} figure
+ */
+const compared = (one, other, figure) =>
+  one.length === 0 || other.length === 0 ? Number.NaN : median(one.map((round, turn) => round[figure] / (other[turn]?.[figure] ?? Number.NaN)));
 
 /** Heads of the table's columns. */
-export const HEADS = ['bench', 'ours/s', 'floor/s', 'ratio', 'at least', 'to bare', 'p99 ms', 'floor p99', 'times', 'verdict'];
+export const HEADS = ['bench', 'ours/s', 'floor/s', 'ratio', 'at least', 'by cpu', 'to bare', 'p99 ms', 'floor p99', 'times', 'verdict'];
 
 /**
  * Sets what was measured beside what was promised.
@@ -41,47 +53,48 @@ export const HEADS = ['bench', 'ours/s', 'floor/s', 'ratio', 'at least', 'to bar
  */
 export const rowsOf = (measured) =>
   measured.map((bench) => {
-    const [ours, floor, bare] = [rateOf(bench.ours), rateOf(bench.floor), rateOf(bench.bare)];
-    const [tail, floorTail] = [tailOf(bench.ours), tailOf(bench.floor)];
+    const { name, ours, floor, bare, least, tail, flat } = bench;
+    const [rate, times] = [compared(ours, floor, 'rate'), compared(ours, floor, 'p99')];
     const broken = [
-      ours / floor < bench.least ? `under ${bench.least}` : null,
-      tail / floorTail > bench.tail ? `p99 over ${bench.tail} times` : null,
-      bench.flat === undefined ? null : steep(ours, bench.flat, measured),
+      rate < least ? `under ${least}` : null,
+      times > tail ? `p99 over ${tail} times` : null,
+      flat === undefined ? null : steep(ours, flat, measured),
     ].filter((fault) => fault !== null);
     return {
-      name: bench.name,
+      name,
       held: broken.length === 0,
       cells: [
-        bench.name,
-        whole(ours),
-        whole(floor),
-        share(ours / floor),
-        share(bench.least),
-        share(ours / bare),
-        share(tail),
-        share(floorTail),
-        share(tail / floorTail),
+        name,
+        whole(middle(ours, 'rate')),
+        whole(middle(floor, 'rate')),
+        share(rate),
+        share(least),
+        share(compared(floor, ours, 'cpu')),
+        share(compared(ours, bare, 'rate')),
+        share(middle(ours, 'p99')),
+        share(middle(floor, 'p99')),
+        share(times),
         broken.length === 0 ? 'held' : broken.join(', '),
       ],
     };
   });
 
 /**
- * @param {number} ours
+ * @param {readonly Round[]} ours
  * @param {{ as: string, within: number }} flat
  * @param {readonly Measured[]} measured
  */
 function steep(ours, flat, measured) {
   const other = measured.find(({ name }) => name === flat.as);
   if (other === undefined) return `"${flat.as}" did not run`;
-  const difference = Math.abs(ours / rateOf(other.ours) - 1);
+  const difference = Math.abs(compared(ours, other.ours, 'rate') - 1);
   return difference > flat.within ? `${Math.round(difference * 100)} % off "${flat.as}"` : null;
 }
 
 /** @param {number} value */
 const whole = (value) => value.toFixed(0);
 /** @param {number} value */
-const share = (value) => value.toFixed(2);
+const share = (value) => (Number.isNaN(value) ? '-' : value.toFixed(2));
 
 /**
  * Lays cells out in columns, the first to the left and numbers to the right.

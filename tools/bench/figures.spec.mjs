@@ -1,7 +1,7 @@
 import { benchesOf } from './bench.mjs';
 import { HEADS, median, quantile, rowsOf, table } from './figures.mjs';
 
-const rounds = (rates, p99 = 2) => rates.map((rate) => ({ rate, p99 }));
+const rounds = (rates, p99 = 2) => rates.map((rate) => ({ rate, p99, cpu: 100 / rate }));
 const measured = (facts) => ({ name: 'inbox', least: 0.7, tail: 3, ours: rounds([80]), floor: rounds([100]), bare: rounds([160]), ...facts });
 const verdictOf = (...benches) => rowsOf(benches).map(({ held, cells }) => [held, cells.at(-1)]);
 
@@ -25,8 +25,12 @@ it('the quantile is a value that was measured', () => {
 });
 
 describe('a verdict', () => {
-  it('holds at exactly the share that was promised, by the median of the rounds', () => {
-    expect(verdictOf(measured({ ours: rounds([70, 10, 500]) }))).toEqual([[true, 'held']]);
+  it('holds at exactly the share that was promised, by the median of the turns', () => {
+    expect(verdictOf(measured({ ours: rounds([70, 10, 500]), floor: rounds([100, 100, 100]) }))).toEqual([[true, 'held']]);
+  });
+
+  it('compares what was measured in the same turn, when the machine was equally busy', () => {
+    expect(verdictOf(measured({ ours: rounds([80, 8, 40]), floor: rounds([100, 10, 50]) }))).toEqual([[true, 'held']]);
   });
 
   it('falls below it', () => {
@@ -48,9 +52,10 @@ describe('a verdict', () => {
     expect(verdictOf(large(75))).toEqual([[false, '"few" did not run']]);
   });
 
-  it('quotes the ratio to the bare statement too', () => {
-    expect(rowsOf([measured({})])[0].cells).toEqual(['inbox', '80', '100', '0.80', '0.70', '0.50', '2.00', '2.00', '1.00', 'held']);
-    expect(HEADS).toHaveLength(10);
+  it('quotes the ratio of processor time and the ratio to the bare statement too, where there are any', () => {
+    expect(rowsOf([measured({})])[0].cells).toEqual(['inbox', '80', '100', '0.80', '0.70', '0.80', '0.50', '2.00', '2.00', '1.00', 'held']);
+    expect(rowsOf([measured({ bare: [] })])[0].cells[6]).toBe('-');
+    expect(HEADS).toHaveLength(11);
   });
 });
 
@@ -64,7 +69,7 @@ it('a table keeps numbers under their heads', () => {
 });
 
 describe('a file of benches', () => {
-  const bench = { name: 'a', least: 0.7, prepare: () => ({}), ours: () => ({}), floor: () => ({}) };
+  const bench = { name: 'a', least: 0.7, prepare: () => ({}), ours: () => ({}) };
 
   it('is read as it stands', () => {
     expect(benchesOf('a.bench.mjs', { benches: [bench] })).toEqual([bench]);
@@ -72,7 +77,7 @@ describe('a file of benches', () => {
 
   it.each([
     [{}, 'must export "benches"'],
-    [{ benches: [{ ...bench, floor: undefined }] }, 'no "floor"'],
+    [{ benches: [{ ...bench, ours: undefined }] }, 'no "ours"'],
   ])('is refused where a part is missing', (module, sentence) => {
     expect(() => benchesOf('a.bench.mjs', module)).toThrow(sentence);
   });

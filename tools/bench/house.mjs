@@ -1,28 +1,34 @@
 import { execFile, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { loadRooms } from '../load-rooms.mjs';
 import { root } from '../root.mjs';
+import { parentOf } from './cpu.mjs';
 
 /**
- * Starts the real server on a data folder and waits until it is ready.
- * @param {{ folder: string, port: string }} where
+ * Starts the real server on a data folder and waits until it greets: only then the demo data are in.
+ * @param {{ folder: string, port: string, recording?: string }} where a file for what it sends to the database, if anywhere
  */
-export async function startServer({ folder, port }) {
-  const env = { ...process.env, PORT: port, DATA_FOLDER: folder, RATE_LIMIT: '1000000000', DATABASE_URL: '', SMTP_URL: '', LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, ['tools/run.mjs', 'main'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
-  const baseUrl = `http://localhost:${port}`;
-  const isReady = () =>
-    fetch(`${baseUrl}/health/ready`)
-      .then(({ ok }) => ok)
-      .catch(() => false);
-  while (!(await isReady())) {
-    if (child.exitCode !== null) throw new Error('The server did not start; it says why above.');
-    await sleep(200);
-  }
-  return { baseUrl, env, stop: () => end(child) };
+export async function startServer({ folder, port, recording }) {
+  const recorder = recording === undefined ? [] : ['--import', new URL('recorder.mjs', import.meta.url).href];
+  const env = {
+    ...process.env,
+    PORT: port,
+    DATA_FOLDER: folder,
+    RATE_LIMIT: '1000000000',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    LOG_LEVEL: 'warn',
+    BENCH_RECORDING: recording,
+  };
+  const child = spawn(process.execPath, [...recorder, 'tools/run.mjs', 'main'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
+  const greeted = new Promise((resolve) => child.stdout.on('data', (chunk) => String(chunk).includes('answers at') && resolve(true)));
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The server did not start; it says why above.')));
+  await Promise.race([greeted, ended]);
+  // From here on nobody waits for its end but `stop`.
+  ended.catch(() => undefined);
+  return { baseUrl: `http://localhost:${port}`, env, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 /**
@@ -36,6 +42,23 @@ export async function databaseOf(folder) {
   const access = EmbeddedPostgres.running(folder);
   if (access === null) throw new Error(`No database runs on ${folder}.`);
   return { ownerUrl: access.ownerUrl, appUrl: roleUrl(access.ownerUrl, APP_ROLE, access.passwords.app) };
+}
+
+/**
+ * The process all processes of the database come from; 0 where the machine does not tell.
+ * @param {string} ownerUrl
+ */
+export async function pidOfDatabase(ownerUrl) {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    return parentOf(rows[0].pid);
+  } catch {
+    return 0;
+  } finally {
+    await client.end();
+  }
 }
 
 /**
@@ -78,17 +101,17 @@ export async function houseOf({ baseUrl, env, ownerUrl }) {
 }
 
 /**
- * Starts the floor and tells it what the benches found.
- * @param {{ appUrl: string, facts: Record<string, unknown> }} options
+ * Starts the floor and tells it what the benches found and what it has to send.
+ * @param {{ appUrl: string, facts: Readonly<Record<string, import('./bench.mjs').Facts>>, recordings: Readonly<Record<string, import('./recording.mjs').Recording>> }} options
  */
-export async function startFloor({ appUrl, facts }) {
+export async function startFloor({ appUrl, ...found }) {
   const child = fork(new URL('floor-server.mjs', import.meta.url), { env: { ...process.env, FLOOR_DATABASE: appUrl } });
-  child.send(facts);
+  child.send(found);
   const [port] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => Promise.reject(new Error('The floor did not start; it says why above.'))),
   ]);
-  return { baseUrl: `http://127.0.0.1:${port}`, stop: () => end(child) };
+  return { baseUrl: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

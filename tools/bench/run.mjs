@@ -1,15 +1,17 @@
 // `npm run bench [-- words of a bench's name]`: the real server beside the floor, in the same run, rounds interleaved.
 // --rounds 5 --seconds 4 --connections 8, --data <folder> keeps what was filled for the next run, --json <file>.
-import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
 import { freePort } from '../free-port.mjs';
+import { firstLoad } from './first-load.mjs';
 import { HEADS, rowsOf, table } from './figures.mjs';
-import { databaseOf, houseOf, startFloor, startServer } from './house.mjs';
+import { databaseOf, houseOf, pidOfDatabase, startFloor, startServer } from './house.mjs';
 import { loadBenches } from './load-benches.mjs';
 import { round } from './load.mjs';
+import { organizationIn, record, sendable } from './record.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,27 +43,48 @@ const say = (line) => process.stderr.write(`${line}\n`);
 
 await build('api');
 await build('console');
-const server = await startServer({ folder, port: String(await freePort()) });
+const port = String(await freePort());
+const recording = join(mkdtempSync(join(tmpdir(), 'smartpar-bench-')), 'sent');
+/** @type {Awaited<ReturnType<typeof startServer>> | undefined} */
+let server;
 try {
-  const { ownerUrl, appUrl } = await databaseOf(folder);
-  const house = await houseOf({ baseUrl: server.baseUrl, env: server.env, ownerUrl });
-  const facts = await prepareAll(house);
-  await house.owner.query('analyze');
-  await house.owner.end();
-  const floor = await startFloor({ appUrl, facts });
+  server = await startServer({ folder, port, recording });
+  const found = await learn(server);
+  await server.stop();
+  server = await startServer({ folder, port });
+  const { appUrl, ownerUrl } = await databaseOf(folder);
+  const floor = await startFloor({ appUrl, ...found });
   try {
-    const measured = [];
-    for (const bench of wanted) measured.push(await measure(bench, facts[bench.name] ?? {}, floor.baseUrl));
+    const measured = await measure({ facts: found.facts, database: await pidOfDatabase(ownerUrl), ours: server, floor });
     const rows = rowsOf(measured);
     process.stdout.write(`${table([HEADS, ...rows.map(({ cells }) => cells)])}\n`);
     if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measured, null, 2));
-    process.exitCode = rows.every(({ held }) => held) ? 0 : 1;
+    const { held, sentence } = firstLoad();
+    process.stdout.write(`${sentence}\n`);
+    process.exitCode = held && rows.every((row) => row.held) ? 0 : 1;
   } finally {
     await floor.stop();
   }
 } finally {
-  await server.stop();
+  await server?.stop();
+  rmSync(dirname(recording), { recursive: true, force: true });
   if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Prepares the benches and records what the server sends for each.
+ * @param {Awaited<ReturnType<typeof startServer>>} recorded
+ */
+async function learn({ baseUrl, env }) {
+  const { ownerUrl } = await databaseOf(folder);
+  const house = await houseOf({ baseUrl, env, ownerUrl });
+  const facts = await prepareAll(house);
+  await house.owner.query('analyze');
+  await house.owner.end();
+  /** @type {Record<string, import('./recording.mjs').Recording>} */
+  const recordings = {};
+  for (const bench of wanted) recordings[bench.name] = await record({ bench, facts: facts[bench.name] ?? {}, baseUrl, file: recording });
+  return { facts, recordings };
 }
 
 /**
@@ -82,35 +105,48 @@ async function prepareAll(house) {
 }
 
 /**
- * @param {import('./bench.mjs').Bench} bench
- * @param {import('./bench.mjs').Facts} facts
- * @param {string} floorUrl
- * @returns {Promise<import('./figures.mjs').Measured>}
+ * Measures turn by turn: whatever else the machine is busy with weighs on what is compared alike.
+ * @typedef {{ baseUrl: string, pid: number }} Contender
+ * @param {{ facts: Readonly<Record<string, import('./bench.mjs').Facts>>, database: number, ours: Contender, floor: Contender }} what
+ * @returns {Promise<import('./figures.mjs').Measured[]>}
  */
-async function measure(bench, facts, floorUrl) {
-  let n = 0;
-  const ours = () => {
-    const { body, headers, ...request } = bench.ours(facts, (n += 1));
-    return body === undefined
-      ? { ...request, headers }
-      : { ...request, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
-  };
-  const at = `/${all.indexOf(bench)}`;
-  const contenders = {
-    ours: { url: server.baseUrl.replace('localhost', '127.0.0.1'), next: ours },
-    floor: { url: floorUrl, next: () => ({ ...ours(), path: at }) },
-    bare: { url: floorUrl, next: () => ({ ...ours(), path: `${at}?bare` }) },
-  };
-  /** @type {import('./figures.mjs').Measured} */
-  const measured = { name: bench.name, least: bench.least, tail: bench.tail ?? 3, flat: bench.flat, ours: [], floor: [], bare: [] };
+async function measure({ facts, database, ours, floor }) {
+  const measured = wanted.map(({ name, least, tail = 3, flat }) => ({ name, least, tail, flat, ours: [], floor: [], bare: [] }));
+  const lines = wanted.map((bench) => contendersOf({ bench, facts: facts[bench.name] ?? {}, ours, floor }));
   for (let turn = 0; turn <= rounds; turn += 1) {
-    for (const who of /** @type {const} */ (['ours', 'floor', 'bare'])) {
-      // The first turn only warms up.
-      const result = await round({ ...contenders[who], seconds: turn === 0 ? Math.min(2, seconds) : seconds, connections });
-      if (turn > 0) measured[who].push(result);
+    for (const [index, contenders] of lines.entries()) {
+      for (const { who, pid, ...load } of contenders) {
+        // The first turn only warms up.
+        const result = await round({ ...load, seconds: turn === 0 ? Math.max(3, seconds) : seconds, connections, pids: { alone: pid, family: database } });
+        /** @type {import('./figures.mjs').Round[] | undefined} */
+        const kept = measured[index]?.[who];
+        if (turn > 0) kept?.push(result);
+      }
     }
-    if (turn > 0)
-      say(`${bench.name}: round ${turn} of ${rounds}, ${measured.ours.at(-1)?.rate.toFixed(0)} to ${measured.floor.at(-1)?.rate.toFixed(0)} a second.`);
+    say(`Round ${turn} of ${rounds}, load ${loadavg()[0]?.toFixed(1)}.`);
   }
   return measured;
+}
+
+/**
+ * Who is measured for a bench, in turn. A change has nothing bare: what keeps it together is the transaction.
+ * @param {{ bench: import('./bench.mjs').Bench, facts: import('./bench.mjs').Facts, ours: Contender, floor: Contender }} what
+ */
+function contendersOf({ bench, facts, ours, floor }) {
+  let n = 0;
+  const next = () => sendable(bench.ours(facts, (n += 1)));
+  const { method, path } = next();
+  const at = `/${all.indexOf(bench)}`;
+  const both = [
+    { who: /** @type {const} */ ('ours'), url: ours.baseUrl.replace('localhost', '127.0.0.1'), pid: ours.pid, next },
+    { who: /** @type {const} */ ('floor'), url: floor.baseUrl, pid: floor.pid, next: () => ({ ...next(), path: at }) },
+  ];
+  if (method !== 'GET') return both;
+  const bare = {
+    who: /** @type {const} */ ('bare'),
+    url: floor.baseUrl,
+    pid: floor.pid,
+    next: () => ({ ...next(), path: `${at}?bare=${organizationIn(path)}` }),
+  };
+  return [...both, bare];
 }
