@@ -1,5 +1,6 @@
 import { emailAddress } from '@smartpar/platform/contract';
 import * as z from 'zod';
+import { codeText } from './second-factor.contract';
 
 /** Longest password text accepted from outside, in UTF-16 code units; the rule about length counts characters. */
 const LONGEST_TEXT = 512;
@@ -58,8 +59,8 @@ export const passwordResetCompletion = z.strictObject({ token: linkToken(), newP
 /** Chooses a password by a mailed link, and signs out everywhere. */
 export type PasswordResetCompletion = z.infer<typeof passwordResetCompletion>;
 
-/** Types the password again before a dangerous act. */
-export const reauthentication = z.strictObject({ password: passwordText() }).meta({ id: 'Reauthentication' });
+/** Types the password again before a dangerous act, and a code where a second factor is set up. */
+export const reauthentication = z.strictObject({ password: passwordText(), code: codeText().optional() }).meta({ id: 'Reauthentication' });
 
 /** Types the password again before a dangerous act. */
 export type Reauthentication = z.infer<typeof reauthentication>;
