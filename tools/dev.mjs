@@ -30,9 +30,12 @@ watcher.on('event', (event) => {
 });
 
 mkdirSync(join(root, 'dist'), { recursive: true });
+// The server answers to its own names alone, so the proxy calls it by one, whatever the console was opened as.
 writeFileSync(
   proxy,
-  JSON.stringify(Object.fromEntries(['/api', '/health', '/metrics'].map((path) => [path, { target: `http://${host}:${port}`, secure: false }]))),
+  JSON.stringify(
+    Object.fromEntries(['/api', '/health', '/metrics'].map((path) => [path, { target: `http://${host}:${port}`, secure: false, changeOrigin: true }])),
+  ),
 );
 const ng = spawn(process.execPath, [NG, 'serve', 'console', '--host', host, '--port', consolePort, '--proxy-config', proxy], {
   cwd: root,

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { DEFAULT_RATE_LIMITS, type HttpConfiguration } from '@smartpar/platform/http';
 import { startTinyApplication, type TinyApplication } from './tiny-application';
@@ -41,6 +44,41 @@ describe('a change asked for by another site', () => {
     ['is done for a program', {}, 204],
   ])('%s', async (_, headers, status) => {
     expect((await asking({ method: 'DELETE', url: '/api/books/loans', headers })).statusCode).toBe(status);
+  });
+});
+
+describe('a request for another host', () => {
+  const HOSTS = { hosts: ['privacy.example.com'] };
+  const statusOf = async (host: string, path: string): Promise<number | undefined> => {
+    tiny ??= await startTinyApplication(HOSTS);
+    const server = tiny.app.getHttpServer();
+    if (!server.listening) await tiny.app.listen(0, '127.0.0.1');
+    const { port } = server.address() as AddressInfo; // as: it listens on TCP
+    const sent = get({ port, path, headers: { host: host.replace('PORT', String(port)) } });
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage]; // as: what a request tells of its response
+    answer.resume();
+    return answer.statusCode;
+  };
+
+  it.each(['/api/books/shelf', '/api/nothing', '/health/live', '/metrics', '/api/openapi.json'])('is refused, wherever it goes: %s', async (url) => {
+    const answer = await asking({ url, headers: { host: 'evil.example', 'accept-language': 'de' } }, HOSTS);
+    expect([answer.statusCode, answer.headers['content-type'], answer.json()]).toEqual([
+      421,
+      'application/problem+json; charset=utf-8',
+      expect.objectContaining({ code: 'request.unknown_host', title: 'Falscher Empfänger', detail: expect.stringContaining('Öffnen Sie die Konsole') }),
+    ]);
+    expect(answer.body).not.toContain('evil');
+  });
+
+  it('is told from one for this machine, at the port it came in at', async () => {
+    const asked = ['localhost:PORT', '127.0.0.1:PORT', '[::1]:PORT', 'privacy.example.com', 'localhost:1', 'evil.example:PORT'];
+    const answered = [];
+    for (const host of asked) answered.push(await statusOf(host, '/api/books/shelf'));
+    expect(answered).toEqual([200, 200, 200, 200, 421, 421]);
+  });
+
+  it('is answered where no host is said to be the only one', async () => {
+    expect((await asking({ url: '/api/books/shelf', headers: { host: '10.0.0.7:3000' } })).statusCode).toBe(200);
   });
 });
 

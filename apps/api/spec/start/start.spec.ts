@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { isAlive } from '@smartpar/platform/database';
 import { buildProgram, databasePid, freePort, hasEnded, newDataFolder, ServerProcess } from './server-process';
@@ -27,6 +29,12 @@ const ask = (address: string, text: string) =>
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     body: JSON.stringify({ identifier: 'wren@larkspur.example', replyAddress: `${text}@mail.example`, text }),
   });
+/** What the development mailbox answers somebody who calls the server by another name. */
+const statusFor = async (address: string, host: string): Promise<number | undefined> => {
+  const [answer] = (await once(get(`${address}/api/development/mails`, { headers: { host } }), 'response')) as [IncomingMessage]; // as: what a request tells of its response
+  answer.resume();
+  return answer.statusCode;
+};
 const mailboxes = async (address: string): Promise<string[]> => {
   const answer = await fetch(`${address}/api/development/mails`);
   const { items } = (await answer.json()) as { items: { to: string }[] }; // as: the contract of the development mailbox
@@ -48,10 +56,12 @@ describe('starting on a laptop', () => {
     expect(await hasEnded(database)).toBe(true);
   });
 
-  it('keeps all data and sign-ins over a second start', async () => {
+  it('keeps all data and sign-ins over a second start, and its mails from pages of other names', async () => {
     const { server, printed } = await started();
     expect(printed).toMatch(/Privacy officer +privacy@larkspur\.example/);
     expect(await mailboxes(server.address)).toContain('first@mail.example');
+    expect(await statusFor(server.address, `evil.example:${port}`)).toBe(421);
+    expect(await statusFor(server.address, `127.0.0.1:${port}`)).toBe(200);
     const again = ServerProcess.start({ ...variables(), PORT: String(await freePort()) });
     expect(await again.ended).toMatchObject({ code: 1, errors: expect.stringMatching(/^SmartPAR already runs on .*\n$/) });
     expect((await server.end('SIGINT')).code).toBe(0);

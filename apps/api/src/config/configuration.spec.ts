@@ -6,7 +6,14 @@ const own = { DATABASE_URL: 'postgres://owner:x@db.example.com/smartpar', SECRET
 
 describe('the configuration', () => {
   it('needs nothing at all for a first start on a laptop', () => {
-    expect(readConfiguration({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', baseUrl: 'http://localhost:3000', embedded: true, production: false, DEMO_DATA: true });
+    expect(readConfiguration({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      baseUrl: 'http://localhost:3000',
+      embedded: true,
+      production: false,
+      DEMO_DATA: true,
+    });
   });
 
   it('takes empty variables for absent ones', () => {
@@ -31,6 +38,11 @@ describe('the configuration', () => {
     ['production without a mail server', { ...own, SMTP_URL: '' }, /SMTP_URL is not set/],
     ['production on the embedded database without a mail server', { NODE_ENV: 'production' }, /SMTP_URL is not set/],
     ['a development mailbox for the whole network', { HOST: '0.0.0.0', TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }, /development mailbox.*SMTP_URL/],
+    [
+      'every address without the one people use',
+      { HOST: '0.0.0.0', TLS_CERT: 'c.pem', TLS_KEY: 'k.pem', SMTP_URL: 'smtp://mail.example.com' },
+      /^HOST=0\.0\.0\.0 .*set BASE_URL/,
+    ],
     ['a serving role without an owner', { DATABASE_APP_URL: 'postgres://app:x@db.example.com/smartpar' }, /needs DATABASE_URL/],
   ])('refuses %s in one sentence with the remedy', (_, variables, sentence) => {
     expect(() => readConfiguration(variables)).toThrow(sentence);
@@ -41,6 +53,8 @@ describe('the configuration', () => {
   });
 
   it('accepts any address behind a declared proxy', () => {
-    expect(readConfiguration({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail.example.com', TRUSTED_PROXY: '10.0.0.1', BASE_URL: 'https://privacy.example.com/' }).baseUrl).toBe('https://privacy.example.com');
+    expect(
+      readConfiguration({ HOST: '0.0.0.0', SMTP_URL: 'smtp://mail.example.com', TRUSTED_PROXY: '10.0.0.1', BASE_URL: 'https://privacy.example.com/' }).baseUrl,
+    ).toBe('https://privacy.example.com');
   });
 });

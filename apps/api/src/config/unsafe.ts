@@ -7,15 +7,37 @@ type Refusal = string | null;
 /** Keys that stand in documentation and examples. */
 const KNOWN_SECRETS = ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'c2VjcmV0', 'Y2hhbmdlLW1l'];
 
+/** What is listened on to be reached at every address there is. */
+const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
 /** Every combination of settings that would put data at risk, each with its remedy. */
 const REFUSALS: readonly ((environment: Environment) => Refusal)[] = [
-  (env) => (isLoopback(env.HOST) || env.TLS_CERT || env.TRUSTED_PROXY ? null : `HOST=${env.HOST} would serve passwords and personal data without TLS: set TLS_CERT and TLS_KEY, or TRUSTED_PROXY to the address of the proxy that terminates TLS, or leave HOST at 127.0.0.1.`),
+  (env) =>
+    isLoopback(env.HOST) || env.TLS_CERT || env.TRUSTED_PROXY
+      ? null
+      : `HOST=${env.HOST} would serve passwords and personal data without TLS: set TLS_CERT and TLS_KEY, or TRUSTED_PROXY to the address of the proxy that terminates TLS, or leave HOST at 127.0.0.1.`,
   (env) => (Boolean(env.TLS_CERT) === Boolean(env.TLS_KEY) ? null : 'TLS_CERT and TLS_KEY belong together: set both, or neither.'),
   (env) => (env.TRUSTED_PROXY && !env.BASE_URL?.startsWith('https:') ? 'TRUSTED_PROXY needs BASE_URL: set it to the https:// address people use.' : null),
-  (env) => (env.DATABASE_URL && !env.SECRET_KEYS ? 'DATABASE_URL needs SECRET_KEYS: make one with `npm run operate -- new-key` and keep it outside the database.' : null),
-  (env) => (env.SECRET_KEYS && KNOWN_SECRETS.some((known) => env.SECRET_KEYS?.includes(known)) ? 'SECRET_KEYS holds a key from an example: make one with `npm run operate -- new-key`.' : null),
-  (env) => (isProduction(env) && !env.SMTP_URL ? 'SMTP_URL is not set: people would wait for mails that never leave; set it to your mail server, for example smtp://mail.example.com:587.' : null),
-  (env) => (env.SMTP_URL || isLoopback(env.HOST) ? null : `HOST=${env.HOST} would show everybody's mails on the development mailbox page: set SMTP_URL to your mail server, or leave HOST at 127.0.0.1.`),
+  (env) =>
+    env.DATABASE_URL && !env.SECRET_KEYS
+      ? 'DATABASE_URL needs SECRET_KEYS: make one with `npm run operate -- new-key` and keep it outside the database.'
+      : null,
+  (env) =>
+    env.SECRET_KEYS && KNOWN_SECRETS.some((known) => env.SECRET_KEYS?.includes(known))
+      ? 'SECRET_KEYS holds a key from an example: make one with `npm run operate -- new-key`.'
+      : null,
+  (env) =>
+    isProduction(env) && !env.SMTP_URL
+      ? 'SMTP_URL is not set: people would wait for mails that never leave; set it to your mail server, for example smtp://mail.example.com:587.'
+      : null,
+  (env) =>
+    env.SMTP_URL || isLoopback(env.HOST)
+      ? null
+      : `HOST=${env.HOST} would show everybody's mails on the development mailbox page: set SMTP_URL to your mail server, or leave HOST at 127.0.0.1.`,
+  (env) =>
+    env.BASE_URL || !EVERY_ADDRESS.has(env.HOST)
+      ? null
+      : `HOST=${env.HOST} means every address of this machine, and nobody can open that: set BASE_URL to the address people use, for example https://privacy.example.com.`,
   (env) => (env.DATABASE_APP_URL && !env.DATABASE_URL ? 'DATABASE_APP_URL needs DATABASE_URL: the one migrates, the other serves.' : null),
 ];
 

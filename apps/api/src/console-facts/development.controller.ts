@@ -12,7 +12,7 @@ export class DevelopmentController {
   constructor(private readonly mailbox: DevelopmentMailbox) {}
 
   @Get()
-  @Public('stands in for the mail program of everybody on a development installation, which listens on this machine alone')
+  @Public('stands in for the mail program of everybody on a development installation, which listens on this machine alone and answers to its own names alone')
   @Answers(developmentMails)
   async list(@Query({ schema: developmentMailQuery }) { to }: DevelopmentMailQuery): Promise<DevelopmentMails> {
     return { items: await this.mailbox.list(to) };

@@ -74,8 +74,10 @@ function httpConfiguration({ configuration, storage }: Foundations, more: { vers
   return {
     ...more,
     origins: [...new Set([new URL(baseUrl).origin, ...loopbackOrigins(configuration)])],
+    ...(answersToItsAddressAlone(configuration) && { hosts: [new URL(baseUrl).host] }),
     tls: baseUrl.startsWith('https:'),
-    ...(TLS_CERT !== undefined && TLS_KEY !== undefined && { certificate: { cert: certificateFile('TLS_CERT', TLS_CERT), key: certificateFile('TLS_KEY', TLS_KEY) } }),
+    ...(TLS_CERT !== undefined &&
+      TLS_KEY !== undefined && { certificate: { cert: certificateFile('TLS_CERT', TLS_CERT), key: certificateFile('TLS_KEY', TLS_KEY) } }),
     ...(TRUSTED_PROXY !== undefined && { trustedProxy: TRUSTED_PROXY }),
     consoleFolder: CONSOLE_FOLDER,
     rateLimits: { ...DEFAULT_RATE_LIMITS, general: { requests: RATE_LIMIT, windowSeconds: 60 } },
@@ -84,9 +86,17 @@ function httpConfiguration({ configuration, storage }: Foundations, more: { vers
   };
 }
 
+/**
+ * Where nobody named the address people use, and wherever mails are shown on a page, no other name may lead here. A named
+ * address has a proxy or a certificate in front, and what asks whether the server is alive may call it by its number.
+ */
+const answersToItsAddressAlone = ({ BASE_URL, SMTP_URL }: Configuration): boolean => BASE_URL === undefined || SMTP_URL === undefined;
+
 /** On this machine the same server is reached by name and by number. */
 const loopbackOrigins = ({ HOST, PORT, TLS_CERT }: Configuration): readonly string[] =>
-  HOST === '127.0.0.1' || HOST === '::1' || HOST === 'localhost' ? ['localhost', '127.0.0.1', '[::1]'].map((host) => `${TLS_CERT ? 'https' : 'http'}://${host}:${PORT}`) : [];
+  HOST === '127.0.0.1' || HOST === '::1' || HOST === 'localhost'
+    ? ['localhost', '127.0.0.1', '[::1]'].map((host) => `${TLS_CERT ? 'https' : 'http'}://${host}:${PORT}`)
+    : [];
 
 function certificateFile(variable: string, file: string): Buffer {
   try {

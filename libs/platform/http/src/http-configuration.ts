@@ -9,6 +9,11 @@ export interface HttpConfiguration {
   readonly version: string;
   /** origins people reach it at, such as `https://privacy.example.com`: changes asked for from elsewhere are refused */
   readonly origins: readonly string[];
+  /**
+   * hosts with their ports it answers to, such as `privacy.example.com`, besides the names of this machine itself;
+   * without it, whatever host it is asked for
+   */
+  readonly hosts?: readonly string[];
   /** people reach it over TLS, here or at a proxy in front */
   readonly tls: boolean;
   /** certificate and key in PEM, where TLS ends in this process */

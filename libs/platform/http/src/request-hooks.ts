@@ -4,10 +4,12 @@ import { crossSiteRefusal } from './cross-site';
 import type { Metrics } from './metrics';
 import { RateLimit, type RateLimits, tooManyRequests } from './rate-limit';
 import { LIMIT_KEY } from './rate-limited';
+import { unknownHostRefusal } from './unknown-host';
 
 /** What the hooks around every request need. */
 export interface HookOptions {
   readonly origins: readonly string[];
+  readonly hosts?: readonly string[];
   /** headers of every answer */
   readonly headers: Readonly<Record<string, string>>;
   readonly rateLimits: RateLimits | null;
@@ -16,16 +18,18 @@ export interface HookOptions {
 }
 
 /**
- * Puts around every request: its id, the security headers, refusal of other sites and of floods, its line in the log
+ * Puts around every request: its id, the security headers, refusal of other hosts, other sites and floods, its line in the log
  * and its place in the metrics.
  */
 export function hookRequests(server: FastifyInstance, options: HookOptions): void {
   const { headers } = options;
   const origins = new Set(options.origins);
+  const hosts = options.hosts === undefined ? undefined : new Set(options.hosts);
   const limit = options.rateLimits === null ? undefined : limiter(options.rateLimits);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id);
-    done(crossSiteRefusal(request.method, request.headers, origins) ?? limit?.(request, reply));
+    const misdirected = hosts && unknownHostRefusal({ host: request.headers.host, port: request.socket.localPort }, hosts);
+    done(misdirected ?? crossSiteRefusal(request.method, request.headers, origins) ?? limit?.(request, reply));
   });
   const { log, metrics } = options;
   const logged = log.isLevelEnabled('info');

@@ -7,6 +7,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   Forbidden: 'Nicht erlaubt',
   'Not Found': 'Nicht gefunden',
   Conflict: 'Konflikt',
+  'Misdirected Request': 'Falscher Empfänger',
   'Payload Too Large': 'Zu groß',
   'Unsupported Media Type': 'Unbekanntes Format',
   'Unprocessable Entity': 'Nicht verwendbar',
@@ -28,6 +29,8 @@ const GERMAN: Readonly<Record<string, string>> = {
   'The server is about to stop. Try again in a moment.': 'Der Server wird gerade beendet. Versuchen Sie es gleich noch einmal.',
   'This came from another site and was not done. Open the console itself and try again.':
     'Das kam von einer anderen Website und wurde nicht ausgeführt. Öffnen Sie die Konsole selbst und versuchen Sie es erneut.',
+  'This server does not go by that name. Open the console at its own address.':
+    'Unter diesem Namen ist dieser Server nicht zu erreichen. Öffnen Sie die Konsole unter ihrer eigenen Adresse.',
   'Send an Idempotency-Key header of 16 to 128 visible characters, such as a UUID, and the same one when you try again.':
     'Senden Sie einen Idempotency-Key mit 16 bis 128 sichtbaren Zeichen, etwa eine UUID, und beim erneuten Versuch denselben.',
   'This Idempotency-Key was sent before with something else. Send a new one with every new act.':
