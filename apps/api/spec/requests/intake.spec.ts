@@ -1,4 +1,6 @@
+import { systemActor } from '@smartpar/access/model';
 import { newId } from '@smartpar/kernel';
+import { ChangeMemberStatus } from '@smartpar/members/api';
 import type { Person } from '../organizations/person';
 import { RequestsHouse, START } from './requests-house';
 import { QUESTION, Stranger } from './stranger';
@@ -248,6 +250,21 @@ describe('a proved question', () => {
     expect((await member.get('/my/requests')).body.items).toHaveLength(1);
   });
 
+  it('is that of whoever has the address now, not of a former member who had it before', async () => {
+    const former = await house.person(organizationId, [], `given.away@${domain}`);
+    await house.get(ChangeMemberStatus).run(systemActor(organizationId, 'spec'), former.is.memberId, 'deactivated');
+    const now = await house.person(organizationId, [], `given.away@${domain}`);
+    await stranger.asksAndConfirms({ identifier: now.is.email, replyAddress: now.is.email });
+    expect(await inbox()).toEqual([expect.objectContaining({ memberNumber: now.is.number })]);
+  });
+
+  it('still knows a former member whose address nobody else has', async () => {
+    const former = await house.person(organizationId, [], `left@${domain}`);
+    await house.get(ChangeMemberStatus).run(systemActor(organizationId, 'spec'), former.is.memberId, 'deactivated');
+    await stranger.asksAndConfirms({ identifier: former.is.email, replyAddress: former.is.email });
+    expect(await inbox()).toEqual([expect.objectContaining({ memberNumber: former.is.number })]);
+  });
+
   it('goes where the person says when several organizations match, and spends nothing until they say it', async () => {
     const other = await house.organization({ name: 'Other works' });
     await house.person(other, [], address());
@@ -283,6 +300,19 @@ describe('a proved question', () => {
   it('about SmartPAR goes to SmartPAR, whoever else matches', async () => {
     await stranger.asksAndConfirms({ identifier: address(), replyAddress: address(), concerns: 'smartpar' });
     expect(await inbox()).toEqual([]);
+  });
+
+  it('about a contact who was named by address alone never reaches the member with that address', async () => {
+    organizationId = await house.organization();
+    const counsel = await house.person(organizationId, ['privacy-officer'], `counsel@named${domain}`);
+    await house.contact(organizationId, `Counsel@Named${domain}`);
+    await house.domain(organizationId, `named${domain}`);
+    const identifier = `kim@named${domain}`;
+    await stranger.asksAndConfirms({ identifier, replyAddress: identifier, aboutContact: true });
+    await house.mails();
+    await house.work();
+    expect((await house.mails()).map(({ to }) => to.toLowerCase())).not.toContain(counsel.is.email);
+    expect(await inbox(counsel)).toEqual([]);
   });
 
   it('about the contact never reaches the contact', async () => {

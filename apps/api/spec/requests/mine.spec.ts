@@ -104,6 +104,23 @@ describe('asking signed in', () => {
     expect((await owner.get('/requests')).body.items).toHaveLength(1);
   });
 
+  it("about the contact of one's own site never reaches that contact", async () => {
+    const owner = await house.person(organizationId, ['owner']);
+    const local = await house.person(organizationId, ['privacy-officer']);
+    const place = { country: 'DE', postalAddress: 'Lerchenweg 1, 34117 Kassel' };
+    const entity = (await owner.post('/legal-entities', { ...place, name: 'Works GmbH' })).body;
+    const contact = { contactName: 'Moss Beck', contactEmail: local.is.email.toUpperCase() };
+    const site = (await owner.post('/sites', { ...place, ...contact, name: 'Kassel', legalEntityId: entity.id })).body;
+    await house.rows(organizationId, 'update members set site_id = $1 where id = $2', [site.id, member.is.memberId]);
+    expect((await member.get('/my/administrator')).body.contact.name).toBe('Moss Beck');
+    await ask({ aboutContact: true });
+    await house.mails();
+    await house.work();
+    expect((await house.mails()).map(({ to }) => to)).toEqual([officer.is.email]);
+    expect((await local.get('/requests')).body.items).toEqual([]);
+    expect((await officer.get('/requests')).body.items).toHaveLength(1);
+  });
+
   it('is limited to what one person can mean in a day', async () => {
     for (let count = 0; count < 20; count += 1) expect((await ask()).status).toBe(201);
     expect((await ask()).status).toBe(429);

@@ -15,6 +15,10 @@ export class AnswererFacts extends Answerers {
     return this.members.find(tx, memberIds);
   }
 
+  override holderOf(tx: TenantTransaction, address: string): Promise<MemberFacts | null> {
+    return this.members.holderOf(tx, address);
+  }
+
   override holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly MemberFacts[]> {
     return this.members.holding(tx, roles);
   }

@@ -50,6 +50,15 @@ export class MemberFactsQuery {
     return (await tx.query<FactsRow>(`${FACTS} and m.id = any($2::uuid[])`, [tx.organizationId, memberIds])).map(placed);
   }
 
+  /** The member who has a work address now, active or not; former members are not found by theirs. */
+  async holderOf(tx: TenantTransaction, addressFolded: string): Promise<MemberFacts | null> {
+    const [row] = await tx.query<FactsRow>(`${FACTS} and m.email_folded = $2 and m.status in ('invited', 'active', 'suspended')`, [
+      tx.organizationId,
+      addressFolded,
+    ]);
+    return row === undefined ? null : placed(row);
+  }
+
   /** Active members who hold at least one of some roles, by number. */
   async holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly MemberFacts[]> {
     const holders = `select h.member_id from member_roles h where h.organization_id = $1 and h.role = any($2::text[])`;

@@ -5,6 +5,7 @@ import { planWork } from '@smartpar/platform/jobs';
 import { type Capacity, leadingClock, platformPromise, type RequestKind } from '@smartpar/requests/model';
 import type { Locale } from '@smartpar/platform/contract';
 import { clocksFor } from './deeds/clock-deeds';
+import { type Concerned, ConcernedContact } from './concerned-contact';
 import { receiptMail } from './mails/receipt.mail';
 import { PersonMails } from './person-mails';
 import { type Administrator, Administrators } from './ports/administrators';
@@ -42,12 +43,15 @@ export interface NewRequest {
 const PERSON: EntryAuthor = { kind: 'person' };
 const SYSTEM: EntryAuthor = { kind: 'system' };
 
+const NOBODY: Concerned = { aboutMemberId: null, aboutContact: false };
+
 /** Opens a request in the transaction's organization: clocks from the moment it was asked, receipt, word to those who answer. */
 @Injectable()
 export class OpenRequest {
   constructor(
     private readonly requests: RequestRepository,
     private readonly administrators: Administrators,
+    private readonly concerned: ConcernedContact,
     private readonly personMails: PersonMails,
     private readonly reminders: ReminderPlan,
   ) {}
@@ -64,8 +68,9 @@ export class OpenRequest {
     const entries = entriesOf(question);
     const [asked] = entries;
     const promisedOn = (question.proved ? deadline.dueOn : platformPromise(question.askedAt)).toString();
+    const concerned = question.aboutContact ? await this.concerned.run(tx, administrator, question.member?.memberId ?? null) : NOBODY;
     const row = rowOf(question, {
-      administrator,
+      concerned,
       capacity,
       dueOn: deadline.dueOn.toString(),
       dueAt: toDate(deadline.dueAt),
@@ -115,7 +120,7 @@ function entriesOf({ text, askedAt, typedOrganization, partOf }: NewRequest): re
 }
 
 interface Worked {
-  readonly administrator: Administrator;
+  readonly concerned: Concerned;
   readonly capacity: Capacity;
   readonly dueOn: string;
   readonly dueAt: Date;
@@ -124,10 +129,11 @@ interface Worked {
   readonly entries: number;
 }
 
-function rowOf(question: NewRequest, { administrator, capacity, at, ...dates }: Worked): RequestRow {
-  const { member, aboutContact, askedAt, id, reference, kind, part, identifier, proved, replyAddress, locale } = question;
+function rowOf(question: NewRequest, { concerned, capacity, at, ...dates }: Worked): RequestRow {
+  const { member, askedAt, id, reference, kind, part, identifier, proved, replyAddress, locale } = question;
   return {
-    ...{ id, reference, kind, part, identifier, proved, replyAddress, locale, capacity, aboutContact },
+    ...{ id, reference, kind, part, identifier, proved, replyAddress, locale, capacity },
+    ...concerned,
     ...dates,
     state: 'received',
     outcome: null,
@@ -139,7 +145,6 @@ function rowOf(question: NewRequest, { administrator, capacity, at, ...dates }: 
     toldStage: null,
     assigneeId: null,
     assigneeNumber: null,
-    aboutMemberId: aboutContact ? (administrator.contact?.memberId ?? null) : null,
     firstWrittenAt: null,
     closedAt: null,
     lastActivityAt: at,

@@ -4,6 +4,7 @@ import { AnswererMails } from './answerer-mails';
 import { AskMine } from './ask-mine';
 import { AskQuestion } from './ask-question';
 import { ConfirmQuestion } from './confirm-question';
+import { ConcernedContact } from './concerned-contact';
 import { ContinueRequest } from './continue-request';
 import { DeliverHandover } from './deliver-handover';
 import { DraftController } from './draft.controller';
@@ -53,6 +54,7 @@ import { WorkOnRequestController } from './work-on-request.controller';
     AnswererMails,
     AskMine,
     AskQuestion,
+    ConcernedContact,
     ConfirmQuestion,
     ContinueRequest,
     DeliverHandover,

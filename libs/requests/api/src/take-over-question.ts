@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { foldAddress } from '@smartpar/platform/contract';
 import { type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import { cancelWork } from '@smartpar/platform/jobs';
 import { codeOfPlace } from '@smartpar/requests/model';
@@ -44,17 +45,26 @@ export class TakeOverQuestion {
     text: string,
   ): Promise<NewRequest> {
     const { identifier, replyAddress, locale, aboutContact, organizationTyped } = question;
-    const [member] = memberId === null ? [] : await this.answerers.find(tx, [memberId]);
+    const proved = isProved(question);
+    const member = proved ? await this.memberWhoAsks(tx, foldAddress(identifier), memberId) : null;
     return {
       ...{ reference, part, partOf, identifier, replyAddress, locale, text },
       id: requestId,
       kind: aboutContact ? 'complaint' : 'question',
-      member: member === undefined ? null : askingMember(member),
-      proved: isProved(question),
+      member: member === null ? null : askingMember(member),
+      proved,
       askedAt: toInstant(question.askedAt),
       aboutContact: aboutContact && part !== 'smartpar',
       typedOrganization: organizationTyped,
     };
+  }
+
+  /** An address that was given away is that of whoever has it now; a former member is known by theirs only while nobody else has it. */
+  private async memberWhoAsks(tx: TenantTransaction, address: string, formerId: string | null): Promise<MemberFacts | null> {
+    const holder = await this.answerers.holderOf(tx, address);
+    if (holder !== null || formerId === null) return holder;
+    const [former] = await this.answerers.find(tx, [formerId]);
+    return former ?? null;
   }
 }
 

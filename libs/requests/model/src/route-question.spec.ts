@@ -30,6 +30,11 @@ describe('where a proved question goes', () => {
     ['to the one chosen', { memberships: [membership('Acme'), membership('Beta')], chosen: 'beta' }, 'Beta (whole, member), named'],
     ['nowhere that was not offered', { memberships: [membership('Acme'), membership('Beta')], chosen: 'gamma' }, 'choose Acme or Beta'],
     ['to a choice, the domain first', { domainOrganization: organization('Acme'), memberships: [membership('Beta')] }, 'choose Acme or Beta'],
+    [
+      'to the organization alone where two members have had the address: which of them asks is not known from it',
+      { memberships: [membership('Acme'), { ...membership('Acme'), memberId: 'another' }] },
+      'Acme (whole), named',
+    ],
     ['to SmartPAR where nothing matches', { typedOrganization: 'Acme' }, 'SmartPAR (whole), named'],
     ['to SmartPAR where it asks about SmartPAR', { memberships: [membership('Acme')], concerns: 'smartpar' }, 'SmartPAR (whole), named'],
     ['to both, split', { memberships: [membership('Acme')], concerns: 'both' }, 'Acme (organization, member) and SmartPAR (smartpar), named'],
@@ -49,6 +54,11 @@ describe('where an unproved question goes', () => {
       'to SmartPAR where what was typed fits two',
       { memberships: [membership('Acme Ltd'), membership('Acme Inc')], typedOrganization: 'Acme' },
       'SmartPAR (whole)',
+    ],
+    [
+      'to the membership that was typed, also where two members there have had the address',
+      { memberships: [membership('Acme'), { ...membership('Acme'), memberId: 'another' }, membership('Beta')], typedOrganization: 'acme' },
+      'Acme (whole)',
     ],
     ['not to an organization merely typed', { typedOrganization: 'Acme' }, 'SmartPAR (whole)'],
     ['to nobody chosen', { memberships: [membership('Acme'), membership('Beta')], chosen: 'acme' }, 'SmartPAR (whole)'],

@@ -31,7 +31,7 @@ export interface QuestionFacts {
 
 /** Where a question, or a part of it, goes. */
 export interface Route extends OrganizationName {
-  /** the member who asks; null for a person outside, and while the identifier is not proved */
+  /** the member who asks; null for a person outside, where the address has had several members, and while the identifier is not proved */
   readonly memberId: string | null;
   /** the whole of it, or one of the two sides of a split */
   readonly part: 'whole' | 'organization' | 'smartpar';
@@ -78,8 +78,10 @@ export function decideRoute(facts: QuestionFacts): RouteDecision {
 const decided = (routes: readonly Route[], nameable: boolean): RouteDecision => ({ kind: 'decided', routes, nameable });
 
 function whole({ organizationId, name }: OrganizationName, { proved, memberships }: QuestionFacts): Route {
-  const membership = memberships.find((one) => one.organizationId === organizationId);
-  return { organizationId, name, memberId: proved ? (membership?.memberId ?? null) : null, part: 'whole' };
+  const [membership, ...others] = memberships.filter((one) => one.organizationId === organizationId);
+  // An address that was given away has had several members: which of them asks, the organization itself has to find out.
+  const memberId = proved && others.length === 0 ? (membership?.memberId ?? null) : null;
+  return { organizationId, name, memberId, part: 'whole' };
 }
 
 /** The organizations that match, each once, the domain's first. */
@@ -95,9 +97,9 @@ function provedChoice(matches: readonly OrganizationName[], { chosen, directUser
 }
 
 function silentChoice(matches: readonly OrganizationName[], facts: QuestionFacts): OrganizationName {
-  const { domainOrganization, memberships, typedOrganization, directUsers } = facts;
+  const { domainOrganization, typedOrganization, directUsers } = facts;
   if (domainOrganization !== null) return domainOrganization;
   if (matches.length === 1) return matches[0] ?? directUsers;
-  const named = memberships.filter(({ name }) => typedOrganization !== null && isSameOrganizationName(name, typedOrganization));
+  const named = matches.filter(({ name }) => typedOrganization !== null && isSameOrganizationName(name, typedOrganization));
   return (named.length === 1 ? named[0] : undefined) ?? directUsers;
 }

@@ -47,6 +47,9 @@ class EverybodyIsThere extends Answerers {
   override find(_: TenantTransaction, ids: readonly string[]): Promise<readonly MemberFacts[]> {
     return Promise.resolve(ids.filter((id) => id !== 'nobody').map((id) => member(id)));
   }
+  override holderOf(): Promise<MemberFacts | null> {
+    return Promise.resolve(null);
+  }
   override holding(): Promise<readonly MemberFacts[]> {
     return Promise.resolve([]);
   }

@@ -25,6 +25,9 @@ export abstract class Answerers {
   /** Members by id, whatever state they are in; those that do not exist are left out. One statement. */
   abstract find(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly MemberFacts[]>;
 
+  /** The member who has an address now, active or not; former members are not found by theirs. @param address folded. One statement. */
+  abstract holderOf(tx: TenantTransaction, address: string): Promise<MemberFacts | null>;
+
   /** Active members who hold at least one of some roles, by number. One statement. */
   abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly MemberFacts[]>;
 }
