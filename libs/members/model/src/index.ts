@@ -8,4 +8,4 @@ export * from './member.contract';
 export * from './member-search.contract';
 export * from './member-timeline.contract';
 export * from './members.errors';
-export * from './sight';
+export * from './phone';

@@ -1,9 +1,8 @@
-import { ROLES } from '@smartpar/access/model';
+import { ROLES, sight } from '@smartpar/access/model';
 import { identifier, MAX_PAGE_SIZE, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { MEMBER_STATUSES } from './member';
 import { memberSite, shownProfile } from './member.contract';
-import { sight } from './sight';
 
 /** States a list can be asked for; nobody is to be found who was de-identified. */
 export const LISTED_STATUSES = ['invited', 'active', 'suspended', 'deactivated'] as const;

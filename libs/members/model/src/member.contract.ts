@@ -1,9 +1,8 @@
-import { ROLES } from '@smartpar/access/model';
+import { ROLES, sight } from '@smartpar/access/model';
 import { emailAddress, foldAddress, identifier, locale, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { MEMBER_STATUSES } from './member';
 import { instantText } from './moment.contract';
-import { sight } from './sight';
 
 /** Most characters a first or last name may have. */
 export const MAX_PERSON_NAME = 200;

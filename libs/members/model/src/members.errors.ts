@@ -1,4 +1,4 @@
-import { conflict, type DomainError, invalid } from '@smartpar/kernel';
+import { conflict, DomainError, invalid } from '@smartpar/kernel';
 
 /** An organization never loses its last owner. */
 export const lastOwner = (): DomainError =>
@@ -20,3 +20,53 @@ export const addressTaken = (): DomainError =>
 /** No such member in this organization. */
 export const unknownMember = (field: string): DomainError =>
   invalid('member.unknown', 'This is no active member of the organization.', [{ field, code: 'unknown', message: 'Choose somebody from the list.' }]);
+
+/** Somebody saved this first. */
+export const memberChangedMeanwhile = (): DomainError =>
+  conflict(
+    'member.changed_meanwhile',
+    'Somebody changed this while you were editing. Load it again, compare, and save once more; what you typed is still on your screen.',
+  );
+
+/** What is typed is no phone number, or lacks its country. */
+export const phoneUnclear = (): DomainError =>
+  invalid('member.phone_unclear', 'This phone number cannot be used.', [
+    { field: 'phone', code: 'phone_unclear', message: 'Type the number with its country, such as +49 30 1234567.' },
+  ]);
+
+/** No such site in this organization. */
+export const unknownSite = (): DomainError =>
+  invalid('member.unknown_site', 'This site is not in the list.', [
+    { field: 'siteId', code: 'unknown', message: 'Load the page again and choose a site from the list.' },
+  ]);
+
+/** Roles are given by owners. */
+export const rolesByOwners = (): DomainError =>
+  invalid('member.roles_by_owners', 'Only an owner gives roles.', [
+    { field: 'roles', code: 'not_allowed', message: 'Invite without roles, and ask an owner to give them.' },
+  ]);
+
+/** Whoever does not see names cannot order by them. */
+export const orderHidden = (): DomainError =>
+  invalid('member.order_hidden', 'Names are not shown to you, so the list cannot be ordered by them.', [
+    { field: 'order', code: 'not_allowed', message: 'Order by number.' },
+  ]);
+
+/** An invitation whose link no longer works: used, withdrawn, too old, replaced by a later one, or never made. */
+export const invitationOver = (): DomainError =>
+  new DomainError({
+    code: 'invitation.over',
+    status: 410,
+    message: 'This invitation is no longer valid. It was used, withdrawn or replaced, or is too old. Ask your organization for a new one.',
+  });
+
+/** The invited address has an account: whoever has it signs in first. */
+export const invitationWantsSignIn = (): DomainError =>
+  conflict('invitation.sign_in_first', 'There is an account for this address already. Sign in with it, then accept the invitation.');
+
+/** The invitation is for the holder of another account. */
+export const invitationForAnother = (): DomainError =>
+  conflict('invitation.other_account', 'This invitation went to an address that has another account. Sign in with that one.');
+
+/** The account is a member of the organization already. */
+export const memberAlready = (): DomainError => conflict('invitation.member_already', 'Your account is a member of this organization already.');
