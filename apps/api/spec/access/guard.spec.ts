@@ -104,6 +104,7 @@ describe('the abilities of a member', () => {
     const answer = await garden.ask(`/organizations/${gardener.organizationId}/abilities`, gardener.accountId);
     expect(answer.json()).toEqual({
       roles: ['helpdesk'],
+      grants: [],
       rules: [
         ['read', 'bed'],
         ['water,dig-up', 'bed', { dry: true }],

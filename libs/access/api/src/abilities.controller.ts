@@ -1,10 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { abilitiesContract, type HeldGrant, type MemberActor, packRules, type PackedRules, type Role } from '@smartpar/access/model';
-import { Answers } from '@smartpar/platform/http';
+import { Answers, Can, Who } from '@smartpar/platform/http';
 import { Abilities } from './abilities';
-import { Can } from './declarations';
-import { Who } from './parameters';
 
 /** Tells the console what to show. */
 @ApiTags('access')

@@ -1,11 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { isId, notFound, Temporal, Time } from '@smartpar/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { Admitted } from './admission';
-import { type Declaration, DECLARATION, RECENTLY_AUTHENTICATED } from './declarations';
+import { type Admitted, type Declaration, DECLARATION, RECENTLY_AUTHENTICATED, type SignedInAccount } from '@smartpar/platform/http';
 import { notSignedIn, reauthenticationRequired } from './errors';
 import { KnownActors } from './known-actors';
-import { SESSION_COOKIE, SessionSource, type SignedInAccount } from './ports';
+import { SESSION_COOKIE, SessionSource } from './ports';
 
 interface Demand {
   readonly declaration: Declaration | undefined;

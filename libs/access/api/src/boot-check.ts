@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { declarationOf } from './access-guard';
-import type { Declaration } from './declarations';
+import type { Declaration } from '@smartpar/platform/http';
 
 /** A handler and who may call it. */
 export interface DeclaredHandler {

@@ -1,11 +1,20 @@
 export { Abilities, ACCESS_RULES } from './abilities';
 export { AccessModule } from './access.module';
-export type { Admission, Admitted } from './admission';
 export { BootCheck, type DeclaredHandler } from './boot-check';
 export { changedGrants } from './changed-grants';
-export { Can, type Declaration, Public, RecentlyAuthenticated, SignedIn } from './declarations';
+export {
+  Account,
+  type Admission,
+  type Admitted,
+  Can,
+  type Declaration,
+  Public,
+  RecentlyAuthenticated,
+  SignedIn,
+  type SignedInAccount,
+  Who,
+} from '@smartpar/platform/http';
 export { allowedOr404, notSignedIn, reauthenticationRequired } from './errors';
 export { forgetAccount, forgetOrganization, INVALIDATION_CHANNEL } from './invalidation';
-export { Account, Who } from './parameters';
-export { ActorSource, SESSION_COOKIE, SessionSource, type SignedInAccount } from './ports';
+export { ActorSource, SESSION_COOKIE, SessionSource } from './ports';
 export { accessMigrations, accessTables } from './tables';

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Database, type Listening } from '@smartpar/platform/database';
 import { LRUCache } from 'lru-cache';
 import { Abilities } from './abilities';
-import type { Admitted } from './admission';
+import type { Admitted } from '@smartpar/platform/http';
 import { INVALIDATION_CHANNEL } from './invalidation';
 import { ActorSource } from './ports';
 

@@ -1,13 +1,5 @@
 import type { MemberActor } from '@smartpar/access/model';
-import type { Temporal } from '@smartpar/kernel';
-
-/** Somebody who signed in. */
-export interface SignedInAccount {
-  readonly accountId: string;
-  readonly sessionId: string;
-  /** until when the last proof of identity is recent enough for dangerous acts */
-  readonly freshUntil: Temporal.Instant;
-}
+import type { SignedInAccount } from '@smartpar/platform/http';
 
 /** Name of the cookie that holds a session. The prefix ties it to this very host and to TLS (RFC 6265bis). */
 export const SESSION_COOKIE = '__Host-session';

@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Can, Who } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { type AuditEntryLine, auditEntryPage, auditEntryQuery, type AuditEntryQuery } from '@smartpar/audit/model';
 import type { Page } from '@smartpar/kernel';
-import { Answers, Query } from '@smartpar/platform/http';
+import { Answers, Can, Query, Who } from '@smartpar/platform/http';
 import { ListAuditEntries } from './list-audit-entries';
 
 /** The log of an organization. */

@@ -1,6 +1,8 @@
 export { acceptedLocale } from './accepted-locale';
+export type { Admission, Admitted, SignedInAccount } from './admission';
 export { Answers, type AnswerOptions, AnswersNothing } from './answers';
 export { createServer } from './create-server';
+export { Can, type Declaration, DECLARATION, Public, RECENTLY_AUTHENTICATED, RecentlyAuthenticated, SignedIn } from './declarations';
 export { fingerprintOf } from './fingerprint';
 export { Readiness, type ReadinessCheck } from './health';
 export { type HttpConfiguration } from './http-configuration';
@@ -14,3 +16,4 @@ export { PROBLEM_TYPE, type Problem, problemContract } from './problem';
 export { DEFAULT_RATE_LIMITS, type Limit, type RateLimits } from './rate-limit';
 export { type NamedLimit, RateLimited } from './rate-limited';
 export { httpMigrations, httpTables } from './tables';
+export { Account, Who } from './who';

@@ -1,8 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { MemberActor } from '@smartpar/access/model';
 import type { FastifyRequest } from 'fastify';
-import type { Admission } from './admission';
-import type { SignedInAccount } from './ports';
+import type { Admission, SignedInAccount } from './admission';
 
 /** The member who acts; for handlers declared with `@Can`. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext): MemberActor => {

@@ -1,5 +1,13 @@
 import type { Ability, MemberActor } from '@smartpar/access/model';
-import type { SignedInAccount } from './ports';
+import type { Temporal } from '@smartpar/kernel';
+
+/** Somebody who signed in. */
+export interface SignedInAccount {
+  readonly accountId: string;
+  readonly sessionId: string;
+  /** until when the last proof of identity is recent enough for dangerous acts */
+  readonly freshUntil: Temporal.Instant;
+}
 
 /** A member with what they may do. */
 export interface Admitted {
