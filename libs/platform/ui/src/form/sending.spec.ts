@@ -69,6 +69,20 @@ describe('sending a form', () => {
     expect(page.component.model().text).toBe('What do you hold?');
   });
 
+  it('does not blame a field that says something else by now, and can be sent again', async () => {
+    const page = await mount(Ask);
+    const { answer, call } = await sent(page);
+    page.component.model.update((model) => ({ ...model, text: 'And why?' }));
+    call.flush(problem([{ field: 'text', code: 'not_allowed', message: 'Ask something else.' }]), refusal);
+    await answer;
+    await page.settle();
+    expect(await (await page.part(FieldHarness.labelled('Question'))).error()).toBeNull();
+    expect(page.text()).toContain('That cannot be sent.');
+    const again = await sent(page);
+    again.call.flush({ reference: 'Q-1' });
+    expect(await again.answer).toEqual({ reference: 'Q-1' });
+  });
+
   it('shows what belongs to no field above the buttons', async () => {
     const page = await mount(Ask);
     const { answer, call } = await sent(page);

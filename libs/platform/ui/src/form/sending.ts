@@ -33,17 +33,12 @@ export function sending<Model, Answer>(tree: FieldTree<Model>, work: (value: Mod
   const sent = signal(false);
 
   const attempt = async (): Promise<{ readonly answer?: Answer; readonly errors: ValidationError.WithOptionalFieldTree[] }> => {
+    const value = untracked(() => tree().value());
     try {
-      return {
-        answer: await work(
-          untracked(() => tree().value()),
-          act,
-        ),
-        errors: [],
-      };
+      return { answer: await work(value, act), errors: [] };
     } catch (failure) {
       const found = problemOf(failure);
-      const placed = found.fields.flatMap((error) => placedIn(tree, error));
+      const placed = untracked(() => found.fields.flatMap((error) => placedIn(tree, value, error)));
       if (placed.length === 0 || placed.length < found.fields.length) problem.set(found);
       return { errors: placed };
     }
@@ -74,11 +69,18 @@ export function sending<Model, Answer>(tree: FieldTree<Model>, work: (value: Mod
   return { busy: busy.asReadonly(), problem: problem.asReadonly(), sent: sent.asReadonly(), send };
 }
 
-/** Finds the field an error of the server is about: `contact.email` is the field `email` of the group `contact`. */
-function placedIn(tree: FieldTree<unknown>, error: FieldError): ValidationError.WithOptionalFieldTree[] {
+/**
+ * Finds the field an error of the server is about: `contact.email` is the field `email` of the group `contact`. A field
+ * that says something else by now is not to blame.
+ */
+function placedIn(tree: FieldTree<unknown>, sent: unknown, error: FieldError): ValidationError.WithOptionalFieldTree[] {
   let place: unknown = tree;
-  for (const step of error.field.split('.')) place = isFieldTree(place) && step !== '' ? Reflect.get(place, step) : undefined;
-  return isFieldTree(place) ? [{ ...serverError(error), fieldTree: place }] : [];
+  let said = sent;
+  for (const step of error.field.split('.')) {
+    place = isFieldTree(place) && step !== '' ? Reflect.get(place, step) : undefined;
+    said = typeof said === 'object' && said !== null ? Reflect.get(said, step) : undefined;
+  }
+  return isFieldTree(place) && place().value() === said ? [{ ...serverError(error), fieldTree: place }] : [];
 }
 
 function focusFirstFault(tree: FieldTree<unknown>): void {
