@@ -33,7 +33,7 @@ export class My {
     this.toasts.show(
       parts.length > 1 || only === undefined
         ? this.language.say('requests.askMine.sentSplit')
-        : this.language.say('requests.askMine.sent', { day: this.formats.day(only.promisedOn) }),
+        : this.language.say('requests.askMine.sent', { reference: only.reference, day: this.formats.day(only.promisedOn) }),
     );
   }
 }
