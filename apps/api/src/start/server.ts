@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SystemTime } from '@smartpar/kernel';
 import { StartError } from '@smartpar/platform/database';
-import { createServer, DEFAULT_RATE_LIMITS, type HttpConfiguration, type Logger, makeLog, Metrics } from '@smartpar/platform/http';
+import { createServer, type HttpConfiguration, limitsFor, type Logger, makeLog, Metrics } from '@smartpar/platform/http';
 import type { Configuration } from '../config/configuration';
 import { Background } from './background';
 import { appModule, type Foundations } from './foundations';
@@ -80,7 +80,7 @@ function httpConfiguration({ configuration, storage }: Foundations, more: { vers
       TLS_KEY !== undefined && { certificate: { cert: certificateFile('TLS_CERT', TLS_CERT), key: certificateFile('TLS_KEY', TLS_KEY) } }),
     ...(TRUSTED_PROXY !== undefined && { trustedProxy: TRUSTED_PROXY }),
     consoleFolder: CONSOLE_FOLDER,
-    rateLimits: { ...DEFAULT_RATE_LIMITS, general: { requests: RATE_LIMIT, windowSeconds: 60 } },
+    rateLimits: limitsFor(RATE_LIMIT),
     ...(METRICS_TOKEN !== undefined && { metricsToken: METRICS_TOKEN }),
     readiness: new StorageReadiness(storage.database),
   };

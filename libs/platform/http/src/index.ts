@@ -13,7 +13,7 @@ export { describeError, type Logger, type LogOptions, makeLog, NestLog } from '.
 export { Metrics } from './metrics';
 export { Body, type Contract, Id, IdempotencyKey, Param, Query } from './parameters';
 export { PROBLEM_TYPE, type Problem, problemContract } from './problem';
-export { DEFAULT_RATE_LIMITS, type Limit, type RateLimits } from './rate-limit';
+export { DEFAULT_RATE_LIMITS, limitsFor, type Limit, type RateLimits } from './rate-limit';
 export { type NamedLimit, RateLimited } from './rate-limited';
 export { httpMigrations, httpTables } from './tables';
 export { Account, Who } from './who';

@@ -1,4 +1,12 @@
-import { networkOf, RateLimit } from './rate-limit';
+import { DEFAULT_RATE_LIMITS, limitsFor, networkOf, RateLimit } from './rate-limit';
+
+describe('the limits', () => {
+  it('grow and shrink together, and close no entrance while anything is let in', () => {
+    expect(limitsFor(1200)).toEqual(DEFAULT_RATE_LIMITS);
+    expect(limitsFor(12_000).named['sign-in']).toEqual({ requests: 200, windowSeconds: 60 });
+    expect(limitsFor(60).named).toMatchObject({ 'sign-in': { requests: 1 }, mail: { requests: 1 }, link: { requests: 3 } });
+  });
+});
 
 describe('a rate limit', () => {
   let now = 0;

@@ -26,6 +26,24 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
   },
 };
 
+/**
+ * The limits where so many requests a minute are let in from one address: the entrances of strangers keep their share of
+ * it, so that an office of thousands behind one address is served by one figure.
+ */
+export function limitsFor(requests: number): RateLimits {
+  const { general, named } = DEFAULT_RATE_LIMITS;
+  const sharedOut = (limit: Limit): Limit => ({ ...limit, requests: Math.ceil((limit.requests * requests) / general.requests) });
+  return {
+    general: { ...general, requests },
+    named: {
+      'sign-in': sharedOut(named['sign-in']),
+      'public-intake': sharedOut(named['public-intake']),
+      link: sharedOut(named.link),
+      mail: sharedOut(named.mail),
+    },
+  };
+}
+
 /** Most addresses remembered at once; the least recently seen is forgotten first. */
 const MOST_ADDRESSES = 50_000;
 
