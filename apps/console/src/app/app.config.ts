@@ -1,12 +1,13 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler, withRouterConfig } from '@angular/router';
 import { TRANSLOCO_TRANSPILER, provideTransloco } from '@jsverse/transloco';
 import { DEFAULT_LOCALE, LOCALES } from '@smartpar/platform/contract';
 import { Appearance, Language, PlainFilling, sessionInterceptor } from '@smartpar/platform/ui';
 import { appRoutes } from './app.routes';
 import { PageTitle } from './shell/page-title';
 import { ShellTexts } from './texts';
+import { recoverLostPage } from './unreachable/lost-page';
 
 /** Everything the console is put together from. */
 export const appConfig: ApplicationConfig = {
@@ -17,6 +18,7 @@ export const appConfig: ApplicationConfig = {
       appRoutes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(recoverLostPage),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },

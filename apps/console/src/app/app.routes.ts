@@ -4,6 +4,7 @@ import { Session, inOrganization, inWorkforce, may, signedIn } from '@smartpar/a
 import { homeOf } from './shell/home';
 import { Frame } from './shell/frame/frame';
 import { PublicFrame } from './shell/public-frame/public-frame';
+import { Unreachable } from './unreachable/unreachable';
 
 /** Signed-in people have a better first page than the public one. */
 const sendHome: CanActivateFn = async () => {
@@ -26,7 +27,7 @@ const publicRoutes: Routes = [
   { path: 'reset-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.resetPasswordRoutes) },
   { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
   { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
-  { path: 'unreachable', title: 'unreachable.title', loadComponent: () => import('./unreachable/unreachable').then((page) => page.Unreachable) },
+  { path: 'unreachable', title: 'unreachable.title', component: Unreachable },
 ];
 
 /** Pages about the person's own privacy, below `/my`. */

@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
+import { speaking } from '@smartpar/platform/ui';
 import { auditTexts } from './audit.texts';
 
 /** An organization's own log: `/org/:organizationId/audit`. */
 export const auditRoutes: Routes = [
-  { path: '', title: 'audit.title', providers: [provideTranslocoScope(auditTexts)], loadComponent: () => import('./log/log').then((page) => page.Log) },
+  { path: '', title: 'audit.title', ...speaking(auditTexts), loadComponent: () => import('./log/log').then((page) => page.Log) },
 ];

@@ -1,12 +1,12 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
+import { speaking } from '@smartpar/platform/ui';
 import { identityTexts } from './identity.texts';
 
-const texts = provideTranslocoScope(identityTexts);
+const spoken = speaking(identityTexts);
 
 /** `/sign-in` */
 export const signInRoutes: Routes = [
-  { path: '', title: 'identity.signIn.title', providers: [texts], loadComponent: () => import('./sign-in/sign-in').then((page) => page.SignIn) },
+  { path: '', title: 'identity.signIn.title', ...spoken, loadComponent: () => import('./sign-in/sign-in').then((page) => page.SignIn) },
 ];
 
 /** `/forgotten-password` */
@@ -14,7 +14,7 @@ export const forgottenPasswordRoutes: Routes = [
   {
     path: '',
     title: 'identity.forgotten.title',
-    providers: [texts],
+    ...spoken,
     loadComponent: () => import('./forgotten-password/forgotten-password').then((page) => page.ForgottenPassword),
   },
 ];
@@ -24,17 +24,17 @@ export const resetPasswordRoutes: Routes = [
   {
     path: '',
     title: 'identity.reset.title',
-    providers: [texts],
+    ...spoken,
     loadComponent: () => import('./reset-password/reset-password').then((page) => page.ResetPassword),
   },
 ];
 
 /** `/my/account` */
 export const accountRoutes: Routes = [
-  { path: '', title: 'identity.account.title', providers: [texts], loadComponent: () => import('./account/account').then((page) => page.Account) },
+  { path: '', title: 'identity.account.title', ...spoken, loadComponent: () => import('./account/account').then((page) => page.Account) },
 ];
 
 /** `/my/sessions` */
 export const sessionsRoutes: Routes = [
-  { path: '', title: 'identity.sessions.title', providers: [texts], loadComponent: () => import('./sessions/sessions').then((page) => page.Sessions) },
+  { path: '', title: 'identity.sessions.title', ...spoken, loadComponent: () => import('./sessions/sessions').then((page) => page.Sessions) },
 ];

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
 import { may } from '@smartpar/access/console';
+import { speaking } from '@smartpar/platform/ui';
 import { organizationsTexts } from './organizations.texts';
 
 /**
@@ -10,7 +10,7 @@ import { organizationsTexts } from './organizations.texts';
 export const settingsRoutes = (further: Routes = []): Routes => [
   {
     path: '',
-    providers: [provideTranslocoScope(organizationsTexts)],
+    ...speaking(organizationsTexts),
     loadComponent: () => import('./settings/settings').then((page) => page.Settings),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'profile' },

@@ -1,13 +1,13 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
 import { may } from '@smartpar/access/console';
+import { speaking } from '@smartpar/platform/ui';
 import { oversightTexts } from './oversight.texts';
 
 /** What SmartPAR's staff see: `/oversight`, `/oversight/escalations`. */
 export const oversightRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope(oversightTexts)],
+    ...speaking(oversightTexts),
     children: [
       {
         path: '',

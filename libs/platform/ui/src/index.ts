@@ -30,6 +30,7 @@ export * from './icon/icon-paths';
 export * from './keyset-list/keyset-list';
 export * from './language/language';
 export * from './language/plain-filling';
+export * from './language/room-texts';
 export * from './language/ui-texts';
 export * from './list/column';
 export * from './list/list';

@@ -1,14 +1,14 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
+import { speaking } from '@smartpar/platform/ui';
 import { requestsTexts } from './requests.texts';
 
-const providers = [provideTranslocoScope(requestsTexts)];
+const spoken = speaking(requestsTexts);
 
 /** Asking without an account: `/ask`, `/ask/confirm`. */
 export const askRoutes: Routes = [
   {
     path: '',
-    providers,
+    ...spoken,
     children: [
       { path: '', title: 'requests.ask.pageTitle', loadComponent: () => import('./ask/ask').then((page) => page.Ask) },
       { path: 'confirm', title: 'requests.confirm.pageTitle', loadComponent: () => import('./confirm/confirm').then((page) => page.Confirm) },
@@ -20,7 +20,7 @@ export const askRoutes: Routes = [
 export const followRoutes: Routes = [
   {
     path: '',
-    providers,
+    ...spoken,
     children: [{ path: '', title: 'requests.follow.pageTitle', loadComponent: () => import('./follow/follow').then((page) => page.Follow) }],
   },
 ];
@@ -29,7 +29,7 @@ export const followRoutes: Routes = [
 export const myPrivacyRoutes: Routes = [
   {
     path: '',
-    providers,
+    ...spoken,
     children: [
       { path: '', pathMatch: 'full', title: 'requests.my.pageTitle', loadComponent: () => import('./my/my').then((page) => page.My) },
       {
@@ -43,14 +43,14 @@ export const myPrivacyRoutes: Routes = [
 
 /** What waits, and the way to one's own privacy: `/org/:organizationId/home`. */
 export const homeRoutes: Routes = [
-  { path: '', providers, children: [{ path: '', title: 'requests.home.pageTitle', loadComponent: () => import('./home/home').then((page) => page.Home) }] },
+  { path: '', ...spoken, children: [{ path: '', title: 'requests.home.pageTitle', loadComponent: () => import('./home/home').then((page) => page.Home) }] },
 ];
 
 /** The inbox and its requests: `/org/:organizationId/inbox`, `/org/:organizationId/inbox/:requestId`. */
 export const inboxRoutes: Routes = [
   {
     path: '',
-    providers,
+    ...spoken,
     children: [
       { path: '', title: 'requests.inbox.pageTitle', loadComponent: () => import('./inbox/inbox').then((page) => page.Inbox) },
       { path: ':requestId', title: 'requests.request.pageTitle', loadComponent: () => import('./request/request').then((page) => page.Request) },
@@ -62,7 +62,7 @@ export const inboxRoutes: Routes = [
 export const templateRoutes: Routes = [
   {
     path: '',
-    providers,
+    ...spoken,
     children: [{ path: '', title: 'requests.templates.pageTitle', loadComponent: () => import('./templates/templates').then((page) => page.Templates) }],
   },
 ];

@@ -2,7 +2,7 @@
 export const requestsTexts = {
   scope: 'requests',
   loader: {
-    en: () => import('./i18n/en.json').then((texts) => texts.default),
-    de: () => import('./i18n/de.json').then((texts) => texts.default),
+    en: () => import('./i18n/en.json', { with: { type: 'json' } }).then((texts) => texts.default),
+    de: () => import('./i18n/de.json', { with: { type: 'json' } }).then((texts) => texts.default),
   },
 };

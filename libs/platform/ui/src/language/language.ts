@@ -4,6 +4,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { DEFAULT_LOCALE, LOCALES, nearestLocale, type Locale } from '@smartpar/platform/contract';
 import { firstValueFrom, merge } from 'rxjs';
 import { StoredChoice } from '../stored-choice/stored-choice';
+import type { RoomTexts } from './room-texts';
 
 /** Languages written from right to left; the console is ready for them. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
@@ -18,6 +19,7 @@ export class Language {
   private readonly stored = inject(StoredChoice);
   private readonly root = inject(DOCUMENT).documentElement;
   private readonly version = signal(0);
+  private readonly rooms = new Map<string, RoomTexts>();
 
   /** The languages on offer. */
   readonly all: readonly Locale[] = LOCALES;
@@ -50,6 +52,12 @@ export class Language {
     await this.change(locale);
   }
 
+  /** Has the texts of a room at hand, in the language in use and in whichever one is chosen later. */
+  async bring(room: RoomTexts): Promise<void> {
+    this.rooms.set(room.scope, room);
+    await this.load(room, this.current());
+  }
+
   /**
    * One text in the language in use; read inside a `computed` or a template it follows the language.
    * @param key of the text, such as `requests.inbox.title`
@@ -75,8 +83,14 @@ export class Language {
     return key in this.texts.getTranslation(this.texts.getActiveLang());
   }
 
+  /** Every text is there before the language changes, so that no key is ever seen in the place of a sentence. */
   private async change(locale: Locale): Promise<void> {
-    await firstValueFrom(this.texts.load(locale));
+    await Promise.all([firstValueFrom(this.texts.load(locale)), ...[...this.rooms.values()].map((room) => this.load(room, locale))]);
     this.texts.setActiveLang(locale);
+  }
+
+  private async load({ scope, loader }: RoomTexts, locale: Locale): Promise<void> {
+    const path = `${scope}/${locale}`;
+    await firstValueFrom(this.texts.load(path, { inlineLoader: { [path]: loader[locale] } }));
   }
 }
