@@ -1,4 +1,5 @@
 import { Controller, Get, Module } from '@nestjs/common';
+import type { InjectOptions } from 'fastify';
 import { startTinyApplication, type TinyApplication } from './tiny-application';
 
 const WALDEN = { title: 'Walden', pages: 352, lentTo: null };
@@ -40,8 +41,20 @@ describe('an answer', () => {
     expect([answer.statusCode, answer.body, answer.cookies[0]?.name]).toEqual([204, '', 'seen']);
   });
 
-  it('is kept by no cache', async () => {
-    expect((await tiny.app.inject({ url: '/api/books/shelf' })).headers['cache-control']).toBe('no-store');
+  it.each<[string, InjectOptions]>([
+    ['a list', { url: '/api/books/shelf' }],
+    ['one object', { url: `/api/books/${BOOK_ID}` }],
+    ['nothing', { method: 'DELETE', url: '/api/books/loans' }],
+    ['a problem', { url: '/api/nothing' }],
+    ['a refusal of another site', { method: 'DELETE', url: '/api/books/loans', headers: { 'sec-fetch-site': 'cross-site' } }],
+    ['a failure of ours', { url: '/api/books/burning' }],
+    ['an address that cannot be decoded', { url: '/api/books/%zz' }],
+    ['the description of the API', { url: '/api/openapi.json' }],
+    ['health', { url: '/health/live' }],
+    ['readiness', { url: '/health/ready' }],
+    ['metrics', { url: '/metrics' }],
+  ])('is kept by no cache: %s', async (_, request) => {
+    expect((await tiny.app.inject(request)).headers['cache-control']).toBe('no-store');
   });
 
   it('is compressed when it is long and the reader can unpack it', async () => {

@@ -77,6 +77,7 @@ describe('bad input', () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
     expect(answer).toContain('"code":"request.malformed"');
+    expect(answer).toMatch(/\r\ncache-control: no-store\r\n[^]*x-content-type-options: nosniff\r\n/);
   });
 });
 

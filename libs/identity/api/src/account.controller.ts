@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Header, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Account, SignedIn, type SignedInAccount } from '@smartpar/access/api';
 import {
@@ -30,7 +30,6 @@ export class AccountController {
 
   @Get('sessions')
   @SignedIn()
-  @Header('cache-control', 'no-store')
   @Answers(sessionList)
   sessions(@Account() { accountId, sessionId }: SignedInAccount): Promise<SessionList> {
     return this.showSessions.all(accountId, sessionId);

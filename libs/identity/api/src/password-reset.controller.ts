@@ -1,4 +1,4 @@
-import { Controller, Header, Post, Req } from '@nestjs/common';
+import { Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '@smartpar/access/api';
 import {
@@ -36,7 +36,6 @@ export class PasswordResetController {
   @Post('preview')
   @Public('The token from the mail is the proof.')
   @RateLimited('link')
-  @Header('cache-control', 'no-store')
   @Answers(openedPasswordReset)
   open(@Body({ schema: passwordResetOpening }) { token }: PasswordResetOpening): Promise<OpenedPasswordReset> {
     return this.complete.open(token);

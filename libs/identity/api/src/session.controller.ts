@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Account, Public, SESSION_COOKIE, SignedIn, type SignedInAccount } from '@smartpar/access/api';
 import {
@@ -36,7 +36,6 @@ export class SessionController {
   @Post()
   @Public('Nobody is signed in before signing in.')
   @RateLimited('sign-in')
-  @Header('cache-control', 'no-store')
   @Answers(currentSession)
   async begin(
     @Body({ schema: signIn }) message: SignInMessage,
@@ -52,7 +51,6 @@ export class SessionController {
 
   @Get()
   @SignedIn()
-  @Header('cache-control', 'no-store')
   @Answers(currentSession)
   current(@Account() { accountId, sessionId }: SignedInAccount): Promise<CurrentSession> {
     return this.showSessions.current(accountId, sessionId);
@@ -69,7 +67,6 @@ export class SessionController {
   @Post('reauthentication')
   @SignedIn()
   @RateLimited('sign-in')
-  @Header('cache-control', 'no-store')
   @Answers(reauthenticated)
   confirm(
     @Account() account: SignedInAccount,

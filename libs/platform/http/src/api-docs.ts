@@ -42,7 +42,7 @@ export function serveApiDocs(app: NestFastifyApplication, version: string): void
   let description: string | undefined;
   server.get('/api/openapi.json', (_, reply) => {
     description ??= JSON.stringify(describeApi(app, version));
-    return reply.headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' }).send(description);
+    return reply.header('content-type', 'application/json; charset=utf-8').send(description);
   });
   server.get('/api/docs', (_, reply) =>
     reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': DOCS_CONTENT_SECURITY }).send(PAGE),

@@ -77,14 +77,17 @@ function serverOptions({ log, certificate, trustedProxy }: HttpConfiguration, he
       void reply.headers(headers).header('x-request-id', request.id);
       sendProblem(error, request, reply, log);
     },
-    clientErrorHandler: answerGarbage,
+    clientErrorHandler: (_, socket) => answerGarbage(socket, headers),
   };
 }
 
 /** Answers what is not even HTTP. */
-function answerGarbage(_: Error, socket: Socket): void {
+function answerGarbage(socket: Socket, headers: Headers): void {
   if (!socket.writable) return void socket.destroy();
   const { problem } = refusalOf({ statusCode: 400 }, { requestId: randomUUID(), locale: 'en' });
   const body = JSON.stringify(problem);
-  socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+  const always = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${always.join('')}Connection: close\r\n\r\n${body}`,
+  );
 }

@@ -25,21 +25,17 @@ export interface HealthOptions {
 
 /** Serves `/health/live`, `/health/ready` and `/metrics`. */
 export function serveHealth(server: FastifyInstance, { readiness, metrics, metricsToken }: HealthOptions): void {
-  server.get('/health/live', (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
+  server.get('/health/live', (_, reply) => reply.send({ status: 'live' }));
   server.get('/health/ready', async (_, reply) => {
     const checks = await readiness.check();
     const ready = checks.every((check) => check.ready);
     return reply
       .code(ready ? 200 : 503)
-      .header('cache-control', 'no-store')
       .send({ status: ready ? 'ready' : 'not-ready', checks: checks.map((check) => ({ name: check.name, ready: check.ready })) });
   });
   server.get('/metrics', async (request, reply: FastifyReply) => {
     if (!mayReadMetrics(request, metricsToken)) throw notFound();
-    return reply
-      .header('content-type', metrics.contentType)
-      .header('cache-control', 'no-store')
-      .send(await metrics.text());
+    return reply.header('content-type', metrics.contentType).send(await metrics.text());
   });
 }
 

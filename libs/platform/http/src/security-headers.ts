@@ -28,7 +28,8 @@ export const pageContentSecurity = (nonce: string): string =>
 const TWO_YEARS = 63_072_000;
 
 /**
- * The headers every answer carries; files and pages say more about how long they may be kept.
+ * The headers every answer carries. What the API answers is kept nowhere: it is about people, and the browser may be shared
+ * (RFC 9111 section 5.2.2.5). Files that are the same for everybody say themselves how long they may be kept.
  * @param tls whether people reach this server over TLS; only then may browsers be told to insist on it (RFC 6797)
  */
 export const securityHeaders = ({ tls }: { readonly tls: boolean }): Readonly<Record<string, string>> => ({
