@@ -54,7 +54,7 @@ describe('a request for another host', () => {
     const server = tiny.app.getHttpServer();
     if (!server.listening) await tiny.app.listen(0, '127.0.0.1');
     const { port } = server.address() as AddressInfo; // as: it listens on TCP
-    const sent = get({ port, path, headers: { host: host.replace('PORT', String(port)) } });
+    const sent = get({ port, path, headers: { host: host.replace('PORT', String(port)) }, agent: false });
     const [answer] = (await once(sent, 'response')) as [IncomingMessage]; // as: what a request tells of its response
     answer.resume();
     return answer.statusCode;

@@ -31,7 +31,7 @@ const ask = (address: string, text: string) =>
   });
 /** What the development mailbox answers somebody who calls the server by another name. */
 const statusFor = async (address: string, host: string): Promise<number | undefined> => {
-  const [answer] = (await once(get(`${address}/api/development/mails`, { headers: { host } }), 'response')) as [IncomingMessage]; // as: what a request tells of its response
+  const [answer] = (await once(get(`${address}/api/development/mails`, { headers: { host }, agent: false }), 'response')) as [IncomingMessage]; // as: what a request tells of its response
   answer.resume();
   return answer.statusCode;
 };

@@ -33,6 +33,14 @@ describe('a rate limit', () => {
     expect(signIn.take('192.0.2.1')).toMatchObject({ allowed: true, resetSeconds: 60 });
   });
 
+  it('never tells to wait longer than its window, at whatever fraction of a millisecond it opens', () => {
+    const told = Array.from({ length: 1000 }, (_, fraction) => {
+      now = 51_234 + fraction / 1000;
+      return limit().take('192.0.2.1').resetSeconds;
+    });
+    expect(new Set(told)).toEqual(new Set([60]));
+  });
+
   it('counts every address for itself', () => {
     const signIn = limit();
     [1, 2, 3].forEach(() => signIn.take('192.0.2.1'));

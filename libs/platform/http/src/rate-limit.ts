@@ -79,7 +79,8 @@ export class RateLimit {
 
   /** Counts one request from an address. */
   take(address: string): Allowance {
-    const now = this.now();
+    // Whole milliseconds: with fractions, a window could seem to be a trifle longer than it is, and a second more be told.
+    const now = Math.floor(this.now());
     const window = this.windowOf(networkOf(address), now);
     window.used += 1;
     const remaining = Math.max(0, this.limit.requests - window.used);
