@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type Page, expect, test as base } from '@playwright/test';
+import { type Browser, type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
 /** The made-up people of the demo data who walk the journeys, by what they are. */
 export const people = {
@@ -52,6 +52,12 @@ export async function go(page: Page, words: string | RegExp): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: words }).click();
 }
 
+/** Goes elsewhere by the switch that says where one is: into an organization, to oversight, to one's own privacy. */
+export async function changePlace(page: Page, name: string): Promise<void> {
+  await page.locator('sp-place-switcher').getByRole('button').click();
+  await page.getByRole('dialog').getByRole('link', { name, exact: true }).click();
+}
+
 /** Presses the words of a choice, as people do: its own dot lies beneath them. */
 export async function choose(page: Page, words: string): Promise<void> {
   await page.locator('label').filter({ hasText: words, visible: true }).click();
@@ -89,7 +95,7 @@ export const test = base.extend<{
 });
 
 async function withPages(browser: Browser, use: (open: () => Promise<Page>) => Promise<void>): Promise<void> {
-  const contexts = new Set<Awaited<ReturnType<Browser['newContext']>>>();
+  const contexts = new Set<BrowserContext>();
   await use(async () => {
     const context = await browser.newContext();
     contexts.add(context);
