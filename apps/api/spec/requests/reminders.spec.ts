@@ -1,5 +1,5 @@
 import { systemActor } from '@smartpar/access/model';
-import { KeepRoles } from '@smartpar/members/api';
+import { ChangeMemberStatus, KeepRoles } from '@smartpar/members/api';
 import type { Person } from '../organizations/person';
 import { RequestsHouse, START } from './requests-house';
 
@@ -90,6 +90,26 @@ describe('reminders', () => {
     expect(await at('2026-03-18T12:00:00Z')).toEqual(['half-time helper']);
   });
 
+  it('go to everybody again once whoever was asked to answer may no longer', async () => {
+    const helper = await house.person(organizationId, ['helpdesk'], 'moved@works.example');
+    const id = await request();
+    await officer.post(`/requests/${id}/assignment`, { memberId: helper.is.memberId });
+    await house.mails();
+    await house.get(KeepRoles).revoke(systemActor(organizationId, 'spec'), helper.is.memberId, 'helpdesk');
+    expect(await at('2026-03-18T12:00:00Z')).toEqual(['half-time officer']);
+  });
+
+  it('pass over a contact or substitute who is no longer at work', async () => {
+    const deputy = await house.person(organizationId, [], 'suspended@works.example');
+    await house.contact(organizationId, officer, deputy);
+    for (const gone of [officer, deputy]) await house.get(ChangeMemberStatus).run(systemActor(organizationId, 'spec'), gone.is.memberId, 'suspended');
+    await house.request(organizationId);
+    expect((await at('2026-03-02T10:00:00Z')).filter((line) => line.startsWith('arrival'))).toContain('arrival owner');
+    const told = [...(await at('2026-03-18T12:00:00Z')), ...(await at('2026-03-28T00:00:00Z'))];
+    expect(told).toContain('half-time owner');
+    expect(told.filter((line) => /officer|suspended/.test(line))).toEqual([]);
+  });
+
   it('carry neither what was asked nor who asks', async () => {
     await request({ text: 'A very private matter', identifier: 'kim@larkspur.example' });
     house.time.set('2026-04-04T00:00:00Z');
@@ -167,6 +187,16 @@ describe('an organization in which nobody answers', () => {
     expect(await at('2026-04-02T22:00:00Z')).toEqual([]);
     expect(await at('2026-04-03T22:00:00Z')).toEqual(['escalation staff']);
     expect(await events(id)).toEqual(['received', 'reminded', 'owners-told', 'escalated']);
+  });
+
+  it('but names a contact who cannot open the inbox, tells the owner as well', async () => {
+    organizationId = await house.organization();
+    owner = await house.person(organizationId, ['owner']);
+    await house.contact(organizationId, 'outside@counsel.example');
+    await house.request(organizationId);
+    const told = await at('2026-03-02T10:00:00Z');
+    expect(told).toContain('arrival outside');
+    expect(told).toContain('arrival owner');
   });
 
   it('but has an owner, tells the owner from the start', async () => {

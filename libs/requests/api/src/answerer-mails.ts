@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMail, type MailTemplate } from '@smartpar/platform/mail';
 import { ASSIGNABLE_ROLES, recipientsAt, type Recipient, type Told } from '@smartpar/requests/model';
+import { mayBeAsked } from './deeds/assign';
 import type { AnswererMailFacts } from './mails/request-mail';
 import { type Administrator, Administrators, type NamedContact } from './ports/administrators';
 import { Answerers, type MemberFacts } from './ports/answerers';
@@ -42,36 +44,50 @@ export class AnswererMails {
 
   /** Everybody in the organization who may have to be told about a request. */
   private async toldOf(tx: TenantTransaction, request: RequestRow): Promise<Told<Reader>> {
-    const named = [request.assigneeId, request.aboutMemberId].filter((id) => id !== null);
-    const [administrator, holders, members] = await Promise.all([
-      this.administrators.within(tx),
+    const administrator = await this.administrators.within(tx);
+    const named = [request.assigneeId, request.aboutMemberId, administrator.contact?.memberId, administrator.substitute?.memberId];
+    const [holders, members] = await Promise.all([
       this.answerers.holding(tx, ASSIGNABLE_ROLES),
-      this.answerers.find(tx, named),
+      this.answerers.find(
+        tx,
+        named.filter((id) => typeof id === 'string'),
+      ),
     ]);
-    const assignee = members.find(({ memberId, active }) => memberId === request.assigneeId && active);
-    const { contact, substitute } = administrator;
+    const { defaultLocale } = administrator;
+    const assignee = members.find(({ memberId }) => memberId === request.assigneeId);
+    const contact = atWork(administrator.contact, members);
     return {
-      assignee: assignee === undefined ? null : reader(assignee),
-      answerers: holders
-        .filter(({ roles }) => roles.includes('privacy-officer'))
-        .map(reader)
-        .filter((one) => one !== null),
-      owners: holders
-        .filter(({ roles }) => roles.includes('owner'))
-        .map(reader)
-        .filter((one) => one !== null),
-      contact: contactReader(contact, administrator, holders),
-      substitute: contactReader(substitute, administrator, holders),
+      assignee: assignee !== undefined && mayBeAsked(assignee, request) ? reader(assignee) : null,
+      answerers: readers(whoMayOpen(holders, request, contact)),
+      owners: readers(holding(holders, 'owner')),
+      contact: contactReader(contact, defaultLocale, members),
+      substitute: contactReader(atWork(administrator.substitute, members), defaultLocale, members),
       concerned: concernedBy(request, members, administrator),
     };
   }
 }
 
+/** Those of all who may open the request: the officers, else the owners, unless the contact who is told anyway is one of them. */
+function whoMayOpen(holders: readonly MemberFacts[], { aboutMemberId }: RequestRow, contact: NamedContact | null): readonly MemberFacts[] {
+  const officers = holding(holders, 'privacy-officer').filter(({ memberId }) => memberId !== aboutMemberId);
+  if (officers.length > 0) return officers;
+  const owners = holding(holders, 'owner').filter(({ memberId }) => memberId !== aboutMemberId);
+  return owners.some(({ memberId }) => memberId === contact?.memberId) ? [] : owners;
+}
+
+const holding = (holders: readonly MemberFacts[], role: Role): readonly MemberFacts[] => holders.filter(({ roles }) => roles.includes(role));
+
+const readers = (members: readonly MemberFacts[]): readonly Reader[] => members.map(reader).filter((one) => one !== null);
+
 function reader({ memberId, email, locale }: MemberFacts): Reader | null {
   return email === null ? null : { memberId, email, locale };
 }
 
-function contactReader(contact: NamedContact | null, { defaultLocale }: Administrator, members: readonly MemberFacts[]): Reader | null {
+/** A contact who is a member counts while they are at work. */
+const atWork = (contact: NamedContact | null, members: readonly MemberFacts[]): NamedContact | null =>
+  contact === null || contact.memberId === null || members.some(({ memberId, active }) => memberId === contact.memberId && active) ? contact : null;
+
+function contactReader(contact: NamedContact | null, defaultLocale: Locale, members: readonly MemberFacts[]): Reader | null {
   if (contact === null) return null;
   const member = members.find(({ memberId }) => memberId === contact.memberId);
   return { memberId: contact.memberId, email: contact.email, locale: member?.locale ?? defaultLocale };
