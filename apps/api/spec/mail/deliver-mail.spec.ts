@@ -98,6 +98,19 @@ describe('the outbox', () => {
     expect(server.received).toEqual([]);
   });
 
+  it.each([
+    ['its password for the server is wrong', () => new SmtpCarrier(server.url.replace('//', '//console:wrong@'), 'Console <console@localhost>')],
+    ['its sender is refused', () => new SmtpCarrier(server.url, 'Console <unknown@localhost>')],
+  ])('loses no mail while %s: nobody\'s address is to blame', async (_, misconfigured) => {
+    server.refusals.set('unknown@localhost', 550);
+    await put('ann@example.com');
+    await delivery(misconfigured()).run();
+    expect(await states()).toEqual([{ state: 'queued', attempts: 1, uncertain: false }]);
+    expect(failures).toEqual(['test.greeting']);
+    time.advance({ minutes: 2 });
+    expect(await delivery(smtp()).run()).toBe(1);
+  });
+
   it('delivers after the server has come back', async () => {
     server.refusals.set('busy@example.com', 451);
     await put('busy@example.com');

@@ -57,7 +57,7 @@ export class SmtpCarrier extends Carrier {
       });
     } catch (error) {
       const code = responseCodeOf(error);
-      throw code >= 500 && code < 600 ? new Bounced(code) : error;
+      throw code >= 500 && code < 600 && isAboutTheMail(error) ? new Bounced(code) : error;
     }
   }
 
@@ -76,6 +76,11 @@ export class DevelopmentCarrier extends Carrier {
     // holds nothing
   }
 }
+
+/** The commands whose refusal is about this reader or this mail. A refused password or sender is ours to put right, and then the mail still leaves. */
+const ABOUT_THE_MAIL: ReadonlySet<unknown> = new Set(['RCPT TO', 'DATA']);
+
+const isAboutTheMail = (error: unknown): boolean => typeof error === 'object' && error !== null && 'command' in error && ABOUT_THE_MAIL.has(error.command);
 
 const responseCodeOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;

@@ -11,7 +11,7 @@ export interface ReceivedMail {
 /** A real mail server on loopback that keeps what it receives, refuses whom it is told to, and can drop connections. */
 export class TestMailServer {
   readonly received: ReceivedMail[] = [];
-  /** SMTP reply code per recipient that is refused */
+  /** SMTP reply code per sender or recipient that is refused */
   readonly refusals = new Map<string, number>();
 
   private constructor(private readonly server: SMTPServer) {}
@@ -22,10 +22,8 @@ export class TestMailServer {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo: ({ address }, _session, done) => {
-        const code = holder.mails?.refusals.get(address);
-        done(code === undefined ? null : Object.assign(new Error('refused'), { responseCode: code }));
-      },
+      onMailFrom: ({ address }, _session, done) => done(holder.mails?.refusalOf(address)),
+      onRcptTo: ({ address }, _session, done) => done(holder.mails?.refusalOf(address)),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -47,6 +45,11 @@ export class TestMailServer {
   get url(): string {
     const address = this.server.server.address() as AddressInfo; // as: it listens on a port, not on a pipe
     return `smtp://127.0.0.1:${address.port}`;
+  }
+
+  private refusalOf(address: string): Error | null {
+    const responseCode = this.refusals.get(address);
+    return responseCode === undefined ? null : Object.assign(new Error('refused'), { responseCode });
   }
 
   /** Stops it; mails already received stay readable. */
