@@ -13,6 +13,10 @@ export const unauditedWrites = [
     file: 'libs/members/api/src/member-numbers.repository.ts',
     because: 'Draws member numbers in a transaction of its own; a number says nothing, and the member it goes to has an entry.',
   },
+  {
+    file: 'libs/access/api/src/counted-reads.repository.ts',
+    because: 'Counts of what was read; reading changes nothing of an organization, and the member reads the counts.',
+  },
   { file: 'libs/requests/api/src/draft.repository.ts', because: 'What somebody is typing and has not sent: nobody else sees it, and it goes when it is sent.' },
   { file: 'libs/platform/database/src/backup/restore.ts', because: 'Brings back entries and what they are about together, into an empty database.' },
   {

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule } from '@smartpar/access/api';
+import { AccessModule, NeedToKnowModule } from '@smartpar/access/api';
 import { AuditModule } from '@smartpar/audit/api';
 import { IdentityModule } from '@smartpar/identity/api';
 import { MembersModule } from '@smartpar/members/api';
@@ -32,6 +32,7 @@ export class AppModule {
         PlatformModule.of(parts),
         WiringModule,
         AccessModule,
+        NeedToKnowModule,
         AuditModule,
         IdentityModule,
         OrganizationsModule,

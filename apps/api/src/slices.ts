@@ -1,4 +1,4 @@
-import { abilitiesAccess, type AccessRules } from '@smartpar/access/model';
+import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditEntryAccess } from '@smartpar/audit/model';
 import { identityEntities, identityMails } from '@smartpar/identity/api';
 import { membersEntities } from '@smartpar/members/api';
@@ -12,7 +12,14 @@ import { requestsEntities, requestsMails } from '@smartpar/requests/api';
 import { requestsAccess } from '@smartpar/requests/model';
 
 /** Who may do what, over all nouns; a later file's sentence beats an earlier one's. */
-export const allAccessRules: readonly AccessRules[] = [abilitiesAccess, auditEntryAccess, ...organizationsAccess, ...membersAccess, ...oversightAccess, ...requestsAccess];
+export const allAccessRules: readonly AccessRules[] = [
+  ...needToKnowAccess,
+  auditEntryAccess,
+  ...organizationsAccess,
+  ...membersAccess,
+  ...oversightAccess,
+  ...requestsAccess,
+];
 
 /** Tables as TypeORM knows them. */
 export const allEntities: readonly EntityClass[] = [...identityEntities, ...organizationsEntities, ...membersEntities, ...requestsEntities];

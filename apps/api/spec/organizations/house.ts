@@ -1,7 +1,7 @@
-import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, type ExistingProvider, Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ACCESS_RULES, AccessModule, ActorSource, SessionSource, type SignedInAccount } from '@smartpar/access/api';
-import { abilitiesAccess, type Role, systemActor } from '@smartpar/access/model';
+import { abilitiesAccess, type AccessRules, type Role, systemActor } from '@smartpar/access/model';
 import { ActorLines, AuditModule } from '@smartpar/audit/api';
 import { auditEntryAccess } from '@smartpar/audit/model';
 import { AccountMembershipsRepository, identityEntities } from '@smartpar/identity/api';
@@ -52,15 +52,25 @@ class CookieIsAccount extends SessionSource {
 
 const RULES = [abilitiesAccess, auditEntryAccess, ...organizationsAccess, ...oversightAccess];
 
+/** What a house has besides organizations, members and oversight. */
+export interface Wing {
+  readonly modules: readonly Type[];
+  /** ports the modules ask */
+  readonly wires: readonly ExistingProvider[];
+  readonly rules: readonly AccessRules[];
+}
+
+const NO_WING: Wing = { modules: [], wires: [], rules: [] };
+
 /** Wires the slices as the application does, without requests. */
 @Global()
 @Module({})
 class Surroundings {
-  static of(database: Database, time: Time): DynamicModule {
+  static of(database: Database, time: Time, wing: Wing): DynamicModule {
     const providers = [
       { provide: Database, useValue: database },
       { provide: Time, useValue: time },
-      { provide: ACCESS_RULES, useValue: RULES },
+      { provide: ACCESS_RULES, useValue: [...RULES, ...wing.rules] },
       { provide: SessionSource, useValue: new CookieIsAccount() },
       { provide: AccountMemberships, useValue: new AccountMembershipsRepository() },
       { provide: ActorSource, useExisting: MemberActors },
@@ -68,9 +78,15 @@ class Surroundings {
       { provide: OrganizationNames, useExisting: OrganizationFactsQuery },
       { provide: KnownMembers, useExisting: MemberFactsQuery },
       { provide: NameListeners, useExisting: MembershipLines },
+      ...wing.wires,
     ];
     const exports = providers.map(({ provide }) => provide);
-    return { module: Surroundings, imports: [AccessModule, AuditModule, OrganizationsModule, MembersModule, OversightModule], providers, exports };
+    return {
+      module: Surroundings,
+      imports: [AccessModule, AuditModule, OrganizationsModule, MembersModule, OversightModule, ...wing.modules],
+      providers,
+      exports,
+    };
   }
 }
 
@@ -97,12 +113,12 @@ export class House {
     readonly app: NestFastifyApplication,
   ) {}
 
-  static async start(): Promise<House> {
+  static async start(wing = NO_WING): Promise<House> {
     const fresh = await freshDatabase();
     const owner = new pg.Pool({ connectionString: fresh.ownerUrl, max: 3 });
     const time = new FakeTime(START);
     const database = await Database.open({ url: fresh.appUrl, time, entities: [...organizationsEntities, ...membersEntities, ...identityEntities] });
-    const app = await createServer(Surroundings.of(database, time), {
+    const app = await createServer(Surroundings.of(database, time, wing), {
       version: 'spec',
       origins: ['http://localhost:3000'],
       tls: false,

@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { ActorSource } from '@smartpar/access/api';
+import { ActorSource, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { ActorLines } from '@smartpar/audit/api';
 import { AccountMembershipsRepository, IdentityModule, Invitations } from '@smartpar/identity/api';
-import { AccountMemberships, MemberActors, MemberLines, MembersModule, OrganizationNames } from '@smartpar/members/api';
+import { AccountMemberships, ActiveHolders, MemberActors, MemberLines, MembersModule, MemberValues, OrganizationNames } from '@smartpar/members/api';
 import { KnownMembers, NameListeners, OrganizationsModule } from '@smartpar/organizations/api';
 import { Administrators, Answerers, Matches } from '@smartpar/requests/api';
 import { AcceptedInvitations } from './accepted-invitations';
@@ -14,6 +14,8 @@ import { QuestionMatches } from './question-matches';
 /** What each slice needs of another, tied to what the other offers. */
 const WIRES = [
   { provide: ActorSource, useExisting: MemberActors },
+  { provide: ProfileValues, useExisting: MemberValues },
+  { provide: RoleHolders, useExisting: ActiveHolders },
   { provide: ActorLines, useExisting: MemberLines },
   { provide: AccountMemberships, useExisting: AccountMembershipsRepository },
   { provide: Invitations, useClass: AcceptedInvitations },

@@ -4,6 +4,7 @@ import { Abilities } from './abilities';
 import { AbilitiesController } from './abilities.controller';
 import { AccessGuard } from './access-guard';
 import { BootCheck } from './boot-check';
+import { CountedReads } from './counted-reads.repository';
 import { KnownActors } from './known-actors';
 
 /**
@@ -12,7 +13,7 @@ import { KnownActors } from './known-actors';
  */
 @Module({
   controllers: [AbilitiesController],
-  providers: [Abilities, KnownActors, BootCheck, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Abilities, KnownActors, BootCheck],
+  providers: [Abilities, KnownActors, BootCheck, CountedReads, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Abilities, KnownActors, BootCheck, CountedReads],
 })
 export class AccessModule {}

@@ -2,6 +2,7 @@ export { Abilities, ACCESS_RULES } from './abilities';
 export { AccessModule } from './access.module';
 export { BootCheck, type DeclaredHandler } from './boot-check';
 export { changedGrants } from './changed-grants';
+export { type CountedRead, CountedReads } from './counted-reads.repository';
 export {
   Account,
   type Admission,
@@ -16,5 +17,11 @@ export {
 } from '@smartpar/platform/http';
 export { allowedOr404, notSignedIn, reauthenticationRequired } from './errors';
 export { forgetAccount, forgetOrganization, INVALIDATION_CHANNEL } from './invalidation';
+export { KeepStandingGrants } from './keep-standing-grants';
+export { NeedToKnowModule } from './need-to-know.module';
 export { ActorSource, SESSION_COOKIE, SessionSource } from './ports';
+export { ProfileValues, type Values } from './profile-values';
+export { RecordInfrastructureAccess } from './record-infrastructure-access';
+export { RevealMember } from './reveal-member';
+export { RoleHolders } from './role-holders';
 export { accessMigrations, accessTables } from './tables';

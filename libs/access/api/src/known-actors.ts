@@ -63,6 +63,11 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
     for (const key of this.actors.keys()) if (ends ? key.endsWith(id) : key.startsWith(id)) this.actors.delete(key);
   }
 
+  /** Forgets an organization's members now, where this process made the change itself. */
+  forgetOrganization(organizationId: string): void {
+    this.forget(`organization:${organizationId}`);
+  }
+
   private forgetAll(): void {
     this.forgotten += 1;
     this.actors.clear();

@@ -1,10 +1,15 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
+import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
 
 /** Migrations of access. */
-export const accessMigrations = [CreateStandingGrants20261126001000] as const;
+export const accessMigrations = [CreateStandingGrants20261126001000, CreateReveals20261126101000] as const;
 
 /** Tables of access. */
 export const accessTables: readonly TableDeclaration[] = [
   { name: 'standing_grants', class: 'tenant', reason: 'What an organization changed about who may see which personal data of its members.' },
+  { name: 'standing_grant_versions', class: 'tenant', reason: 'How often an organization changed that, so that no change overwrites another.' },
+  { name: 'reveals', class: 'tenant', reason: 'Every look at masked data of a member: who, when, what, why.', appendOnly: true },
+  { name: 'counted_reads', class: 'tenant', reason: 'How often machines read a member or a list of members, by day.' },
+  { name: 'infrastructure_accesses', class: 'tenant', reason: 'When somebody reached the machines that hold an organization’s data.', appendOnly: true },
 ];

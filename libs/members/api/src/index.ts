@@ -1,4 +1,5 @@
 export { AccountMemberships, type Membership } from './account-memberships';
+export { ActiveHolders } from './active-holders';
 export { type AddedMember, AddMembers } from './add-members';
 export { ChangeMemberStatus, type NextStatus } from './change-member-status';
 export { KeepRoles } from './keep-roles';
@@ -7,6 +8,7 @@ export { MemberActors } from './member-actors';
 export { type MemberFacts, MemberFactsQuery, type SiteFacts } from './member-facts';
 export { MemberLines } from './member-lines';
 export { type MatchedMembership, MemberMatches } from './member-matches';
+export { MemberValues } from './member-values';
 export { MembersModule } from './members.module';
 export { MembershipLines } from './membership-lines';
 export { type NamedOrganization, OrganizationNames } from './organization-names';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActiveHolders } from './active-holders';
 import { AddMembers } from './add-members';
 import { ChangeMemberStatus } from './change-member-status';
 import { KeepRoles } from './keep-roles';
@@ -8,6 +9,7 @@ import { MemberFactsQuery } from './member-facts';
 import { MemberLines } from './member-lines';
 import { MemberMatches } from './member-matches';
 import { MemberNumbersRepository } from './member-numbers.repository';
+import { MemberValues } from './member-values';
 import { MemberRepository } from './member.repository';
 import { MembershipLines } from './membership-lines';
 import { RecoverLastOwner } from './recover-last-owner';
@@ -22,6 +24,8 @@ import { RecoverLastOwner } from './recover-last-owner';
     MemberLines,
     MemberFactsQuery,
     MemberMatches,
+    MemberValues,
+    ActiveHolders,
     AddMembers,
     KeepRoles,
     ChangeMemberStatus,
@@ -34,6 +38,8 @@ import { RecoverLastOwner } from './recover-last-owner';
     MemberLines,
     MemberFactsQuery,
     MemberMatches,
+    MemberValues,
+    ActiveHolders,
     AddMembers,
     KeepRoles,
     ChangeMemberStatus,

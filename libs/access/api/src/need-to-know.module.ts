@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from './access.module';
+import { InfrastructureAccessRepository } from './infrastructure-access.repository';
+import { KeepStandingGrants } from './keep-standing-grants';
+import { LedgerController } from './ledger.controller';
+import { ReadLedger } from './read-ledger';
+import { RecordInfrastructureAccess } from './record-infrastructure-access';
+import { RevealController } from './reveal.controller';
+import { RevealMember } from './reveal-member';
+import { RevealRepository } from './reveal.repository';
+import { StandingGrantController } from './standing-grant.controller';
+import { StandingGrantRepository } from './standing-grant.repository';
+
+/**
+ * Grants, reveals and the ledger. It needs `ProfileValues`, `RoleHolders`, `Database` and `Time` from global modules.
+ */
+@Module({
+  imports: [AccessModule],
+  controllers: [StandingGrantController, RevealController, LedgerController],
+  providers: [
+    StandingGrantRepository,
+    KeepStandingGrants,
+    RevealRepository,
+    RevealMember,
+    ReadLedger,
+    InfrastructureAccessRepository,
+    RecordInfrastructureAccess,
+  ],
+  exports: [KeepStandingGrants, RevealMember, RecordInfrastructureAccess],
+})
+export class NeedToKnowModule {}

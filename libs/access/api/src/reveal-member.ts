@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, sightOf } from '@smartpar/access/model';
+import { newSalt, saltedHash } from '@smartpar/audit/api';
+import type { AuditEntry } from '@smartpar/audit/model';
+import { newId, notFound } from '@smartpar/kernel';
+import { Database, isForeignKeyViolation, toInstant, type TenantTransaction } from '@smartpar/platform/database';
+import { fingerprintOf, once } from '@smartpar/platform/http';
+import { Abilities } from './abilities';
+import { ProfileValues, type Values } from './profile-values';
+import { type NewReveal, RevealRepository } from './reveal.repository';
+
+const OPERATION = 'member.reveal';
+
+/** What somebody saw, and under which id it is written down. */
+export interface Look {
+  readonly revealId: string;
+  readonly at: Date;
+  readonly values: Values;
+}
+
+/** The act was done before: what this attempt wrote must go again. */
+class Repeated extends Error {
+  constructor(readonly revealId: string) {
+    super('This look was made before.');
+  }
+}
+
+/** Somebody looks at masked data of a member, and the member can read that they did. */
+@Injectable()
+export class RevealMember {
+  constructor(
+    private readonly database: Database,
+    private readonly abilities: Abilities,
+    private readonly values: ProfileValues,
+    private readonly reveals: RevealRepository,
+  ) {}
+
+  /**
+   * @param key the act's idempotency key; within `REVEAL_SECONDS` it answers the same again, and nothing more is written down
+   * @returns the values; they are kept nowhere else
+   * @throws {DomainError} `not_found` for a member that is not there and for data the actor may not see for this
+   *   purpose, `reveal.over`
+   */
+  async run(actor: MemberActor, memberId: string, look: Revealing, key: string): Promise<Look> {
+    try {
+      return await this.database.tenant(actor, (tx) => this.look(tx, { actor, memberId, look, key }));
+    } catch (error) {
+      if (error instanceof Repeated) return this.database.tenant(actor, (tx) => this.again(tx, error.revealId, memberId, look));
+      throw isForeignKeyViolation(error, 'reveals_member') ? notFound() : error;
+    }
+  }
+
+  /** Everything leaves in one packet: the ledger is written before it is known whether anything was found, and undone where not. */
+  private async look(tx: TenantTransaction, { actor, memberId, look, key }: Act): Promise<Look> {
+    const allowed = this.mayLook(actor, look);
+    const reveal = revealOf(actor, memberId, look);
+    const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, memberId, look) };
+    const [{ replayed, reference }, values] = await Promise.all([
+      once(tx, attempt, { id: reveal.id }),
+      this.values.of(tx, memberId, allowed ? look.categories : []),
+      allowed ? this.reveals.add(tx, reveal, entryOf(reveal)) : undefined,
+    ]);
+    if (!allowed || values === null) throw notFound();
+    if (replayed) throw new Repeated(reference.id);
+    return { revealId: reveal.id, at: new Date(tx.at.epochMilliseconds), values };
+  }
+
+  private async again(tx: TenantTransaction, revealId: string, memberId: string, look: Revealing): Promise<Look> {
+    const [at, values] = await Promise.all([this.reveals.momentOf(tx, revealId), this.values.of(tx, memberId, look.categories)]);
+    if (at === null || values === null) throw notFound();
+    if (toInstant(at).until(tx.at).total('seconds') > REVEAL_SECONDS) throw revealOver();
+    return { revealId, at, values };
+  }
+
+  private mayLook(actor: MemberActor, { categories, purpose }: Revealing): boolean {
+    const ability = this.abilities.of(actor);
+    return categories.every(
+      (category) => sightOf(ability, category) !== 'hidden' && actor.grants.some((grant) => grant.category === category && grant.purposes.includes(purpose)),
+    );
+  }
+}
+
+interface Act {
+  readonly actor: MemberActor;
+  readonly memberId: string;
+  readonly look: Revealing;
+  readonly key: string;
+}
+
+function revealOf({ memberId: byMemberId, roles: byRoles }: MemberActor, memberId: string, { categories, purpose, reason }: Revealing): NewReveal {
+  const told = 'template' in reason ? { template: reason.template, words: null } : { template: null, words: { text: reason.words, salt: newSalt() } };
+  return { id: newId(), memberId, byMemberId, byRoles, categories, purpose, ...told };
+}
+
+/** What the log says: everything but the data and the reason's words. */
+const entryOf = ({ id, memberId, categories, purpose, template, words }: NewReveal): AuditEntry => ({
+  action: 'member.revealed',
+  target: { noun: 'member', id: memberId },
+  facts: { revealId: id, categories: categories.join(' '), purpose, reason: template, words: words && saltedHash(words.text, words.salt) },
+});

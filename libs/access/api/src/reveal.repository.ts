@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganizationPurpose, ProfileCategory, RevealReasonTemplate, Role } from '@smartpar/access/model';
+import { recordEntry } from '@smartpar/audit/api';
+import type { AuditEntry } from '@smartpar/audit/model';
+import type { TenantTransaction } from '@smartpar/platform/database';
+
+/** A look about to be written down. */
+export interface NewReveal {
+  readonly id: string;
+  readonly memberId: string;
+  readonly byMemberId: string;
+  readonly byRoles: readonly Role[];
+  readonly categories: readonly ProfileCategory[];
+  readonly purpose: OrganizationPurpose;
+  /** a reason ready to be chosen, or none where it is in words */
+  readonly template: RevealReasonTemplate | null;
+  /** the reason in words and the salt of its hash in the log */
+  readonly words: { readonly text: string; readonly salt: string } | null;
+}
+
+/** Every look at masked data. */
+@Injectable()
+export class RevealRepository {
+  /** Writes a look down; it never changes afterwards. */
+  async add(tx: TenantTransaction, reveal: NewReveal, entry: AuditEntry): Promise<void> {
+    const { id, memberId, byMemberId, byRoles, categories, purpose, template, words } = reveal;
+    await Promise.all([
+      tx.query(
+        `insert into reveals (organization_id, id, member_id, at, by_member_id, by_roles, categories, purpose, reason_template, reason_words, reason_salt)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [tx.organizationId, id, memberId, tx.at, byMemberId, byRoles, categories, purpose, template, words?.text ?? null, words?.salt ?? null],
+      ),
+      recordEntry(tx, entry),
+    ]);
+  }
+
+  /** When a look of some id was, or nothing where there was none. */
+  async momentOf(tx: TenantTransaction, id: string): Promise<Date | null> {
+    const [found] = await tx.query<{ at: Date }>('select at from reveals where organization_id = $1 and id = $2', [tx.organizationId, id]);
+    return found?.at ?? null;
+  }
+}

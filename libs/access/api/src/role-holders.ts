@@ -1,0 +1,7 @@
+import type { Role } from '@smartpar/access/model';
+
+/** Knows how many active members hold a role. */
+export abstract class RoleHolders {
+  /** @returns by role; a role nobody holds may be left out */
+  abstract countIn(organizationId: string): Promise<ReadonlyMap<Role, number>>;
+}
