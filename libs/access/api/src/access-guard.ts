@@ -1,10 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type EntryProof, mayEnter, PASSWORD_ONLY } from '@smartpar/access/model';
 import { isId, notFound, Temporal, Time } from '@smartpar/kernel';
 import type { FastifyRequest } from 'fastify';
 import { type Admitted, type Declaration, DECLARATION, RECENTLY_AUTHENTICATED, type SignedInAccount } from '@smartpar/platform/http';
-import { notSignedIn, reauthenticationRequired } from './errors';
+import { notSignedIn, ownSideClosed, reauthenticationRequired, secondFactorRequired, sessionLimited } from './errors';
 import { KnownActors } from './known-actors';
 import { SESSION_COOKIE, SessionSource } from './ports';
+
+/** Where a member's own side of an organization lies. */
+const OWN_SIDE = /\/organizations\/:organizationId\/my(?:\/|$)/;
 
 interface Demand {
   readonly declaration: Declaration | undefined;
@@ -33,15 +37,26 @@ export class AccessGuard implements CanActivate {
     const signedIn = await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
     if (signedIn === null) throw notSignedIn();
     const admitted = declaration.kind === 'can' ? await this.admitted(signedIn, request.params['organizationId']) : null;
+    if (declaration.kind === 'signed-in' && !declaration.alsoLimited && proofOf(signedIn).onlyIn !== null) throw sessionLimited();
+    if (admitted !== null) this.refuseEntry(admitted, signedIn, request);
     if (declaration.kind === 'can' && admitted?.ability.can(declaration.action, declaration.noun) !== true) throw notFound();
     if (recent && Temporal.Instant.compare(signedIn.freshUntil, this.time.now()) < 0) throw reauthenticationRequired();
     request.admission = { signedIn, admitted };
     return true;
   }
 
-  private admitted({ accountId }: SignedInAccount, organizationId: string | undefined): Admitted | null | Promise<Admitted | null> {
+  private admitted(signedIn: SignedInAccount, organizationId: string | undefined): Admitted | null | Promise<Admitted | null> {
+    const { accountId } = signedIn;
     if (!isId(organizationId)) return null;
+    if ((proofOf(signedIn).onlyIn ?? organizationId) !== organizationId) return null;
     return this.actors.peek(accountId, organizationId) ?? this.actors.find(accountId, organizationId);
+  }
+
+  /** Members hear why they are kept out; strangers never come as far as this. */
+  private refuseEntry({ entry }: Admitted, signedIn: SignedInAccount, { routeOptions }: Pick<FastifyRequest, 'routeOptions'>): void {
+    const proof = proofOf(signedIn);
+    if (!mayEnter(entry, proof, this.time.now())) throw secondFactorRequired();
+    if (proof.onlyIn !== null && OWN_SIDE.test(routeOptions.url ?? '')) throw ownSideClosed();
   }
 
   private demandOf(handler: unknown): Demand {
@@ -52,6 +67,8 @@ export class AccessGuard implements CanActivate {
     return demand;
   }
 }
+
+const proofOf = ({ proof }: SignedInAccount): EntryProof => proof ?? PASSWORD_ONLY;
 
 /** What a handler declares. */
 export function declarationOf(handler: unknown): Declaration | undefined {

@@ -9,6 +9,30 @@ export const notSignedIn = (): DomainError => new DomainError({ code: 'not_signe
 export const reauthenticationRequired = (): DomainError =>
   new DomainError({ code: 'reauthentication_required', status: 403, message: 'Confirm that it is you: enter your password again.' });
 
+/** The organization asks for a second factor before it lets anybody in. */
+export const secondFactorRequired = (): DomainError =>
+  new DomainError({
+    code: 'second-factor.required',
+    status: 403,
+    message: 'This organization lets people in with a second factor only. Set one up, or sign in with it.',
+  });
+
+/** The session was opened by an organization's reset, and what is the person's own stays closed. */
+export const ownSideClosed = (): DomainError =>
+  new DomainError({
+    code: 'my-privacy.closed',
+    status: 403,
+    message: 'Your organization reset your second factor. Your own side stays closed until you prove that it is you.',
+  });
+
+/** The session was opened by an organization's reset and reaches no further than that organization. */
+export const sessionLimited = (): DomainError =>
+  new DomainError({
+    code: 'session.limited',
+    status: 403,
+    message: 'An organization reset your second factor. Prove first that it is you, with a recovery code or a link to your private address.',
+  });
+
 /**
  * Passes on a row the actor may do this to; missing and forbidden are one and the same 404.
  * @param row what the repository found, or nothing

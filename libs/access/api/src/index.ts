@@ -19,7 +19,7 @@ export { allowedOr404, notSignedIn, reauthenticationRequired } from './errors';
 export { forgetAccount, forgetOrganization, INVALIDATION_CHANNEL } from './invalidation';
 export { KeepStandingGrants } from './keep-standing-grants';
 export { NeedToKnowModule } from './need-to-know.module';
-export { ActorSource, SESSION_COOKIE, SessionSource } from './ports';
+export { ActorSource, EntryRules, SESSION_COOKIE, SessionSource } from './ports';
 export { ProfileValues, type Values } from './profile-values';
 export { RecordInfrastructureAccess } from './record-infrastructure-access';
 export { RevealMember } from './reveal-member';

@@ -1,10 +1,11 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import { NO_CONDITIONS } from '@smartpar/access/model';
 import { Database, type Listening } from '@smartpar/platform/database';
 import { LRUCache } from 'lru-cache';
 import { Abilities } from './abilities';
 import type { Admitted } from '@smartpar/platform/http';
 import { INVALIDATION_CHANNEL } from './invalidation';
-import { ActorSource } from './ports';
+import { ActorSource, EntryRules } from './ports';
 
 /** Most members remembered at once. */
 const MOST_ACTORS = 10_000;
@@ -26,6 +27,7 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly source: ActorSource,
     private readonly abilities: Abilities,
     private readonly database: Database,
+    @Optional() private readonly rules?: EntryRules,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -50,7 +52,8 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
     const before = this.forgotten;
     const actor = await this.source.actorOf(accountId, organizationId);
     if (actor === null) return null;
-    const admitted = { actor, ability: this.abilities.of(actor) };
+    const entry = (await this.rules?.conditionsFor(actor)) ?? NO_CONDITIONS;
+    const admitted = { actor, ability: this.abilities.of(actor), entry };
     if (before === this.forgotten && this.listening?.connected === true) this.actors.set(keyOf(accountId, organizationId), admitted);
     return admitted;
   }

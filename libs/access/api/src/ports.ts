@@ -1,4 +1,4 @@
-import type { MemberActor } from '@smartpar/access/model';
+import type { EntryConditions, MemberActor } from '@smartpar/access/model';
 import type { SignedInAccount } from '@smartpar/platform/http';
 
 /** Name of the cookie that holds a session. The prefix ties it to this very host and to TLS (RFC 6265bis). */
@@ -17,4 +17,10 @@ export abstract class SessionSource {
 export abstract class ActorSource {
   /** @returns the member with their roles, or `null` where the account has none there that may act */
   abstract actorOf(accountId: string, organizationId: string): Promise<MemberActor | null>;
+}
+
+/** Knows what an organization asks of somebody's sign-in before it lets them in. */
+export abstract class EntryRules {
+  /** Read once for as long as the member is remembered; whoever changes the answer makes every process forget. */
+  abstract conditionsFor(actor: MemberActor): Promise<EntryConditions>;
 }

@@ -1,4 +1,4 @@
-import type { Ability, MemberActor } from '@smartpar/access/model';
+import type { Ability, EntryConditions, EntryProof, MemberActor } from '@smartpar/access/model';
 import type { Temporal } from '@smartpar/kernel';
 
 /** Somebody who signed in. */
@@ -7,12 +7,16 @@ export interface SignedInAccount {
   readonly sessionId: string;
   /** until when the last proof of identity is recent enough for dangerous acts */
   readonly freshUntil: Temporal.Instant;
+  /** what the session has proved beyond the password; without it, nothing */
+  readonly proof?: EntryProof;
 }
 
 /** A member with what they may do. */
 export interface Admitted {
   readonly actor: MemberActor;
   readonly ability: Ability;
+  /** what the organization asks of their sign-in */
+  readonly entry: EntryConditions;
 }
 
 /** What the guard found out about a request. */

@@ -4,7 +4,7 @@ import { ApiCookieAuth, ApiSecurity } from '@nestjs/swagger';
 /** Who may call a handler. */
 export type Declaration =
   | { readonly kind: 'can'; readonly action: string; readonly noun: string }
-  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'signed-in'; readonly alsoLimited: boolean }
   | { readonly kind: 'public'; readonly reason: string };
 
 /** Metadata key of a handler's declaration. */
@@ -22,8 +22,12 @@ const declare = (declaration: Declaration): MethodDecorator => SetMetadata(DECLA
  */
 export const Can = (action: string, noun: string): MethodDecorator => applyDecorators(declare({ kind: 'can', action, noun }), ApiCookieAuth('session'));
 
-/** Lets in whoever is signed in, to what is their own account's and nothing else. */
-export const SignedIn = (): MethodDecorator => applyDecorators(declare({ kind: 'signed-in' }), ApiCookieAuth('session'));
+/**
+ * Lets in whoever is signed in, to what is their own account's and nothing else.
+ * @param alsoLimited lets in sessions too that an organization's reset opened, which reach nothing of the account otherwise
+ */
+export const SignedIn = ({ alsoLimited }: { readonly alsoLimited: boolean } = { alsoLimited: false }): MethodDecorator =>
+  applyDecorators(declare({ kind: 'signed-in', alsoLimited }), ApiCookieAuth('session'));
 
 /**
  * Lets in everybody.

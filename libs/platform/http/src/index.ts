@@ -15,5 +15,6 @@ export { Body, type Contract, Id, IdempotencyKey, Param, Query } from './paramet
 export { PROBLEM_TYPE, type Problem, problemContract } from './problem';
 export { DEFAULT_RATE_LIMITS, limitsFor, type Limit, type RateLimits } from './rate-limit';
 export { type NamedLimit, RateLimited } from './rate-limited';
+export { Seals } from './seals';
 export { httpMigrations, httpTables } from './tables';
 export { Account, Who } from './who';

@@ -60,6 +60,15 @@ export class KeyRing {
     return [...this.keys.keys()].flatMap((id) => this.keyFor(id, `secret/${purpose}`) ?? []);
   }
 
+  /**
+   * The key for sealing something, by id, for what has to be opened long after.
+   * @param purpose what it seals: `second-factor`
+   * @returns 32 bytes, or nothing where the key is not on the ring
+   */
+  secretOf(keyId: string, purpose: string): Uint8Array | undefined {
+    return this.keyFor(keyId, `secret/${purpose}`);
+  }
+
   private mac(keyId: string, purpose: string, text: string): Buffer | undefined {
     const key = this.keyFor(keyId, purpose);
     return key && createHmac('sha256', key).update(text).digest();
