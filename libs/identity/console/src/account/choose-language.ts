@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Session } from '@smartpar/access/console';
-import type { Preferences } from '@smartpar/identity/model';
-import { Act, Api, Language, type Problem, ProblemNote, problemOf, Segmented, Toasts } from '@smartpar/platform/ui';
+import { AccountLanguage, Session } from '@smartpar/access/console';
+import { Act, Language, type Problem, ProblemNote, problemOf, Segmented, Toasts } from '@smartpar/platform/ui';
 
 /** Chooses the language of the account: of the screens wherever one signs in, and of mails. It is kept at once. */
 @Component({
@@ -19,9 +18,10 @@ import { Act, Api, Language, type Problem, ProblemNote, problemOf, Segmented, To
     <p class="sp-quiet">{{ 'identity.account.language.effect' | transloco }}</p>
     <sp-problem-note [problem]="problem()" />
   `,
+  host: { class: 'sp-stack' },
 })
 export class ChooseLanguage {
-  private readonly api = inject(Api);
+  private readonly account = inject(AccountLanguage);
   private readonly session = inject(Session);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
@@ -39,8 +39,8 @@ export class ChooseLanguage {
     this.problem.set(null);
     this.busy.set(true);
     try {
-      await this.api.put<Preferences>('/account/preferences', { locale }, this.act);
-      await Promise.all([this.session.refresh(), this.language.use(locale)]);
+      await this.account.keep(locale, this.act);
+      await this.language.use(locale);
       this.toasts.show(this.language.say('identity.account.language.kept'));
     } catch (failure) {
       this.problem.set(problemOf(failure));

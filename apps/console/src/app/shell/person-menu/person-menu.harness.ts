@@ -1,5 +1,6 @@
 import { ComponentHarness } from '@angular/cdk/testing';
 import { PopoverHarness } from '@smartpar/platform/ui/testing';
+import { AppearanceChoicesHarness } from '../appearance-choices/appearance-choices.harness';
 
 /** Drives the person menu in a spec. */
 export class PersonMenuHarness extends ComponentHarness {
@@ -16,6 +17,11 @@ export class PersonMenuHarness extends ComponentHarness {
     const popover = await this.locatorFor(PopoverHarness)();
     await popover.toggle();
     return (await popover.content()) ?? '';
+  }
+
+  /** Chooses a word in the open menu, whichever question it answers. */
+  async choose(word: string): Promise<void> {
+    return (await this.documentRootLocatorFactory().locatorFor(AppearanceChoicesHarness)()).choose(word);
   }
 
   /** Presses what is called so in the open menu. */

@@ -7,6 +7,8 @@ import en from '../../i18n/en.json' with { type: 'json' };
 import { PersonMenu } from './person-menu';
 import { PersonMenuHarness } from './person-menu.harness';
 
+beforeEach(() => localStorage.clear());
+
 const menu = async (facts = sessionFacts()) => {
   const page = await mount(PersonMenu, { texts: en, address: '/my', providers: [provideSession(facts)] });
   return { page, menu: await page.part(PersonMenuHarness) };
@@ -36,6 +38,20 @@ describe('the person menu', () => {
   it('says when others use this computer too', async () => {
     const { menu: shown } = await menu(sessionFacts({ sharedComputer: true }));
     expect(await shown.open()).toContain('signed out when the browser closes');
+  });
+
+  it('sends the chosen language to the account, so that mails come in it', async () => {
+    const { page, menu: shown } = await menu();
+    await shown.open();
+    await shown.choose('Deutsch');
+    await page.settle();
+    expect(document.documentElement.lang).toBe('de');
+    const call = page.http.expectOne('/api/account/preferences');
+    expect([call.request.method, call.request.body, call.request.headers.has('Idempotency-Key')]).toEqual(['PUT', { locale: 'de' }, true]);
+    call.flush({ locale: 'de' });
+    await page.settle();
+    expect(await shown.heard()).toBe('Ines Brandt');
+    expect(document.querySelector('.sp-popover-panel sp-problem-note p')).toBeNull();
   });
 
   it('signs out and leads to the first page', async () => {
