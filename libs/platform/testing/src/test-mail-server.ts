@@ -8,7 +8,7 @@ export interface ReceivedMail {
   readonly raw: string;
 }
 
-/** A real mail server on loopback that keeps what it receives, refuses whom it is told to, and can drop connections. */
+/** A real mail server on loopback that keeps what it receives, refuses whom it is told to, and knows no password. */
 export class TestMailServer {
   readonly received: ReceivedMail[] = [];
   /** SMTP reply code per sender or recipient that is refused */
@@ -21,7 +21,9 @@ export class TestMailServer {
     const holder: { mails?: TestMailServer } = {};
     const server = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      allowInsecureAuth: true,
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_auth, _session, done) => done(Object.assign(new Error('refused'), { responseCode: 535 })),
       onMailFrom: ({ address }, _session, done) => done(holder.mails?.refusalOf(address)),
       onRcptTo: ({ address }, _session, done) => done(holder.mails?.refusalOf(address)),
       onData: (stream, session, done) => {
