@@ -13,13 +13,15 @@ const OFFICER = packRules(
   ]),
 );
 
+const GRANTS = [{ category: 'user.name', mode: 'on-reveal', purposes: ['support'] }];
+
 describe('abilities', () => {
   let abilities: Abilities;
   let http: HttpTestingController;
 
   const enter = async (organizationId: string, rules: unknown) => {
     const entered = abilities.enter(organizationId);
-    http.expectOne(`/api/organizations/${organizationId}/abilities`).flush({ roles: [], rules });
+    http.expectOne(`/api/organizations/${organizationId}/abilities`).flush({ roles: [], grants: GRANTS, rules });
     await entered;
   };
 
@@ -49,6 +51,11 @@ describe('abilities', () => {
     expect(abilities.can('answer', 'privacy-request', Object.freeze(facts))).toBe(allowed);
   });
 
+  it('tell what may be seen of people, and for which purposes, there and nowhere else', async () => {
+    await enter('o1', OFFICER);
+    expect([abilities.grantsIn('o1'), abilities.grantsIn('o2')]).toEqual([GRANTS, []]);
+  });
+
   it('of one organization say nothing about another', async () => {
     await enter('o1', OFFICER);
     await enter('o2', []);
@@ -61,7 +68,7 @@ describe('abilities', () => {
   it('can be at hand without entering', async () => {
     await enter('o2', []);
     const known = abilities.know('o1');
-    http.expectOne('/api/organizations/o1/abilities').flush({ roles: [], rules: OFFICER });
+    http.expectOne('/api/organizations/o1/abilities').flush({ roles: [], grants: [], rules: OFFICER });
     await known;
     expect(abilities.of('o1').can('read', 'privacy-request')).toBe(true);
     expect(abilities.of('o3').can('read', 'privacy-request')).toBe(false);
@@ -81,5 +88,6 @@ describe('abilities', () => {
     await TestBed.inject(Session).signOut();
     TestBed.tick();
     expect(abilities.can('read', 'privacy-request')).toBe(false);
+    expect(abilities.grantsIn('o1')).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { createAbility, subject, unpackRules, type Ability, type PackedRules } from '@smartpar/access/model';
+import { createAbility, subject, unpackRules, type Ability, type HeldGrant, type PackedRules } from '@smartpar/access/model';
 import { Api } from '@smartpar/platform/ui';
 import { Session } from '../session/session';
 
 /** What `GET /api/organizations/:organizationId/abilities` answers, as far as deciding needs it. */
 interface AbilitiesAnswer {
   readonly rules: PackedRules;
+  readonly grants: readonly HeldGrant[];
 }
 
 const NOTHING = createAbility();
@@ -19,6 +20,7 @@ export class Abilities {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly loaded = signal<ReadonlyMap<string, Ability>>(new Map());
+  private readonly granted = signal<ReadonlyMap<string, readonly HeldGrant[]>>(new Map());
   private readonly entered = signal<string | null>(null);
 
   /** The organization being looked at. */
@@ -51,10 +53,16 @@ export class Abilities {
     return this.loaded().get(organizationId) ?? NOTHING;
   }
 
+  /** What may be seen of members' personal data in an organization whose rules are at hand, and for which purposes. */
+  grantsIn(organizationId: string): readonly HeldGrant[] {
+    return this.granted().get(organizationId) ?? [];
+  }
+
   /** Reads an organization's rules again, such as after roles have changed. @throws {Problem} */
   async refresh(organizationId: string): Promise<void> {
     const answer = await this.api.get<AbilitiesAnswer>(`/organizations/${organizationId}/abilities`);
     this.loaded.update((known) => new Map(known).set(organizationId, unpackRules(answer.rules)));
+    this.granted.update((known) => new Map(known).set(organizationId, answer.grants));
   }
 
   /**
@@ -67,6 +75,7 @@ export class Abilities {
 
   private forget(): void {
     this.loaded.set(new Map());
+    this.granted.set(new Map());
     this.entered.set(null);
   }
 }

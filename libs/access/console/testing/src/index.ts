@@ -1,2 +1,4 @@
 export * from './provide-abilities';
 export * from './provide-session';
+export * from '../../src/reveal/masked-value/masked-value.harness';
+export * from '../../src/reveal/reveal-dialog/reveal-dialog.harness';

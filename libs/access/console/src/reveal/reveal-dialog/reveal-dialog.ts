@@ -1,0 +1,101 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, signal } from '@angular/core';
+import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  ORGANIZATION_PURPOSES,
+  REASON_WORDS_MAX,
+  REASON_WORDS_MIN,
+  REVEAL_REASON_TEMPLATES,
+  categoryWord,
+  purposeWord,
+  reasonWord,
+  reasonsFor,
+  type OrganizationPurpose,
+  type Revealed,
+  type RevealReason,
+} from '@smartpar/access/model';
+import { Api, Control, DialogFrame, Field, Formats, Icon, Language, ProblemNote, sending } from '@smartpar/platform/ui';
+import * as z from 'zod';
+import { RevealTasks } from '../reveal-task';
+import type { RevealQuestion } from '../reveal-topic';
+
+/** Stands for a reason in one's own words. */
+const WORDS = 'words';
+
+/** What is typed, before it becomes a look. */
+const typedLook = z
+  .object({ purpose: z.string().min(1), reason: z.string().min(1), words: z.string().trim().max(REASON_WORDS_MAX) })
+  .refine(({ reason, words }) => reason !== WORDS || words.length >= REASON_WORDS_MIN, { path: ['words'], error: 'too short' });
+
+/** Asks why, says that the person will see it, and looks. Closes with what was revealed. */
+@Component({
+  selector: 'sp-reveal-dialog',
+  imports: [Control, DialogFrame, Field, FormField, Icon, MatButton, ProblemNote, TranslocoPipe],
+  templateUrl: './reveal-dialog.html',
+  styleUrl: './reveal-dialog.scss',
+})
+export class RevealDialog {
+  private readonly api = inject(Api);
+  private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
+  private readonly tasks = inject(RevealTasks);
+  protected readonly topic = inject<RevealQuestion>(DIALOG_DATA);
+  protected readonly dialog = inject<DialogRef<Revealed>>(DialogRef);
+
+  protected readonly words = WORDS;
+  protected readonly least = REASON_WORDS_MIN;
+  protected readonly purposeWord = purposeWord;
+  protected readonly reasonWord = reasonWord;
+  protected readonly purposes = this.topic.purposes;
+  protected readonly what = computed(() => this.formats.list(this.topic.categories.map((category) => this.language.say(categoryWord(category)))));
+
+  private readonly typed = signal({
+    purpose: this.firstPurpose(),
+    reason: this.tasks.reasonFor(this.topic.organizationId, this.topic.memberId) ?? '',
+    words: '',
+  });
+  protected readonly form = form(this.typed, (path) => validateStandardSchema(path, typedLook));
+  protected readonly reasons = computed(() => {
+    const purpose = purposeOf(this.typed().purpose);
+    return purpose === undefined ? [] : reasonsFor(purpose);
+  });
+  protected readonly looking = sending(this.form, ({ purpose, reason, words }, act) =>
+    this.api.post<Revealed>(
+      `/organizations/${this.topic.organizationId}/members/${this.topic.memberId}/reveals`,
+      { categories: this.topic.categories, purpose, reason: reasonOf(reason, words) },
+      act,
+    ),
+  );
+
+  /** A reason that does not go with the purpose any more is taken back. */
+  protected purposeChanged(): void {
+    const { reason } = this.typed();
+    if (reason !== WORDS && !this.reasons().some((template) => template === reason)) this.typed.update((typed) => ({ ...typed, reason: '' }));
+  }
+
+  protected async look(event: Event): Promise<void> {
+    event.preventDefault();
+    const { purpose, reason } = this.typed();
+    const revealed = await this.looking.send();
+    const given = purposeOf(purpose);
+    if (revealed === undefined || given === undefined) return;
+    const { organizationId, memberId } = this.topic;
+    this.tasks.remember({ organizationId, memberId, purpose: given, reason });
+    this.dialog.close(revealed);
+  }
+
+  private firstPurpose(): string {
+    const before = this.tasks.purposeIn(this.topic.organizationId);
+    if (before !== null && this.purposes.includes(before)) return before;
+    return this.purposes.length === 1 ? (this.purposes[0] ?? '') : '';
+  }
+}
+
+const purposeOf = (text: string): OrganizationPurpose | undefined => ORGANIZATION_PURPOSES.find((purpose) => purpose === text);
+
+function reasonOf(reason: string, words: string): RevealReason {
+  const template = REVEAL_REASON_TEMPLATES.find((known) => known === reason);
+  return template === undefined ? { words: words.trim() } : { template };
+}
