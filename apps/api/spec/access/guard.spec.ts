@@ -28,6 +28,11 @@ describe('the guard', () => {
     expect((await garden.ask(beds('/mine'), gardener.accountId)).json()).toEqual({ accountId: gardener.accountId, organizationId: gardener.organizationId });
   });
 
+  it('knows an organization however its identifier is spelled, as one and the same', async () => {
+    const spelled = beds('/mine', gardener.organizationId.toUpperCase());
+    expect((await garden.ask(spelled, gardener.accountId)).json()).toEqual({ accountId: gardener.accountId, organizationId: gardener.organizationId });
+  });
+
   it.each(['/account', `/organizations/${newId()}/beds/mine`])('asks for a session first: %s', async (url) => {
     const answer = await garden.ask(url);
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'not_signed_in']);

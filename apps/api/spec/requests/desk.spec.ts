@@ -174,7 +174,7 @@ describe('classifying', () => {
     const id = await house.request(organizationId);
     await act(id, 'assignment', { memberId: helper.is.memberId });
     expect((await act(id, 'classification', { kind: 'complaint', aboutMemberId: newId() })).body.code).toBe('request.unknown_member');
-    await act(id, 'classification', { kind: 'complaint', aboutMemberId: helper.is.memberId });
+    await act(id, 'classification', { kind: 'complaint', aboutMemberId: helper.is.memberId.toUpperCase() });
     expect(await view(id)).toMatchObject({ aboutMemberId: helper.is.memberId, assignee: null });
     expect((await helper.get(`/requests/${id}`)).status).toBe(404);
     expect((await act(id, 'assignment', { memberId: helper.is.memberId })).body.code).toBe('request.not_assignable');

@@ -45,8 +45,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private admitted(signedIn: SignedInAccount, organizationId: string | undefined): Admitted | null | Promise<Admitted | null> {
+  private admitted(signedIn: SignedInAccount, written: string | undefined): Admitted | null | Promise<Admitted | null> {
     const { accountId } = signedIn;
+    // In the one spelling it is remembered, forgotten and compared in.
+    const organizationId = written?.toLowerCase();
     if (!isId(organizationId)) return null;
     if ((proofOf(signedIn).onlyIn ?? organizationId) !== organizationId) return null;
     return this.actors.peek(accountId, organizationId) ?? this.actors.find(accountId, organizationId);

@@ -1,4 +1,4 @@
-import { domainOf, emailAddress, foldAddress, longText, shortText } from './text';
+import { domainOf, emailAddress, foldAddress, identifier, longText, shortText } from './text';
 
 describe('texts from outside', () => {
   it.each(['Zoë', '李小龙', 'محمد', "O'Connor-Ångström", 'ab\u200dcd'])('accepts the name %s', (name) => {
@@ -12,6 +12,13 @@ describe('texts from outside', () => {
   it('keeps line breaks in long texts and refuses other control characters', () => {
     expect(longText(100).parse('first\r\nsecond\tindented')).toBe('first\r\nsecond\tindented');
     expect(longText(100).safeParse('escape \u001b[31m').success).toBe(false);
+  });
+});
+
+describe('identifiers', () => {
+  it('are one and the same however they are spelled', () => {
+    expect(identifier().parse('01A215F5-5AEE-711D-8E25-9E91304A96CF')).toBe('01a215f5-5aee-711d-8e25-9e91304a96cf');
+    expect(identifier().safeParse('me').success).toBe(false);
   });
 });
 
