@@ -116,6 +116,10 @@ describe('reading the log', () => {
     ['a thing without its kind', 'targetId=1', 422],
     ['a filter nobody knows', 'name=Ada', 422],
     ['a cursor from somewhere else', 'after=WyJ4IiwieSJd', 422],
+    ['an actor that cannot be written', 'actorId=%00', 422],
+    ['a thing that cannot be written', 'targetNoun=site&targetId=%00', 422],
+    ['a time before there were years', 'from=0000-01-01T00:00:00Z', 422],
+    ['a time told too exactly', `to=2026-03-02T09:00:00.${'1'.repeat(200)}Z`, 422],
     ['a quote that wants out', "action=x'%20or%20'1'='1", 422],
   ])('refuses %s', async (_, query, status) => {
     expect((await ask(`?${query}`)).statusCode).toBe(status);

@@ -1,5 +1,5 @@
-import { LOCALES, locale } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import { LOCALES, locale, shortText } from '@smartpar/platform/contract';
+import * as z from 'zod';
 
 /** What anybody may know about this installation. */
 export const consoleFacts = z
@@ -17,7 +17,7 @@ export type ConsoleFacts = z.infer<typeof consoleFacts>;
 export const offeredLocales = [...LOCALES];
 
 /** Which mails the development mailbox shows. */
-export const developmentMailQuery = z.strictObject({ to: z.string().max(254).optional().describe('Only mails to this address.') });
+export const developmentMailQuery = z.strictObject({ to: shortText(254).optional().describe('Only mails to this address.') });
 
 /** A query of the development mailbox. */
 export type DevelopmentMailQuery = z.infer<typeof developmentMailQuery>;

@@ -1,5 +1,5 @@
 import { ROLES } from '@smartpar/access/model';
-import { identifier, pageOf, pageQuery } from '@smartpar/platform/contract';
+import { identifier, pageOf, pageQuery, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { AUDIT_ACTOR_KINDS } from './recorded-entry';
 
@@ -15,15 +15,22 @@ const noun = () =>
     .max(60)
     .regex(/^[a-z][a-z-]*$/);
 
+/** An instant as people and programs write it; the database knows no year 0. */
+const moment = () =>
+  z.iso
+    .datetime({ offset: true })
+    .max(40)
+    .regex(/^(?!0000)/);
+
 /** What an organization may ask its log for. */
 export const auditEntryQuery = pageQuery()
   .extend({
     action: action().optional().describe('Only this action.'),
-    actorId: z.string().min(1).max(100).optional().describe('Only what this member, account, request or process did.'),
+    actorId: shortText(100).optional().describe('Only what this member, account, request or process did.'),
     targetNoun: noun().optional().describe('Only what was done to this kind of thing.'),
-    targetId: z.string().min(1).max(100).optional().describe('Only what was done to this thing; goes with targetNoun.'),
-    from: z.iso.datetime({ offset: true }).optional().describe('Not before this instant.'),
-    to: z.iso.datetime({ offset: true }).optional().describe('Before this instant.'),
+    targetId: shortText(100).optional().describe('Only what was done to this thing; goes with targetNoun.'),
+    from: moment().optional().describe('Not before this instant.'),
+    to: moment().optional().describe('Before this instant.'),
   })
   .refine(({ targetNoun, targetId }) => targetId === undefined || targetNoun !== undefined, {
     path: ['targetNoun'],

@@ -38,6 +38,7 @@ const codeOf = (after: string): string | undefined => {
 it.each<[string, string]>([
   ['nothing', ''],
   ['what is no cursor', 'abc'],
+  ['a moment before there were years', encodeCursor(['0000-01-01T00:00:00Z', '1', someId])],
   ['a cursor of another list', encodeCursor([someId])],
   ['a moment that is none', encodeCursor(['2026-13-41T09:00:00Z', '1', someId])],
   ['a number that is none', encodeCursor(['2026-03-02T09:00:00Z', '1; drop', someId])],

@@ -37,8 +37,8 @@ const CASTS: Readonly<Record<KeyType, string>> = { uuid: 'uuid', text: 'text', t
 const FORMATS: Readonly<Record<KeyType, (text: string) => boolean>> = {
   uuid: isId,
   text: (text) => !text.includes('\0'),
-  timestamptz: (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(text) && !Number.isNaN(Date.parse(text)),
-  date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
+  timestamptz: (text) => /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  date: (text) => /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
   integer: (text) => /^-?\d{1,15}$/.test(text),
 };
 
