@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, NeedToKnowModule } from '@smartpar/access/api';
 import { AuditModule } from '@smartpar/audit/api';
 import { IdentityModule } from '@smartpar/identity/api';
-import { MembersModule } from '@smartpar/members/api';
+import { MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
 import { OrganizationsModule } from '@smartpar/organizations/api';
 import { OversightModule } from '@smartpar/oversight/api';
 import { DevelopmentMailbox, type MailRendering } from '@smartpar/platform/mail';
@@ -37,6 +37,7 @@ export class AppModule {
         IdentityModule,
         OrganizationsModule,
         MembersModule,
+        MemberAdministrationModule,
         RequestsModule,
         OversightModule,
         ConsoleFactsModule.of(facts, development ? new DevelopmentMailbox(database, rendering) : null),

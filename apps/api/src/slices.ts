@@ -1,7 +1,7 @@
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditEntryAccess } from '@smartpar/audit/model';
 import { identityEntities, identityMails } from '@smartpar/identity/api';
-import { membersEntities } from '@smartpar/members/api';
+import { membersEntities, membersMails } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
 import { organizationsEntities } from '@smartpar/organizations/api';
 import { organizationsAccess } from '@smartpar/organizations/model';
@@ -25,4 +25,4 @@ export const allAccessRules: readonly AccessRules[] = [
 export const allEntities: readonly EntityClass[] = [...identityEntities, ...organizationsEntities, ...membersEntities, ...requestsEntities];
 
 /** Every kind of mail. */
-export const allMails: readonly MailTemplate[] = [...identityMails, ...requestsMails];
+export const allMails: readonly MailTemplate[] = [...identityMails, ...membersMails, ...requestsMails];

@@ -2,10 +2,20 @@ import { Global, Module } from '@nestjs/common';
 import { ActorSource, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { ActorLines } from '@smartpar/audit/api';
 import { AccountMembershipsRepository, IdentityModule, Invitations } from '@smartpar/identity/api';
-import { AccountMemberships, ActiveHolders, MemberActors, MemberLines, MembersModule, MemberValues, OrganizationNames } from '@smartpar/members/api';
+import {
+  AccountMemberships,
+  ActiveHolders,
+  InvitedAccounts,
+  MemberActors,
+  MemberLines,
+  MembersModule,
+  MemberValues,
+  OrganizationNames,
+} from '@smartpar/members/api';
 import { KnownMembers, NameListeners, OrganizationsModule } from '@smartpar/organizations/api';
 import { Administrators, Answerers, Matches } from '@smartpar/requests/api';
 import { AcceptedInvitations } from './accepted-invitations';
+import { AccountsOfInvited } from './accounts-of-invited';
 import { AdministratorFacts } from './administrator-facts';
 import { AnswererFacts } from './answerer-facts';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
@@ -19,6 +29,7 @@ const WIRES = [
   { provide: ActorLines, useExisting: MemberLines },
   { provide: AccountMemberships, useExisting: AccountMembershipsRepository },
   { provide: Invitations, useClass: AcceptedInvitations },
+  { provide: InvitedAccounts, useClass: AccountsOfInvited },
   { provide: OrganizationNames, useClass: NamedByFacts },
   { provide: KnownMembers, useClass: KnownMembersByFacts },
   { provide: NameListeners, useClass: NamesFollowed },

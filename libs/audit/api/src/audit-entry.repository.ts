@@ -23,8 +23,16 @@ export class AuditEntryRepository {
   constructor(private readonly database: Database) {}
 
   /** A page of an organization's log, newest first. */
-  async list(organizationId: string, query: AuditEntryQuery): Promise<Page<StoredEntry>> {
-    const filters = filtersOf(query);
+  list(organizationId: string, query: AuditEntryQuery): Promise<Page<StoredEntry>> {
+    return this.page(organizationId, filtersOf(query), query);
+  }
+
+  /** A page of what the log says of one thing, newest first. */
+  ofTarget(organizationId: string, { noun, id, actions }: AuditTarget, page: PageWanted): Promise<Page<StoredEntry>> {
+    return this.page(organizationId, [...filter('target_noun =', noun), ...filter('target_id =', id), ...anyOf('action', actions)], page);
+  }
+
+  private async page(organizationId: string, filters: readonly Filter[], query: PageWanted): Promise<Page<StoredEntry>> {
     const key = keyset({
       columns: [
         { sql: 'at', direction: 'desc', type: 'timestamptz' },
@@ -45,9 +53,22 @@ export class AuditEntryRepository {
   }
 }
 
+/** One thing, and what of it is asked for. */
+export interface AuditTarget {
+  readonly noun: string;
+  readonly id: string;
+  readonly actions: readonly string[];
+}
+
+/** Which page of a list. */
+export interface PageWanted {
+  readonly size: number;
+  readonly after?: string;
+}
+
 interface Filter {
   readonly sql: (parameter: number) => string;
-  readonly value: string;
+  readonly value: unknown;
 }
 
 const filtersOf = (query: AuditEntryQuery): readonly Filter[] =>
@@ -62,3 +83,7 @@ const filtersOf = (query: AuditEntryQuery): readonly Filter[] =>
 
 const filter = (column: string, value: string | undefined): readonly Filter[] =>
   value === undefined ? [] : [{ sql: (parameter) => `${column} $${parameter}`, value }];
+
+const anyOf = (column: string, values: readonly string[]): readonly Filter[] => [
+  { sql: (parameter) => `${column} = any($${parameter}::text[])`, value: values },
+];

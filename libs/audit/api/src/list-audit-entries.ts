@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditEntryLine, AuditEntryQuery } from '@smartpar/audit/model';
 import type { Page } from '@smartpar/kernel';
 import { ActorLines } from './actor-lines';
-import { AuditEntryRepository, type StoredEntry } from './audit-entry.repository';
+import { AuditEntryRepository, type AuditTarget, type PageWanted, type StoredEntry } from './audit-entry.repository';
 
 /** An organization reads its own log; members are shown by number and by the roles they held, never by name. */
 @Injectable()
@@ -13,7 +13,15 @@ export class ListAuditEntries {
   ) {}
 
   async run(organizationId: string, query: AuditEntryQuery): Promise<Page<AuditEntryLine>> {
-    const page = await this.entries.list(organizationId, query);
+    return this.presented(organizationId, await this.entries.list(organizationId, query));
+  }
+
+  /** What the log says of one thing, for whoever may read that thing's page. */
+  async ofTarget(organizationId: string, target: AuditTarget, page: PageWanted): Promise<Page<AuditEntryLine>> {
+    return this.presented(organizationId, await this.entries.ofTarget(organizationId, target, page));
+  }
+
+  private async presented(organizationId: string, page: Page<StoredEntry>): Promise<Page<AuditEntryLine>> {
     const members = [...new Set(page.items.flatMap(({ actorKind, actorId }) => (actorKind === 'member' && actorId !== null ? [actorId] : [])))];
     const lines = members.length === 0 ? undefined : await this.actorLines.linesOf(organizationId, members);
     return { items: page.items.map((entry) => present(entry, lines?.get(entry.actorId ?? '')?.memberNumber ?? null)), next: page.next };

@@ -17,6 +17,7 @@ import { FindSession } from './find-session';
 import { IdentityConfiguration } from './identity-configuration';
 import { IdentityPeriodic } from './identity-periodic';
 import { JudgePassword } from './judge-password';
+import { OpenAccount } from './open-account';
 import { PassportSessionSource } from './passport-session-source';
 import { PasswordHash } from './password-hash';
 import { PasswordLink } from './password-link';
@@ -59,7 +60,18 @@ const PARTS = [
   ConfirmPassword,
 ];
 
-const USE_CASES = [Accounts, SignIn, EndSessions, ShowSessions, Reauthenticate, ChangePassword, ChangePreferences, RequestPasswordReset, CompletePasswordReset];
+const USE_CASES = [
+  Accounts,
+  OpenAccount,
+  SignIn,
+  EndSessions,
+  ShowSessions,
+  Reauthenticate,
+  ChangePassword,
+  ChangePreferences,
+  RequestPasswordReset,
+  CompletePasswordReset,
+];
 
 /**
  * Accounts and sign-in. It needs `Database`, `Time`, `KeyRing` and `LinkTokens` from global modules, and `Invitations`
@@ -76,7 +88,7 @@ const USE_CASES = [Accounts, SignIn, EndSessions, ShowSessions, Reauthenticate, 
     { provide: IdentityConfiguration, useFactory: () => new IdentityConfiguration() },
     { provide: SessionSource, useClass: PassportSessionSource },
   ],
-  exports: [Accounts, AccountMembershipsRepository, IdentityPeriodic, SessionSource],
+  exports: [Accounts, OpenAccount, AccountMembershipsRepository, IdentityPeriodic, SessionSource],
 })
 export class IdentityModule {
   /** The same with session limits an operator set. */

@@ -5,6 +5,7 @@ export { IdentityConfiguration } from './identity-configuration';
 export { IdentityModule } from './identity.module';
 export { IdentityPeriodic } from './identity-periodic';
 export { identityMails } from './mails/identity-mails';
+export { type AccountToOpen, OpenAccount } from './open-account';
 export { PasswordHash } from './password-hash';
 export { Invitations } from './ports';
 export { identityEntities, identityMigrations, identityTables } from './tables';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '@smartpar/access/model';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { newId, type Temporal } from '@smartpar/kernel';
-import { addressTaken, foldName, newMember, type NewMember } from '@smartpar/members/model';
+import { addressTaken, foldGivenName, foldName, newMember, type NewMember } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
 import { Database, isUniqueViolation } from '@smartpar/platform/database';
 import type * as z from 'zod';
@@ -38,7 +38,7 @@ export class AddMembers {
     const ids = read.map((_, index) => ({ memberId: newId(), number: first + index }));
     try {
       await this.database.tenant(systemActor(organizationId, 'operate'), (tx) => {
-        const rows = read.map((fields, index) => rowOf({ organizationId, at: tx.at, ...(ids[index] ?? missing()) }, fields));
+        const rows = read.map((fields, index) => newMemberRow({ organizationId, at: tx.at, ...(ids[index] ?? missing()) }, fields));
         return this.members.add(tx, rows, entryOf(organizationId, ids));
       });
     } catch (error) {
@@ -53,7 +53,8 @@ interface Identity extends AddedMember {
   readonly at: Temporal.Instant;
 }
 
-const rowOf = ({ organizationId, memberId, number, at }: Identity, fields: z.infer<typeof newMember>): MemberEntity => ({
+/** A new member as they are kept. */
+export const newMemberRow = ({ organizationId, memberId, number, at }: Identity, fields: z.infer<typeof newMember>): MemberEntity => ({
   ...fields,
   organizationId,
   id: memberId,
@@ -61,6 +62,8 @@ const rowOf = ({ organizationId, memberId, number, at }: Identity, fields: z.inf
   accountId: null,
   emailFolded: foldAddress(fields.email),
   nameFolded: foldName(fields.firstName, fields.lastName),
+  givenFolded: foldGivenName(fields.firstName, fields.lastName),
+  version: 1,
   createdAt: at,
 });
 

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { forgetOrganization } from '@smartpar/access/api';
+import { forgetAccount } from '@smartpar/access/api';
 import type { Actor } from '@smartpar/access/model';
 import { notFound } from '@smartpar/kernel';
 import { mayAct, mayBecome, type MemberStatus, refuseLosingOwner, stateForbids } from '@smartpar/members/model';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
+import { type LockedMember, lockMember } from './locked-member';
 import { MemberRepository } from './member.repository';
 import { MembershipLines } from './membership-lines';
+import { type NamedOrganization, OrganizationNames } from './organization-names';
+import { together } from './together';
 
 /** What a member can be made here; de-identification is not a change of state but work of its own. */
 export type NextStatus = Exclude<MemberStatus, 'invited' | 'de-identified'>;
+
+/** What is sent beside a change, in its transaction. */
+export type BesideIt = () => Promise<unknown>;
 
 /** Moves members between states: lets them in, keeps them out, lets them go. */
 @Injectable()
@@ -17,6 +23,7 @@ export class ChangeMemberStatus {
     private readonly database: Database,
     private readonly members: MemberRepository,
     private readonly lines: MembershipLines,
+    private readonly organizations: OrganizationNames,
   ) {}
 
   /**
@@ -28,16 +35,23 @@ export class ChangeMemberStatus {
 
   /** Does it within a transaction that is open already. */
   async within(tx: TenantTransaction, memberId: string, to: NextStatus): Promise<void> {
-    const owners = mayAct(to) ? [] : await this.members.lockActiveOwners(tx);
-    const member = await this.members.find(tx, memberId);
+    const member = await lockMember(tx, memberId);
     if (member === null) throw notFound();
-    if (!mayBecome(member.status, to)) throw stateForbids();
-    const refusal = refuseLosingOwner(owners, memberId);
+    await this.move(tx, member, to, await this.organizations.within(tx));
+  }
+
+  /**
+   * Moves a member who is locked already.
+   * @param beside what goes into the same packet
+   */
+  async move(tx: TenantTransaction, member: LockedMember, to: NextStatus, organization: NamedOrganization, ...beside: readonly BesideIt[]): Promise<void> {
+    const { id, status: from, accountId, owner } = member;
+    if (!mayBecome(from, to)) throw stateForbids();
+    const refusal = owner && !mayAct(to) ? refuseLosingOwner(await this.members.lockActiveOwners(tx), id) : null;
     if (refusal !== null) throw refusal;
-    const from = member.status;
-    const entry = { action: 'member.status-changed', target: { noun: 'member', id: memberId }, facts: { from, to } };
-    if (!(await this.members.changeStatus(tx, { memberId, from, to }, entry))) throw stateForbids();
-    await this.lines.memberChanged(tx, memberId);
-    await forgetOrganization(tx);
+    const entry = { action: 'member.status-changed', target: { noun: 'member', id }, facts: { from, to } };
+    const told = accountId === null ? [] : [this.lines.keep(tx, { memberId: id, accountId, status: to }, organization), forgetAccount(tx, accountId)];
+    const [moved] = await together([this.members.changeStatus(tx, { memberId: id, from, to }, entry), ...told, ...beside.map((more) => more())]);
+    if (!moved) throw stateForbids();
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { forgetOrganization } from '@smartpar/access/api';
+import { forgetAccount } from '@smartpar/access/api';
 import type { Actor, Role } from '@smartpar/access/model';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { notFound } from '@smartpar/kernel';
 import { mayBeHeldIn, refuseLosingOwner, roleNotHere } from '@smartpar/members/model';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
+import { type LockedMember, lockMember } from './locked-member';
 import { MemberRepository } from './member.repository';
-import { OrganizationNames } from './organization-names';
+import { type NamedOrganization, OrganizationNames } from './organization-names';
 
 /** Gives members roles and takes them away. */
 @Injectable()
@@ -27,26 +28,45 @@ export class KeepRoles {
 
   /** Gives a role within a transaction that is open already. */
   async grantWithin(tx: TenantTransaction, memberId: string, role: Role): Promise<void> {
-    const [{ kind }, member] = await Promise.all([this.organizations.within(tx), this.members.find(tx, memberId)]);
+    const [{ kind }, member] = await Promise.all([this.organizations.within(tx), lockMember(tx, memberId)]);
     if (member === null) throw notFound();
-    if (!mayBeHeldIn(role, { workforce: kind === 'workforce' })) throw roleNotHere();
-    if (await this.members.grantRole(tx, memberId, role, entryOf('granted', memberId, role))) await forgetOrganization(tx);
+    await this.give(tx, member, role, kind);
   }
 
   /**
-   * Takes a role; from a member who does not hold it there is nothing to take.
+   * Gives a role to a member who is locked already.
+   * @param kind of the organization
+   * @returns whether they did not hold it before
+   */
+  async give(tx: TenantTransaction, { id, accountId }: LockedMember, role: Role, kind: NamedOrganization['kind']): Promise<boolean> {
+    if (!mayBeHeldIn(role, { workforce: kind === 'workforce' })) throw roleNotHere();
+    const given = await this.members.grantRole(tx, id, role, entryOf('granted', id, role));
+    if (given && accountId !== null) await forgetAccount(tx, accountId);
+    return given;
+  }
+
+  /**
+   * Takes a role; from a member who does not hold it, or is not there, there is nothing to take.
    * @throws {DomainError} `member.last_owner`
    */
   revoke(actor: Actor, memberId: string, role: Role): Promise<void> {
     return this.database.tenant(actor, async (tx) => {
-      if (role === 'owner') await this.refuseLastOwner(tx, memberId);
-      if (await this.members.revokeRole(tx, memberId, role, entryOf('revoked', memberId, role))) await forgetOrganization(tx);
+      const member = await lockMember(tx, memberId);
+      if (member !== null) await this.take(tx, member, role);
     });
   }
 
-  private async refuseLastOwner(tx: TenantTransaction, memberId: string): Promise<void> {
-    const refusal = refuseLosingOwner(await this.members.lockActiveOwners(tx), memberId);
+  /**
+   * Takes a role from a member who is locked already.
+   * @returns whether they held it
+   * @throws {DomainError} `member.last_owner`
+   */
+  async take(tx: TenantTransaction, { id, accountId }: LockedMember, role: Role): Promise<boolean> {
+    const refusal = role === 'owner' ? refuseLosingOwner(await this.members.lockActiveOwners(tx), id) : null;
     if (refusal !== null) throw refusal;
+    const taken = await this.members.revokeRole(tx, id, role, entryOf('revoked', id, role));
+    if (taken && accountId !== null) await forgetAccount(tx, accountId);
+    return taken;
   }
 }
 

@@ -40,6 +40,10 @@ export class MemberEntity {
   @Column('text', { name: 'name_folded', nullable: true })
   nameFolded!: string | null;
 
+  /** first and last name in that form, for those who type the first name first */
+  @Column('text', { name: 'given_folded', nullable: true })
+  givenFolded!: string | null;
+
   @Column('text', { nullable: true })
   phone!: string | null;
 
@@ -48,6 +52,10 @@ export class MemberEntity {
 
   @Column('text')
   locale!: Locale;
+
+  /** goes up with every change, so that two people never overwrite each other */
+  @Column('integer')
+  version!: number;
 
   @Column('timestamptz', { name: 'created_at', transformer: instantColumn })
   createdAt!: Temporal.Instant;

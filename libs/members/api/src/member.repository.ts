@@ -2,10 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@smartpar/access/model';
 import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
-import type { MemberStatus } from '@smartpar/members/model';
-import type { TenantTransaction } from '@smartpar/platform/database';
+import type { Temporal } from '@smartpar/kernel';
+import { addressTaken, memberChangedMeanwhile, type MemberStatus, unknownSite } from '@smartpar/members/model';
+import { isForeignKeyViolation, isUniqueViolation, type TenantTransaction } from '@smartpar/platform/database';
 import { MemberEntity } from './member.entity';
 import { MemberRoleEntity } from './member-role.entity';
+import { together } from './together';
+
+/** What is kept about a person. */
+export type MemberFields = Pick<MemberEntity, 'email' | 'emailFolded' | 'firstName' | 'lastName' | 'nameFolded' | 'givenFolded' | 'phone' | 'locale'>;
+
+/** What an invited member starts with. */
+export interface Start {
+  readonly roles: readonly Role[];
+  readonly invitation: { readonly id: string; readonly expiresAt: Temporal.Instant };
+}
 
 /** Members as they are kept. */
 @Injectable()
@@ -28,8 +39,8 @@ export class MemberRepository {
   async add(tx: TenantTransaction, members: readonly MemberEntity[], entry: AuditEntry): Promise<void> {
     const column = <K extends keyof MemberEntity>(key: K): MemberEntity[K][] => members.map((member) => member[key]);
     await tx.query(
-      `insert into members (organization_id, id, number, account_id, status, email, email_folded, first_name, last_name, name_folded, phone, site_id, locale, created_at)
-       select $1, n.*, $14 from unnest($2::uuid[], $3::integer[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::uuid[], $13::text[]) as n`,
+      `insert into members (organization_id, id, number, account_id, status, email, email_folded, first_name, last_name, name_folded, given_folded, phone, site_id, locale, created_at)
+       select $1, n.*, $15 from unnest($2::uuid[], $3::integer[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::uuid[], $14::text[]) as n`,
       [
         tx.organizationId,
         column('id'),
@@ -41,6 +52,7 @@ export class MemberRepository {
         column('firstName'),
         column('lastName'),
         column('nameFolded'),
+        column('givenFolded'),
         column('phone'),
         column('siteId'),
         column('locale'),
@@ -51,18 +63,65 @@ export class MemberRepository {
   }
 
   /**
+   * Keeps a new member with the roles they start with and the invitation that goes to them.
+   * @throws {DomainError} `member.address_taken`, `member.unknown_site`
+   */
+  async invite(tx: TenantTransaction, member: MemberEntity, { roles, invitation }: Start, entry: AuditEntry): Promise<void> {
+    const { organizationId, at } = tx;
+    await together([
+      this.add(tx, [member], entry).catch(sayTaken).catch(sayUnknownSite),
+      tx.query(GRANT_ROLES, [organizationId, member.id, roles, at]),
+      tx.query(INVITE, [organizationId, member.id, invitation.id, at, invitation.expiresAt]),
+    ]);
+  }
+
+  /**
    * Moves a member from one state to another.
    * @returns whether they were in the first one
+   * @throws {DomainError} `member.address_taken` where their address has become somebody else's meanwhile
    */
   async changeStatus(tx: TenantTransaction, change: { memberId: string; from: MemberStatus; to: MemberStatus }, entry: AuditEntry): Promise<boolean> {
-    const { affected } = await tx.manager.update(
-      MemberEntity,
-      { organizationId: tx.organizationId, id: change.memberId, status: change.from },
-      { status: change.to },
-    );
-    if (affected !== 1) return false;
-    await recordEntry(tx, entry);
-    return true;
+    const { memberId, from, to } = change;
+    const [changed] = await together([tx.query(CHANGE_STATUS, [tx.organizationId, memberId, from, to]).catch(sayTaken), recordEntry(tx, entry)]);
+    return changed.length === 1;
+  }
+
+  /**
+   * Lets go of somebody who was invited and has not joined.
+   * @returns whether they were
+   */
+  async letGo(tx: TenantTransaction, memberId: string, entry: AuditEntry): Promise<boolean> {
+    const [changed] = await together([
+      tx.query(CHANGE_STATUS, [tx.organizationId, memberId, 'invited', 'deactivated']),
+      tx.query(WITHDRAW, [tx.organizationId, memberId, tx.at]),
+      recordEntry(tx, entry),
+    ]);
+    return changed.length === 1;
+  }
+
+  /**
+   * Corrects what is kept about a member. With another address, the link of an invitation that went to the old one opens nothing.
+   * @throws {DomainError} `member.changed_meanwhile`, `member.address_taken`
+   */
+  async correct(tx: TenantTransaction, { memberId, version }: { memberId: string; version: number }, fields: MemberFields, entry: AuditEntry): Promise<void> {
+    const { email, emailFolded, firstName, lastName, nameFolded, givenFolded, phone, locale } = fields;
+    const values = [email, emailFolded, firstName, lastName, nameFolded, givenFolded, phone, locale];
+    const [, changed] = await together([
+      tx.query(VOID_INVITATION, [tx.organizationId, memberId, emailFolded, tx.at]),
+      tx.query(CORRECT, [tx.organizationId, memberId, version, ...values]).catch(sayTaken),
+      recordEntry(tx, entry),
+    ]);
+    if (changed.length !== 1) throw memberChangedMeanwhile();
+  }
+
+  /**
+   * Gives a member another site, or none.
+   * @throws {DomainError} `member.changed_meanwhile`, `member.unknown_site`
+   */
+  async place(tx: TenantTransaction, { memberId, version }: { memberId: string; version: number }, siteId: string | null, entry: AuditEntry): Promise<void> {
+    const placed = tx.query(PLACE, [tx.organizationId, memberId, version, siteId]).catch(sayUnknownSite);
+    const [changed] = await together([placed, recordEntry(tx, entry)]);
+    if (changed.length !== 1) throw memberChangedMeanwhile();
   }
 
   /**
@@ -114,4 +173,31 @@ export class MemberRepository {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+const GRANT_ROLES = 'insert into member_roles (organization_id, member_id, role, granted_at) select $1, $2, r, $4 from unnest($3::text[]) r';
+
+const INVITE = 'insert into member_invitations (organization_id, member_id, id, sent_at, expires_at) values ($1, $2, $3, $4, $5)';
+
+const WITHDRAW = 'update member_invitations set withdrawn_at = $3 where organization_id = $1 and member_id = $2 and accepted_at is null';
+
+const VOID_INVITATION = `
+  update member_invitations i set withdrawn_at = $4 from members m
+  where i.organization_id = $1 and i.member_id = $2 and m.organization_id = i.organization_id and m.id = i.member_id
+    and m.email_folded <> $3 and i.accepted_at is null and i.withdrawn_at is null`;
+
+const CHANGE_STATUS = `update members set status = $4, version = version + 1 where organization_id = $1 and id = $2 and status = $3 returning id`;
+
+const CORRECT = `
+  update members set email = $4, email_folded = $5, first_name = $6, last_name = $7, name_folded = $8, given_folded = $9, phone = $10, locale = $11, version = version + 1
+  where organization_id = $1 and id = $2 and version = $3 returning id`;
+
+const PLACE = 'update members set site_id = $4, version = version + 1 where organization_id = $1 and id = $2 and version = $3 returning id';
+
+function sayTaken(error: unknown): never {
+  throw isUniqueViolation(error, 'members_address') ? addressTaken() : error;
+}
+
+function sayUnknownSite(error: unknown): never {
+  throw isForeignKeyViolation(error, 'members_site') ? unknownSite() : error;
 }

@@ -4,6 +4,7 @@ import { AddMembers } from './add-members';
 import { ChangeMemberStatus } from './change-member-status';
 import { KeepRoles } from './keep-roles';
 import { LinkAccount } from './link-account';
+import { MemberAccountQuery } from './member-account';
 import { MemberActors } from './member-actors';
 import { MemberFactsQuery } from './member-facts';
 import { MemberLines } from './member-lines';
@@ -20,6 +21,7 @@ import { RecoverLastOwner } from './recover-last-owner';
     MemberRepository,
     MemberNumbersRepository,
     MembershipLines,
+    MemberAccountQuery,
     MemberActors,
     MemberLines,
     MemberFactsQuery,
@@ -33,7 +35,10 @@ import { RecoverLastOwner } from './recover-last-owner';
     RecoverLastOwner,
   ],
   exports: [
+    MemberRepository,
+    MemberNumbersRepository,
     MembershipLines,
+    MemberAccountQuery,
     MemberActors,
     MemberLines,
     MemberFactsQuery,

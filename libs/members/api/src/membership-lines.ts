@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { MemberStatus } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { AccountMemberships } from './account-memberships';
-import { OrganizationNames } from './organization-names';
+import { type NamedOrganization, OrganizationNames } from './organization-names';
 
-interface Linked {
+/** A member who signs in, and how they stand. */
+export interface Linked {
   readonly memberId: string;
   readonly accountId: string;
   readonly status: MemberStatus;
@@ -25,6 +26,11 @@ export class MembershipLines {
     await this.tell(tx, await tx.query<Linked>(`${LINKED} and id = $2`, [tx.organizationId, memberId]));
   }
 
+  /** The same, for whoever knows what stands in the line already. */
+  keep(tx: TenantTransaction, { accountId, ...line }: Linked, { name, kind }: NamedOrganization): Promise<void> {
+    return this.memberships.keep(tx, accountId, { organizationId: tx.organizationId, organizationName: name, kind, ...line });
+  }
+
   /** After the organization got another name. */
   async renamed(tx: TenantTransaction): Promise<void> {
     await this.tell(tx, await tx.query<Linked>(LINKED, [tx.organizationId]));
@@ -32,9 +38,7 @@ export class MembershipLines {
 
   private async tell(tx: TenantTransaction, linked: readonly Linked[]): Promise<void> {
     if (linked.length === 0) return;
-    const { name, kind } = await this.organizations.within(tx);
-    for (const { memberId, accountId, status } of linked) {
-      await this.memberships.keep(tx, accountId, { organizationId: tx.organizationId, memberId, organizationName: name, kind, status });
-    }
+    const organization = await this.organizations.within(tx);
+    for (const line of linked) await this.keep(tx, line, organization);
   }
 }

@@ -2,9 +2,11 @@ import type { TableDeclaration } from '@smartpar/platform/database';
 import { MemberEntity } from './member.entity';
 import { MemberRoleEntity } from './member-role.entity';
 import { CreateMembers20261123001100 } from './migrations/20261123001100-create-members';
+import { ListMembers20261126020000 } from './migrations/20261126020000-list-members';
+import { CreateMemberInvitations20261126020100 } from './migrations/20261126020100-create-member-invitations';
 
 /** Migrations of members. */
-export const membersMigrations = [CreateMembers20261123001100] as const;
+export const membersMigrations = [CreateMembers20261123001100, ListMembers20261126020000, CreateMemberInvitations20261126020100] as const;
 
 /** Entities of members. */
 export const membersEntities = [MemberEntity, MemberRoleEntity] as const;
@@ -14,6 +16,7 @@ export const membersTables: readonly TableDeclaration[] = [
   { name: 'members', class: 'tenant', reason: 'The people of one organization.' },
   { name: 'member_roles', class: 'tenant', reason: 'What roles they hold there.' },
   { name: 'member_numbers', class: 'tenant', reason: 'The next number of one organization.' },
+  { name: 'member_invitations', class: 'tenant', reason: 'What the link in a member’s invitation opens, and until when.' },
   {
     name: 'member_addresses',
     class: 'global',

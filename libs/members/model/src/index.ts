@@ -1,5 +1,6 @@
 export * from './built-in-role';
 export * from './folded-name';
+export * from './invitation';
 export * from './invitation.contract';
 export * from './last-owner';
 export * from './member';

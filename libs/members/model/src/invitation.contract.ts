@@ -30,12 +30,6 @@ export const invitedMember = z.object({ memberId: z.string(), number: z.number()
 /** The member an invitation made. */
 export type InvitedMember = z.infer<typeof invitedMember>;
 
-/** Answer to `POST .../members/:memberId/invitation`: it was sent, or sent again; the link of any earlier one is void. */
-export const sentInvitation = z.object({ memberId: z.string(), sentAt: instantText(), expiresAt: instantText() }).meta({ id: 'SentInvitation' });
-
-/** An invitation that was sent. */
-export type SentInvitation = z.infer<typeof sentInvitation>;
-
 /** The token from behind the `#t=` of `/invitation`. */
 const token = () => z.string().min(1).max(1000);
 

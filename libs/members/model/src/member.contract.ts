@@ -121,3 +121,6 @@ export const memberAct = z
 
 /** Where a member stands after an act. */
 export type MemberAct = z.infer<typeof memberAct>;
+
+/** The role in `PUT` and `DELETE .../members/:memberId/roles/:role`. */
+export const roleInPath = z.enum(ROLES);

@@ -32,3 +32,6 @@ export function parseMemberNumber(text: string): number | null {
   const digits = /^(?:m-?)?(\d{5,9})$/i.exec(text.trim())?.[1];
   return digits === undefined ? null : Number(digits);
 }
+
+/** Tells whether an invitation may be sent to somebody: they belong here, and have nothing to sign in with yet. */
+export const mayBeInvited = (status: MemberStatus, signsIn: boolean): boolean => !signsIn && (status === 'invited' || status === 'active');

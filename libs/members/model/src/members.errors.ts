@@ -1,4 +1,4 @@
-import { conflict, DomainError, invalid } from '@smartpar/kernel';
+import { conflict, DomainError, invalid, tooMany } from '@smartpar/kernel';
 
 /** An organization never loses its last owner. */
 export const lastOwner = (): DomainError =>
@@ -70,3 +70,7 @@ export const invitationForAnother = (): DomainError =>
 
 /** The account is a member of the organization already. */
 export const memberAlready = (): DomainError => conflict('invitation.member_already', 'Your account is a member of this organization already.');
+
+/** The invitation was sent a moment ago. */
+export const invitedJustNow = (seconds: number): DomainError =>
+  tooMany('invitation.sent_just_now', 'The invitation was sent a moment ago. Wait a minute before you send it again.', seconds);

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@smartpar/access/api';
+import { AuditModule } from '@smartpar/audit/api';
+import { AcceptInvitation } from './accept-invitation';
+import { ActOnMemberController } from './act-on-member.controller';
+import { AssignRole } from './assign-role';
+import { CorrectMember } from './correct-member';
+import { InvitationController } from './invitation.controller';
+import { InvitationLink } from './invitation-link';
+import { InvitationRepository } from './invitation.repository';
+import { InviteController } from './invite.controller';
+import { InviteMember } from './invite-member';
+import { LookUpMember } from './look-up-member';
+import { MemberController } from './member.controller';
+import { MemberDesk } from './member-desk';
+import { MemberListController } from './member-list.controller';
+import { MembersModule } from './members.module';
+import { PlaceMember } from './place-member';
+import { ReadMember } from './read-member';
+import { ReadTimeline } from './read-timeline';
+import { RenewInvitation } from './renew-invitation';
+import { SearchMembers } from './search-members';
+import { SuspendMember } from './suspend-member';
+
+/** What administrators do with members, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
+@Module({
+  imports: [AccessModule, AuditModule, MembersModule],
+  controllers: [MemberListController, MemberController, ActOnMemberController, InviteController, InvitationController],
+  providers: [
+    SearchMembers,
+    LookUpMember,
+    ReadMember,
+    ReadTimeline,
+    MemberDesk,
+    SuspendMember,
+    PlaceMember,
+    CorrectMember,
+    AssignRole,
+    InviteMember,
+    RenewInvitation,
+    InvitationRepository,
+    InvitationLink,
+    AcceptInvitation,
+  ],
+})
+export class MemberAdministrationModule {}

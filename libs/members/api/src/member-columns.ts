@@ -1,0 +1,50 @@
+import type { ProfileCategory, Role, Sight } from '@smartpar/access/model';
+import type { ShownProfile, MemberStatus } from '@smartpar/members/model';
+import type { ConditionColumns } from '@smartpar/platform/database';
+
+/** Whether a member is an owner, as SQL on a row `m`. */
+export const IS_OWNER = `exists (select from member_roles o where o.organization_id = m.organization_id and o.member_id = m.id and o.role = 'owner')`;
+
+/** The facts of a member the access file may speak of, as columns. */
+export const MEMBER_CONDITIONS: ConditionColumns = {
+  id: { sql: 'm.id', type: 'uuid' },
+  owner: { sql: IS_OWNER, type: 'boolean' },
+};
+
+/** Whoever was de-identified is no known person any more: they are in no list, and no page opens on them. */
+export const KNOWN = `m.status <> 'de-identified'`;
+
+/** The columns of each category, and of no other. */
+const COLUMNS: Readonly<Record<ProfileCategory, string>> = {
+  'user.name': 'm.first_name as "firstName", m.last_name as "lastName"',
+  'user.contact.email.work': 'm.email',
+  'user.contact.phone_number.work': 'm.phone',
+};
+
+const CATEGORIES = Object.keys(COLUMNS) as readonly ProfileCategory[]; // as: the keys of the table above
+
+/** A row of a member, with the personal data that is shown. */
+export interface MemberRow extends ShownProfile {
+  readonly id: string;
+  readonly number: number;
+  readonly status: MemberStatus;
+  readonly siteId: string | null;
+  readonly siteName: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** The columns of a member `m` that stand in a list; personal data only where it is shown. */
+export const memberColumns = (sight: Sight): string =>
+  [
+    `m.id, m.number, m.status, m.site_id as "siteId"`,
+    `(select s.name from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as "siteName"`,
+    `array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles`,
+    ...CATEGORIES.filter((category) => sight[category] === 'shown').map((category) => COLUMNS[category]),
+  ].join(', ');
+
+/** The site of a row. */
+export const siteOf = ({ siteId, siteName }: Pick<MemberRow, 'siteId' | 'siteName'>): { readonly id: string; readonly name: string } | null =>
+  siteId === null || siteName === null ? null : { id: siteId, name: siteName };
+
+/** The personal data of a row; what was not selected is not there. */
+export const profileOf = ({ firstName, lastName, email, phone }: ShownProfile): ShownProfile => ({ firstName, lastName, email, phone });

@@ -1,0 +1,48 @@
+import type { Ability } from '@smartpar/access/model';
+import type { MemberSearch } from '@smartpar/members/model';
+import { narrow } from '@smartpar/platform/database';
+import { KNOWN, MEMBER_CONDITIONS } from './member-columns';
+
+/** Conditions on members `m`, with the parameters of the statement they stand in. */
+export class MemberConditions {
+  private readonly parts: string[] = ['m.organization_id = $1', KNOWN];
+  readonly values: unknown[];
+
+  /** @param action what the ability must let one do with each of them */
+  constructor(organizationId: string, ability: Ability, action: 'list' | 'find' | 'read') {
+    this.values = [organizationId];
+    const allowed = narrow({ ability, action, noun: 'member', columns: MEMBER_CONDITIONS, startParam: 2 });
+    this.values.push(...allowed.values);
+    if (allowed.text !== 'true') this.parts.push(allowed.text);
+  }
+
+  /** What follows WHERE. */
+  get text(): string {
+    return this.parts.join(' and ');
+  }
+
+  /** Number of the first free parameter. */
+  get startParam(): number {
+    return this.values.length + 1;
+  }
+
+  /** Takes a value. @returns the parameter that stands for it */
+  bind(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+
+  /** Takes a condition. */
+  require(sql: string): void {
+    this.parts.push(sql);
+  }
+
+  /** Takes the filters of a search. A state is a word of ours, so it stands in the text, where the planner knows how common it is. */
+  filter({ status, siteId, role }: Pick<MemberSearch, 'status' | 'siteId' | 'role'>): void {
+    if (status !== undefined) this.require(`m.status = '${status}'`);
+    if (siteId === null) this.require('m.site_id is null');
+    else if (siteId !== undefined) this.require(`m.site_id = ${this.bind(siteId)}`);
+    if (role !== undefined) this.require(HOLDS(this.bind(role)));
+  }
+}
+
+const HOLDS = (parameter: string): string => `m.id in (select h.member_id from member_roles h where h.organization_id = $1 and h.role = ${parameter})`;

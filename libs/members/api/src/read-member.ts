@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@smartpar/access/api';
+import { type Ability, type MemberActor, type Sight, sightsOf, subject } from '@smartpar/access/model';
+import { notFound, Time } from '@smartpar/kernel';
+import { mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
+import type { Locale } from '@smartpar/platform/contract';
+import { Database } from '@smartpar/platform/database';
+import { instantColumn } from './instant-text';
+import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
+import { IS_OWNER, memberColumns, type MemberRow, profileOf, siteOf } from './member-columns';
+import { MemberConditions } from './member-conditions';
+
+interface ReadRow extends MemberRow, InvitationRow {
+  readonly version: number;
+  readonly locale: Locale;
+  readonly joinedAt: string;
+  readonly signsIn: boolean;
+  readonly owner: boolean;
+}
+
+const FACTS = `m.version, m.locale, ${instantColumn('m.created_at')} as "joinedAt", m.account_id is not null as "signsIn", ${IS_OWNER} as owner, ${INVITATION_COLUMNS}`;
+
+/** One member in full: facts for everybody who may read members, personal data as far as it is shown. One statement. */
+@Injectable()
+export class ReadMember {
+  constructor(
+    private readonly database: Database,
+    private readonly abilities: Abilities,
+    private readonly time: Time,
+  ) {}
+
+  /** @throws {DomainError} `not_found` */
+  async run(actor: MemberActor, memberId: string): Promise<MemberView> {
+    const { organizationId } = actor;
+    const ability = this.abilities.of(actor);
+    const sight = sightsOf(ability);
+    const conditions = new MemberConditions(organizationId, ability, 'read');
+    conditions.require(`m.id = ${conditions.bind(memberId)}`);
+    const [row] = await this.database.readTenant<ReadRow>(organizationId, {
+      text: `select ${memberColumns(sight)}, ${FACTS}
+             from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id where ${conditions.text}`,
+      values: conditions.values,
+    });
+    if (row === undefined) throw notFound();
+    return this.present(row, ability, sight);
+  }
+
+  private present(row: ReadRow, ability: Ability, sight: Sight): MemberView {
+    const { id, number, version, status, locale, joinedAt, signsIn, owner } = row;
+    const may = (action: string): boolean => ability.can(action, subject('member', { id, owner }));
+    const invitable = mayBeInvited(status, signsIn);
+    return {
+      id,
+      number,
+      version,
+      status,
+      site: siteOf(row),
+      roles: [...row.roles],
+      locale,
+      joinedAt,
+      signsIn,
+      invitation: invitationStanding(row, this.time.now()),
+      profile: profileOf(row),
+      sight,
+      may: {
+        correct: may('correct'),
+        place: may('place'),
+        suspend: mayBecome(status, 'suspended') && may('suspend'),
+        reactivate: status !== 'invited' && mayBecome(status, 'active') && may('reactivate'),
+        invite: invitable && may('invite'),
+        withdraw: invitable && status === 'invited' && may('invite'),
+        assignRole: may('assign-role'),
+      },
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@smartpar/access/api';
+import { type MemberActor, sightsOf } from '@smartpar/access/model';
+import { notFound, type Page } from '@smartpar/kernel';
+import { type MemberListItem, type MemberPage, type MemberSearch, parseMemberNumber } from '@smartpar/members/model';
+import { emailAddress } from '@smartpar/platform/contract';
+import { Database } from '@smartpar/platform/database';
+import { listBeginnings } from './list-beginnings';
+import { listMembers, type Viewer } from './list-members';
+import { type ExactTerm, LookUpMember } from './look-up-member';
+
+const address = emailAddress();
+const NOBODY: Page<MemberListItem> = { items: [], next: null };
+
+/**
+ * The list of members and the search in it. Whoever may list gets pages of what they see; whoever may only find gets one member for a
+ * whole number or address, which is counted; a term that nothing of is shown finds nobody.
+ */
+@Injectable()
+export class SearchMembers {
+  constructor(
+    private readonly database: Database,
+    private readonly abilities: Abilities,
+    private readonly lookUp: LookUpMember,
+  ) {}
+
+  /** @throws {DomainError} `not_found`, `page.cursor_invalid`, `member.order_hidden` */
+  async run(actor: MemberActor, query: MemberSearch): Promise<MemberPage> {
+    const ability = this.abilities.of(actor);
+    const viewer: Viewer = { organizationId: actor.organizationId, ability, sight: sightsOf(ability) };
+    const [page, understood] = await this.found(actor, viewer, query);
+    return { items: [...page.items], next: page.next, sight: viewer.sight, understood };
+  }
+
+  private async found(actor: MemberActor, viewer: Viewer, query: MemberSearch): Promise<readonly [Page<MemberListItem>, MemberPage['understood']]> {
+    const { ability, sight } = viewer;
+    const mayList = ability.can('list', 'member');
+    const mayFind = ability.can('find', 'member');
+    if (!mayList && !mayFind) throw notFound();
+    if (query.search === undefined) return mayList ? [await listMembers(this.database, viewer, query), 'all'] : [NOBODY, 'nothing'];
+    const number = parseMemberNumber(query.search);
+    if (number !== null) return [await this.exactly({ number }, mayList, actor, viewer, query), 'exact'];
+    const isAddress = address.safeParse(query.search).success;
+    if (isAddress && sight['user.contact.email.work'] !== 'shown') {
+      return mayFind ? [await this.exactly({ address: query.search }, false, actor, viewer, query), 'exact'] : [NOBODY, 'nothing'];
+    }
+    const seen = sight['user.name'] === 'shown' || sight['user.contact.email.work'] === 'shown';
+    return mayList && seen ? [await listBeginnings(this.database, viewer, query), 'beginning'] : [NOBODY, 'nothing'];
+  }
+
+  private async exactly(term: ExactTerm, plainly: boolean, actor: MemberActor, viewer: Viewer, query: MemberSearch): Promise<Page<MemberListItem>> {
+    const items = plainly ? await this.lookUp.plainly(viewer, term, query) : await this.lookUp.counted(actor, viewer, term, query);
+    return { items, next: null };
+  }
+}
