@@ -124,7 +124,10 @@ describe('reminders', () => {
     await request();
     expect(await at('2026-04-01T00:00:00Z')).toEqual(['short-time officer']);
     await request();
-    expect((await at('2026-07-01T00:00:00Z')).filter((line) => line.startsWith('escalation'))).toHaveLength(2);
+    const told = [...(await at('2026-07-01T00:00:00Z')), ...(await at('2026-07-01T00:01:00Z'))];
+    expect(told.filter((line) => line.startsWith('escalation'))).toHaveLength(2);
+    expect(told.filter((line) => line === 'overdue owner')).toHaveLength(2);
+    expect(await at('2026-07-02T00:00:00Z')).toEqual([]);
   });
 
   it('end with the answer, and begin anew when it is opened again', async () => {

@@ -31,7 +31,11 @@ describe('the stages to come', () => {
 
   it('tell only the latest of what was passed over, at once', () => {
     expect(stages('2026-03-28T09:00:00Z')[0]).toBe('four-fifths 2026-03-28T09:00:00Z');
-    expect(stages('2026-05-01T09:00:00Z')).toEqual(['escalation 2026-05-01T09:00:00Z']);
+  });
+
+  it('tell the owners before staff, also where both were passed over', () => {
+    expect(stages('2026-05-01T09:00:00Z')).toEqual(['due 2026-05-01T09:00:00Z', 'escalation 2026-05-01T09:00:00Z']);
+    expect(stages('2026-05-01T09:00:00Z', 'due')).toEqual(['escalation 2026-05-01T09:00:00Z']);
   });
 
   it('always end with the escalation, unless it was told', () => {

@@ -18,14 +18,15 @@ export interface PlannedStage {
 
 /**
  * The stages still to come for a deadline. Of those whose time has passed without being told, only the latest is told, at once:
- * nobody gets two mails for one delay.
+ * nobody gets two mails for one delay. Staff are told after the owners only, so the owners are never passed over.
  * @param done the last stage that was told, or null
  */
 export function stagesToCome(deadline: Deadline, now: Temporal.Instant, done: ReminderStage | null): readonly PlannedStage[] {
   const left = allStages(deadline).slice(done === null ? 0 : REMINDER_STAGES.indexOf(done) + 1);
   const firstAhead = left.findIndex(({ at }) => Temporal.Instant.compare(at, now) > 0);
   const passed = firstAhead === -1 ? left.length : firstAhead;
-  return left.slice(Math.max(0, passed - 1)).map(({ stage, at }) => ({ stage, at: Temporal.Instant.compare(at, now) < 0 ? now : at }));
+  const ownersFirst = left[passed - 1]?.stage === 'escalation' && left[passed - 2]?.stage === 'due';
+  return left.slice(Math.max(0, passed - (ownersFirst ? 2 : 1))).map(({ stage, at }) => ({ stage, at: Temporal.Instant.compare(at, now) < 0 ? now : at }));
 }
 
 const allStages = ({ halfAt, fourFifthsAt, dueAt }: Deadline): readonly PlannedStage[] => [
