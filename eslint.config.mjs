@@ -43,6 +43,10 @@ const boundaryRule = ({ forSpecs = [], allow = [] }) => [
 const RESTRICTED_SYNTAX = [
   { selector: 'TSEnumDeclaration', message: 'Take a frozen object and the union of its values instead of an enum.' },
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: a default export is called something else by everyone.' },
+  {
+    selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+    message: "Write `import * as z from 'zod'`: there is one way to import it, and of this one every bundler leaves out what is not used.",
+  },
 ];
 
 /**

@@ -20,7 +20,7 @@ import { abilitiesAccess, type AccessRules, holds, type MemberActor } from '@sma
 import { FakeTime, newId, Temporal, Time } from '@smartpar/kernel';
 import { Database } from '@smartpar/platform/database';
 import { Answers, AnswersNothing, createServer, Id, makeLog, Metrics, Readiness } from '@smartpar/platform/http';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const START = '2026-03-02T09:00:00Z';
 

@@ -17,7 +17,7 @@ import {
   Readiness,
 } from '@smartpar/platform/http';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const book = z.object({ title: z.string(), pages: z.number().int(), lentTo: z.string().nullable() }).meta({ id: 'Book' });
 const bookToLend = z.strictObject({ reader: emailAddress(), note: shortText(20), days: z.number().int().min(1).max(30) }).meta({ id: 'BookToLend' });

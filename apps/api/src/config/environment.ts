@@ -1,5 +1,5 @@
 import { locale } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const flag = (fallback: boolean) =>
   z

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const demoPasswords = z.object({ state: z.enum(['loading', 'loaded', 'removed']), byEmail: z.record(z.string(), z.string()) });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROFILE_CATEGORIES } from './category';
 import { ORGANIZATION_PURPOSES } from './purpose';
 import { ROLES } from './role';

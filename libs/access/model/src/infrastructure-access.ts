@@ -1,5 +1,5 @@
 import { longText } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why somebody reached the machines or the database themselves, past the console. */
 export const INFRASTRUCTURE_ACCESS_KINDS = ['maintenance', 'fault', 'restore', 'security', 'compelled'] as const;

@@ -1,5 +1,5 @@
 import { pageOf, pageQuery } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ORGANIZATION_ROLES } from './actor';
 import { PROFILE_CATEGORIES } from './category';
 import { COUNTED_READS } from './counted-read';

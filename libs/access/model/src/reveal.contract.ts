@@ -1,5 +1,5 @@
 import { longText } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROFILE_CATEGORIES } from './category';
 import { ORGANIZATION_PURPOSES } from './purpose';
 import { reasonsFor, REVEAL_REASON_TEMPLATES } from './reveal-reason';

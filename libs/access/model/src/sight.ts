@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ability } from './ability';
 import { PROFILE_CATEGORIES, type ProfileCategory } from './category';
 import { GRANT_MODES, type GrantMode } from './grant';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ORGANIZATION_ROLES } from './actor';
 import { PROFILE_CATEGORIES } from './category';
 import { GRANT_MODES } from './grant';

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { RouteSchema } from '@nestjs/platform-fastify';
 import { ApiResponse } from '@nestjs/swagger';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Metadata key under which a handler says that it declared its answer. */
 export const ANSWERS = 'smartpar:answers';

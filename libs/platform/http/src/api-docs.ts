@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { notFound } from '@smartpar/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemContract } from './problem';
 
 /** Security policy of the documentation page: everything from here, nothing inline but style attributes. */

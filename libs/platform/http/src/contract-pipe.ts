@@ -1,6 +1,6 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { notFound } from '@smartpar/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Something that was sent does not keep to its contract. The problem filter says what, in the reader's language. */
 export class ContractViolation extends Error {

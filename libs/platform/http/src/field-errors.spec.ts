@@ -1,5 +1,5 @@
 import { emailAddress, shortText } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldErrors } from './field-errors';
 
 const contract = z.strictObject({

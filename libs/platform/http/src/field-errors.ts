@@ -1,6 +1,6 @@
 import type { FieldError } from '@smartpar/kernel';
 import type { Locale } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,7 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@smartpar/kernel';
 import { identifier } from '@smartpar/platform/contract';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ContractPipe, PathPipe } from './contract-pipe';
 
 /** The contract a parameter keeps to. */

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { conflict, DomainError, invalid, notFound, tooMany } from '@smartpar/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ContractViolation } from './contract-pipe';
 import { problemContract, refusalOf } from './problem';
 

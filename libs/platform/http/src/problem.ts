@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldError, notFound } from '@smartpar/kernel';
 import type { Locale } from '@smartpar/platform/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ContractViolation } from './contract-pipe';
 import { fieldErrors } from './field-errors';
 import { translated } from './sentences';

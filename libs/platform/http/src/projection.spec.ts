@@ -1,6 +1,6 @@
 import { Temporal } from '@smartpar/kernel';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { projection, UnpresentableAnswer } from './projection';
 
 const sent = (schema: z.ZodType, value: unknown): unknown => JSON.parse(JSON.stringify(projection(schema)(value)));

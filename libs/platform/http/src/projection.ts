@@ -1,5 +1,5 @@
 import { Temporal } from '@smartpar/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 
 /** Copies what a contract names out of a value, and nothing else. */

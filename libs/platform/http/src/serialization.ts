@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { projection } from './projection';
 
 /** Sends answers as their contracts say: what a contract does not name is not copied. */

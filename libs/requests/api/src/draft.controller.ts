@@ -4,7 +4,7 @@ import { Can, Who } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { Answers, AnswersNothing, Body, Id } from '@smartpar/platform/http';
 import { draftView, keepDraft } from '@smartpar/requests/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Draft } from './draft.repository';
 import { KeepDraft } from './keep-draft';
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Public } from '@smartpar/access/api';
 import { Answers, Body, IdempotencyKey, RateLimited } from '@smartpar/platform/http';
 import { appendByLink, followRequest, ownRequestAct, ownRequestView, type OwnRequestView } from '@smartpar/requests/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ContinueRequest } from './continue-request';
 import { FollowLink } from './follow-link';
 import { OwnRequest } from './own-request';

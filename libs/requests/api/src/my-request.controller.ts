@@ -18,7 +18,7 @@ import {
   ownRequestView,
   type OwnRequestView,
 } from '@smartpar/requests/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type AskedPart, AskMine } from './ask-mine';
 import { ListMine } from './list-mine';
 import { MyRequests } from './my-requests';

@@ -14,7 +14,7 @@ import {
   questionReceipt,
   type QuestionReceipt,
 } from '@smartpar/requests/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AskQuestion, type QuestionTaken } from './ask-question';
 import { ConfirmQuestion } from './confirm-question';
 

@@ -4,7 +4,7 @@ import { Can, Who } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { Answers, AnswersNothing, Body, Id, IdempotencyKey } from '@smartpar/platform/http';
 import { addTemplate, changeTemplate, templateList, templateView } from '@smartpar/requests/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { KeepTemplates } from './keep-templates';
 import type { ReplyTemplateEntity } from './reply-template.entity';
 

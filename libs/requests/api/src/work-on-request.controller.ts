@@ -16,7 +16,7 @@ import {
   requestAct,
   resumeRequest,
 } from '@smartpar/requests/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Decide } from './deed';
 import { assign } from './deeds/assign';
 import { classify } from './deeds/classify';

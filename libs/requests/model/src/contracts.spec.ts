@@ -1,5 +1,5 @@
 import { newId } from '@smartpar/kernel';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import {
   addTemplate,
   askBack,
