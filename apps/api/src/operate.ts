@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { backupCommands } from './operate/backup';
 import { demoCommands } from './operate/demo';
+import { infrastructureAccessCommand } from './operate/infrastructure-accesses';
 import { keyCommands } from './operate/keys';
 import { migrateCommand } from './operate/migrate';
 import { organizationCommands } from './operate/organizations';
@@ -14,7 +15,17 @@ import { VERSION } from './version';
 
 const program = new Command('operate').description('Commands for whoever runs this installation. Each takes --json.').version(VERSION).showHelpAfterError();
 
-for (const add of [organizationCommands, demoCommands, tokenCommands, migrateCommand, backupCommands, keyCommands, configurationCommand]) add(program);
+for (const add of [
+  organizationCommands,
+  demoCommands,
+  tokenCommands,
+  migrateCommand,
+  backupCommands,
+  keyCommands,
+  configurationCommand,
+  infrastructureAccessCommand,
+])
+  add(program);
 
 program.parseAsync(process.argv[2] === '--' ? process.argv.toSpliced(2, 1) : process.argv).catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`);

@@ -74,6 +74,15 @@ describe('operator commands', () => {
     expect(nonsense.errors).toMatch(/slug/);
   });
 
+  it('record access to the machines for the members to read, and say what is wrong with one that cannot be', async () => {
+    const access = ['record-infrastructure-access', '--organization', 'northfold', '--kind', 'restore', '--words', 'The backup was tried.'];
+    const recorded = await json(...access, '--from', '2026-11-26T09:00:00Z', '--until', '2026-11-26T10:00:00Z');
+    expect(recorded).toEqual({ id: expect.any(String), organizationId: expect.any(String) });
+    const backwards = await operate([...access, '--from', '2026-11-26T10:00:00Z', '--until', '2026-11-26T09:00:00Z']);
+    expect(backwards).toMatchObject({ code: 1, errors: 'until: It cannot end before it began.\n' });
+    expect((await operate(['record-infrastructure-access', '--help'])).output).toContain('each of its members reads it');
+  });
+
   it('print the configuration without its secrets', async () => {
     const { output } = await operate(['configuration'], { SMTP_URL: 'smtp://me:hunter2@mail.example.com' });
     expect(output).toContain('SMTP_URL=smtp://me:hidden@mail.example.com');
