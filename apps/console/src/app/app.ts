@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '@smartpar/access/console';
+import { isTyping } from '@smartpar/platform/ui';
 import { Arrival } from './shell/arrival';
 import { CommandPalette } from './shell/command-palette/command-palette';
 import { Connection } from './shell/connection';
@@ -39,6 +40,3 @@ export class App {
     document.getElementById('main')?.focus();
   }
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

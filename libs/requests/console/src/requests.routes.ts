@@ -11,7 +11,7 @@ export const askRoutes: Routes = [
     ...spoken,
     children: [
       { path: '', title: 'requests.ask.pageTitle', loadComponent: () => import('./ask/ask').then((page) => page.Ask) },
-      { path: 'confirm', title: 'requests.confirm.pageTitle', loadComponent: () => import('./confirm/confirm').then((page) => page.Confirm) },
+      { path: 'confirm', loadComponent: () => import('./confirm/confirm').then((page) => page.Confirm) },
     ],
   },
 ];
@@ -21,7 +21,7 @@ export const followRoutes: Routes = [
   {
     path: '',
     ...spoken,
-    children: [{ path: '', title: 'requests.follow.pageTitle', loadComponent: () => import('./follow/follow').then((page) => page.Follow) }],
+    children: [{ path: '', loadComponent: () => import('./follow/follow').then((page) => page.Follow) }],
   },
 ];
 
@@ -34,7 +34,6 @@ export const myPrivacyRoutes: Routes = [
       { path: '', pathMatch: 'full', title: 'requests.my.pageTitle', loadComponent: () => import('./my/my').then((page) => page.My) },
       {
         path: 'requests/:organizationId/:requestId',
-        title: 'requests.follow.pageTitle',
         loadComponent: () => import('./my/my-request/my-request').then((page) => page.MyRequest),
       },
     ],
@@ -53,7 +52,7 @@ export const inboxRoutes: Routes = [
     ...spoken,
     children: [
       { path: '', title: 'requests.inbox.pageTitle', loadComponent: () => import('./inbox/inbox').then((page) => page.Inbox) },
-      { path: ':requestId', title: 'requests.request.pageTitle', loadComponent: () => import('./request/request').then((page) => page.Request) },
+      { path: ':requestId', loadComponent: () => import('./request/request').then((page) => page.Request) },
     ],
   },
 ];

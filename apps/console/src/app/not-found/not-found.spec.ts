@@ -6,7 +6,7 @@ import { NotFoundHarness } from './not-found.harness';
 describe('the page of nothing', () => {
   it('does not say whether there is nothing or nothing one may see, and leads on', async () => {
     const page = await mount(NotFound, { texts: en });
-    expect(page.text()).toContain('may be gone, or it is not yours to see');
+    expect(page.text()).toContain('may be gone, or you may not see it');
     expect(await (await page.part(NotFoundHarness)).wayOut()).toBe('/');
     await expectAccessible(page.element);
   });

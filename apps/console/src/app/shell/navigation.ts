@@ -40,6 +40,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'audit', icon: 'audit', face: 'organization', path: 'audit', needs: { action: 'read', noun: 'audit-entry' }, place: 'rail' },
   { label: 'settings', icon: 'settings', face: 'organization', path: 'settings', needs: { action: 'read', noun: 'organization' }, place: 'rail' },
   { label: 'oversight', icon: 'eye', face: 'oversight', path: '', place: 'rail' },
+  { label: 'escalations', icon: 'clock', face: 'oversight', path: 'escalations', needs: { action: 'read', noun: 'escalation' }, place: 'rail' },
 ];
 
 /** The address of a way. */

@@ -9,8 +9,11 @@ const OFFICER = membership({ organizationId: 'o1', organizationName: 'Nordwerk',
 const PLAIN = membership({ organizationId: 'o2', organizationName: 'Kleinholz' });
 const STAFF = membership({ organizationId: 'w', organizationName: 'SmartPAR', kind: 'workforce', roles: ['support'] });
 
-async function at(address: string, memberships = [OFFICER, PLAIN], rules = [{ action: 'list', subject: 'privacy-request' }]) {
-  TestBed.configureTestingModule({ providers: surroundings({ providers: [provideSession(sessionFacts({ memberships })), provideAbilities('o1', rules)] }) });
+type Rules = Parameters<typeof provideAbilities>[1];
+
+async function at(address: string, memberships = [OFFICER, PLAIN], rules: Rules = [{ action: 'list', subject: 'privacy-request' }], staffRules: Rules = []) {
+  const abilities = address.startsWith('/oversight') ? provideAbilities('w', staffRules) : provideAbilities('o1', rules);
+  TestBed.configureTestingModule({ providers: surroundings({ providers: [provideSession(sessionFacts({ memberships })), abilities] }) });
   const where = TestBed.inject(WhereAmI);
   await TestBed.inject(Router).navigateByUrl(address);
   return where;
@@ -51,6 +54,14 @@ describe('where a person is', () => {
   it('shows no others to whom nothing is allowed', async () => {
     const where = await at('/org/o1/home', [OFFICER], []);
     expect(where.rail().map((way) => way.entry.label)).toEqual(['home']);
+  });
+
+  it.each([
+    [[], ['/oversight']],
+    [[{ action: 'read', subject: 'escalation' }], ['/oversight', '/oversight/escalations']],
+  ])('in oversight goes by the rules of the workforce: %j', async (rules, addresses) => {
+    const where = await at('/oversight', [STAFF], [], rules);
+    expect(where.rail().map((way) => way.address)).toEqual(addresses);
   });
 
   it('keeps the ways to one’s own privacy in reach from everywhere', async () => {

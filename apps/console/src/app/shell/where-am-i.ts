@@ -56,7 +56,7 @@ export class WhereAmI {
 
   private readonly waysFromHere = computed<readonly Way[]>(() => {
     const organization = this.organization();
-    return organization === null ? waysOf(this.face()) : this.waysInto(organization);
+    return organization === null ? this.waysOf(this.face()) : this.waysInto(organization);
   });
 
   /** Everywhere this person can be. */
@@ -80,8 +80,8 @@ export class WhereAmI {
 
   /** Every way this person may go, the nearest first; those into an organization as far as its rules are at hand. */
   readonly ways = computed<readonly Way[]>(() => {
-    const oversight = this.oversees() ? waysOf('oversight') : [];
-    const ways = [...this.waysFromHere(), ...waysOf('my'), ...this.duties().flatMap((duty) => this.waysInto(duty)), ...oversight];
+    const oversight = this.oversees() ? this.waysOf('oversight') : [];
+    const ways = [...this.waysFromHere(), ...this.waysOf('my'), ...this.duties().flatMap((duty) => this.waysInto(duty)), ...oversight];
     return [...new Map(ways.map((way) => [way.address, way])).values()];
   });
 
@@ -91,14 +91,18 @@ export class WhereAmI {
   }
 
   private waysInto({ organizationId, organizationName }: Membership): readonly Way[] {
-    const ability = this.abilities.of(organizationId);
-    return NAVIGATION.filter(({ face, needs }) => face === 'organization' && (needs === undefined || ability.can(needs.action, needs.noun))).map((entry) => ({
-      entry,
-      address: addressOf(entry, organizationId),
-      organizationName,
-    }));
+    return this.allowed('organization', organizationId).map((entry) => ({ entry, address: addressOf(entry, organizationId), organizationName }));
+  }
+
+  /** Oversight goes by the rules of SmartPAR's workforce. */
+  private waysOf(face: Face): readonly Way[] {
+    const workforce = this.session.workforce()?.organizationId ?? null;
+    return this.allowed(face, workforce).map((entry) => ({ entry, address: addressOf(entry, null), organizationName: null }));
+  }
+
+  private allowed(wanted: Face, organizationId: string | null): readonly NavigationEntry[] {
+    const may = ({ needs }: NavigationEntry): boolean =>
+      needs === undefined || (organizationId !== null && this.abilities.of(organizationId).can(needs.action, needs.noun));
+    return NAVIGATION.filter((entry) => entry.face === wanted && may(entry));
   }
 }
-
-const waysOf = (face: Face): readonly Way[] =>
-  NAVIGATION.filter((entry) => entry.face === face).map((entry) => ({ entry, address: addressOf(entry, null), organizationName: null }));

@@ -30,7 +30,8 @@ describe('an entry of the log in words', () => {
     [{ roles: ['privacy-officer', 'owner'] }, 'M-10003', 'Privacy officer and Owner'],
     [{ memberNumber: null }, 'A member', ''],
     [{ kind: 'person', memberNumber: null }, 'The person who asked', ''],
-    [{ kind: 'system', id: 'reminders', memberNumber: null }, 'The system', 'reminders'],
+    [{ kind: 'system', id: 'requests.reminder', memberNumber: null }, 'The system', 'reminders'],
+    [{ kind: 'system', id: 'rockets', memberNumber: null }, 'The system', 'rockets'],
     [{ kind: 'nobody', id: null, memberNumber: null }, 'Nobody known', ''],
   ] satisfies [Partial<AuditEntryLine['actor']>, string, string][])('says who did it: %j', async (facts, who, as) => {
     const entry = await words();
@@ -55,7 +56,7 @@ describe('an entry of the log in words', () => {
       { name: 'how many', value: '5,012' },
       { name: 'member', value: '…0000a1' },
       { name: 'clock stopped', value: 'none' },
-      { name: 'fingerprint of the text', value: `${'a'.repeat(24)}…` },
+      { name: 'fingerprint of the text', value: `${'a'.repeat(12)}…` },
       { name: 'odd', value: 'thing' },
     ]);
   });

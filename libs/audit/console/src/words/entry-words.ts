@@ -12,7 +12,7 @@ export interface FactWords {
 const SILENT: ReadonlySet<string> = new Set(['messageId', 'handoverId']);
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const LONG = 24;
+const LONG = 12;
 
 /** Puts entries of the log into plain words. What has no words yet is shown by its code, never left out. */
 @Injectable({ providedIn: 'root' })
@@ -33,8 +33,12 @@ export class EntryWords {
 
   /** In what role, or as which process. */
   as({ actor }: Pick<AuditEntryLine, 'actor'>): string {
-    if (actor.kind === 'system') return actor.id ?? '';
+    if (actor.kind === 'system') return this.process(actor.id ?? '');
     return this.formats.list(actor.roles.map((role) => this.language.say(`access.roles.${role}.name`)));
+  }
+
+  private process(name: string): string {
+    return this.known(`audit.process.${name}`) ?? name;
   }
 
   /** What kind of thing it was done to. */

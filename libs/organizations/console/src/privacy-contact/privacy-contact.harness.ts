@@ -8,7 +8,7 @@ export class PrivacyContactHarness extends ComponentHarness {
 
   /** The words of all buttons that are shown. */
   async buttons(): Promise<readonly string[]> {
-    return Promise.all((await this.locatorForAll('button')()).map((button) => button.text()));
+    return Promise.all((await this.locatorForAll('button')()).map(async (button) => (await button.getAttribute('aria-label')) ?? (await button.text())));
   }
 
   /** Presses the button with these words; what the server is then asked is not waited for. */

@@ -1,14 +1,13 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '@smartpar/access/console';
 import type { Escalation } from '@smartpar/oversight/model';
-import { Column, Icon, keysetList, Language, List, PageHeader } from '@smartpar/platform/ui';
+import { Column, keysetList, Language, List, PageHeader } from '@smartpar/platform/ui';
 
 /** Questions nobody answered in time: which organization, how old, in what state. More is not known here. */
 @Component({
   selector: 'sp-escalations',
-  imports: [Column, Icon, List, PageHeader, RouterLink, TranslocoPipe],
+  imports: [Column, List, PageHeader, TranslocoPipe],
   templateUrl: './escalations.html',
 })
 export class Escalations {

@@ -68,7 +68,7 @@ describe('the list of organizations', () => {
     await page.settle();
     page.http.expectOne(`${ADDRESS}?name=Zinnia`).flush({ items: [], next: null });
     await page.settle();
-    expect(page.text()).toContain('No organization is like this');
+    expect(page.text()).toContain('No organization fits these filters');
     await expectAccessible(page.element);
   });
 

@@ -1,5 +1,4 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '@smartpar/access/console';
 import { ATTENTION_REASONS, type AttentionReason, type OrganizationFigures, SMALLEST_COUNT_SHOWN } from '@smartpar/oversight/model';
@@ -24,7 +23,7 @@ const ICONS: Readonly<Record<AttentionReason, IconName>> = { 'overdue-questions'
 /** How all organizations are doing, those that need a look first; numbers and states, never a person. */
 @Component({
   selector: 'sp-tenants',
-  imports: [Column, Control, CountPipe, Field, FilterBar, Icon, List, PageHeader, RouterLink, TranslocoPipe, Why],
+  imports: [Column, Control, CountPipe, Field, FilterBar, Icon, List, PageHeader, TranslocoPipe, Why],
   templateUrl: './tenants.html',
   styleUrl: './tenants.scss',
 })

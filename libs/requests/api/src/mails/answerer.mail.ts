@@ -22,7 +22,7 @@ const german = (facts: AnswererMailFacts, { baseUrl, date }: LetterContext, { su
   paragraphs,
   action: { label: 'Im Posteingang öffnen', url: inboxUrl(baseUrl, facts) },
   facts: [
-    { label: 'Zeichen', value: facts.reference },
+    { label: 'Vorgangsnummer', value: facts.reference },
     { label: 'Antwort bis', value: date(facts.dueOn) },
   ],
   footer: 'Sie bekommen diese Mail, weil Sie für Ihre Organisation Datenschutzfragen beantworten oder vertreten. Was gefragt wurde, steht nicht darin.',

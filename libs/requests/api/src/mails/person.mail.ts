@@ -18,7 +18,7 @@ const german = ({ requestId, reference }: PersonMailFacts, { link }: LetterConte
   subject: `${subject} (${reference})`,
   paragraphs,
   action: { label: 'Lesen und antworten', url: link(FOLLOW_PATH, FOLLOW_PURPOSE, [requestId]) },
-  facts: [{ label: 'Zeichen', value: reference }],
+  facts: [{ label: 'Vorgangsnummer', value: reference }],
   footer: 'Der Link ist privat: Wer ihn hat, kann Ihre Anfrage lesen. Sie bekommen diese Mail, weil Sie eine Frage zum Datenschutz gestellt haben.',
 });
 

@@ -37,13 +37,13 @@ export const receiptMail = defineMail<ReceiptFacts>('requests.receipt', {
       organization === null
         ? 'Ihre Datenschutzfrage ist bei der zuständigen Stelle angekommen.'
         : `Ihre Datenschutzfrage ist bei ${organization} angekommen; dort wird sie beantwortet.`,
-      `Sie hören bis ${date(promisedOn)} davon.`,
+      `Sie bekommen bis ${date(promisedOn)} Antwort.`,
       'Mit dem Link unten sehen Sie jederzeit, wie weit sie ist, und können etwas ergänzen. Bewahren Sie diese Mail auf: Der Link ist privat und steht nur hier.',
     ],
     action: { label: 'Meine Frage verfolgen', url: link(FOLLOW_PATH, FOLLOW_PURPOSE, [requestId]) },
     facts: [
-      { label: 'Zeichen', value: reference },
-      { label: 'Sie hören bis', value: date(promisedOn) },
+      { label: 'Vorgangsnummer', value: reference },
+      { label: 'Antwort bis', value: date(promisedOn) },
       ...(organization === null ? [] : [{ label: 'Wer antwortet', value: organization }]),
       ...(contactName === null ? [] : [{ label: 'Kontakt', value: contactEmail === null ? contactName : `${contactName}, ${contactEmail}` }]),
     ],

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import type { ConfirmationPreview } from '@smartpar/requests/model';
 import en from '../i18n/en.json' with { type: 'json' };
@@ -53,7 +54,19 @@ describe('a confirmation link', () => {
     await page.settle();
     expect(page.text()).toContain('Your question is on its way');
     expect(page.text()).toContain('P-7K3M-Q2');
-    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('says after a reload that the question is on its way, and not that something is wrong with the link', async () => {
+    const { page, link } = await previewed();
+    void link.press();
+    await page.settle();
+    page.http.expectOne('/api/questions/confirmation').flush({ parts: [PART], askedAt: '2026-03-05T09:00:00Z' });
+    await page.settle();
+    TestBed.resetTestingModule();
+    const again = await open('/ask/confirm');
+    again.http.expectOne(PREVIEW).flush(preview({ state: 'done', doneAt: '2026-03-05T10:00:00Z', text: null }));
+    await again.settle();
+    expect(again.text()).toContain('This question is already on its way');
   });
 
   it('asks which organization is meant where several match', async () => {

@@ -54,7 +54,6 @@ export class Confirm {
     const receipt = await this.handover.send();
     if (receipt !== undefined) {
       this.receipt.set(receipt);
-      this.token.forget();
     } else if (OUTDATED.has(this.handover.problem()?.code ?? '')) {
       this.preview.reload();
     }

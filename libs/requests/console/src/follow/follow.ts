@@ -1,4 +1,6 @@
 import { Component, computed, inject, resource } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api, Icon, PageHeader, Pending, problemOf, type Act } from '@smartpar/platform/ui';
 import type { OwnRequestView } from '@smartpar/requests/model';
@@ -12,7 +14,7 @@ const UNREADABLE: ReadonlySet<number> = new Set([400, 404, 410, 422]);
 /** One question by its private link, without an account. */
 @Component({
   selector: 'sp-follow',
-  imports: [Icon, OwnRequest, PageHeader, Pending, TranslocoPipe],
+  imports: [Icon, MatButton, OwnRequest, PageHeader, Pending, RouterLink, TranslocoPipe],
   templateUrl: './follow.html',
   styleUrl: './follow.scss',
 })

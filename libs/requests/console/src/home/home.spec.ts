@@ -24,9 +24,9 @@ describe('the first page of an organization', () => {
     page.http.expectOne((call) => call.url === `/api/organizations/${ORGANIZATION}/requests`);
   });
 
-  it('welcomes everyone else and leads to their own privacy', async () => {
+  it('tells everyone else that nothing waits, and leads to their own privacy', async () => {
     const page = await open('ask');
-    expect(page.text()).toContain('Welcome to Nordwerk');
+    expect(page.text()).toContain('Nothing waits for you');
     expect(page.element.querySelector('a')?.getAttribute('href')).toBe('/my');
     page.http.verify();
     await expectAccessible(page.element);

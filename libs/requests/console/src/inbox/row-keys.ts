@@ -1,5 +1,5 @@
 import { Directive, ElementRef, inject } from '@angular/core';
-import { isTyping } from '../keys/typing';
+import { isTyping } from '@smartpar/platform/ui';
 
 /** J and K move from row to row of the list inside; Enter opens the row, as with any link. */
 @Directive({ selector: '[spRowKeys]', host: { '(document:keydown)': 'press($event)' } })

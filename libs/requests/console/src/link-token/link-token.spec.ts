@@ -37,11 +37,4 @@ describe('the token of a private link', () => {
     expect((await open('/follow#top')).component.token.value()).toBeNull();
     expect(sessionStorage).toHaveLength(0);
   });
-
-  it('is forgotten once it has done its work', async () => {
-    const page = await open('/follow#t=once');
-    page.component.token.forget();
-    expect(page.component.token.value()).toBeNull();
-    expect(sessionStorage).toHaveLength(0);
-  });
 });

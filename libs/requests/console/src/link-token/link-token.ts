@@ -9,8 +9,6 @@ export interface LinkToken {
   readonly value: Signal<string | null>;
   /** the same for a resource, whose every opening is one of its own: the same link opened once more is read once more */
   readonly opened: Signal<{ readonly token: string } | undefined>;
-  /** Forgets the token: it has done its work. */
-  readonly forget: () => void;
 }
 
 /**
@@ -26,9 +24,9 @@ export function linkToken(purpose: string): LinkToken {
   const name = `link:${purpose}`;
   const kept = drafts.read(name, { token: '' });
   const opened = signal(kept.token === '' ? undefined : kept);
-  const keep = (token: string | null): void => {
-    drafts.write(name, { token: token ?? '' });
-    opened.set(token === null ? undefined : { token });
+  const keep = (token: string): void => {
+    drafts.write(name, { token });
+    opened.set({ token });
   };
 
   const clearAddress = (): void => void router.navigate([], { relativeTo: route, queryParamsHandling: 'preserve', replaceUrl: true });
@@ -40,5 +38,5 @@ export function linkToken(purpose: string): LinkToken {
     afterNextRender(clearAddress, { injector });
   });
 
-  return { value: computed(() => opened()?.token ?? null), opened: opened.asReadonly(), forget: () => keep(null) };
+  return { value: computed(() => opened()?.token ?? null), opened: opened.asReadonly() };
 }

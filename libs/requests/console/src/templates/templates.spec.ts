@@ -29,7 +29,7 @@ async function open(items: TemplateView[], actions = ALL): Promise<Mounted<Templ
 const button = (page: Mounted<Templates>, word: string): HTMLButtonElement | undefined =>
   [...page.element.querySelectorAll('button')].find((one) => one.textContent?.includes(word));
 
-describe('texts for answers', () => {
+describe('reply templates', () => {
   it('are listed with their language and what they are offered for', async () => {
     const page = await open([template(), template({ id: 't2', title: 'Adieu', language: 'fr', kind: 'erasure' })]);
     expect(page.text()).toContain('Where data is kept English Everything');
@@ -39,7 +39,7 @@ describe('texts for answers', () => {
 
   it('say what to write first when there are none', async () => {
     const page = await open([]);
-    expect(page.text()).toContain('No texts yet');
+    expect(page.text()).toContain('No templates yet');
     await expectAccessible(page.element);
   });
 
@@ -54,7 +54,7 @@ describe('texts for answers', () => {
     await page.settle();
     expect(dialogs.mock.calls[0]?.[1]).toMatchObject({ template: { id: 'template-1' } });
     page.http.expectOne(ADDRESS).flush({ items: [] });
-    button(page, 'Write a text')?.click();
+    button(page, 'Add a template')?.click();
     await page.settle();
     expect(dialogs.mock.calls[1]?.[1]).toMatchObject({ template: null });
   });

@@ -12,9 +12,9 @@ async function frame(facts: ReturnType<typeof sessionFacts> | null, development:
 }
 
 describe('the frame of public pages', () => {
-  it('is quiet: the product, how it looks, the small print', async () => {
+  it('is quiet: the product, how it looks, the way in, the small print', async () => {
     const page = await frame(null, false);
-    expect(page.text()).toBe('SmartPAR privacy Language and look Privacy notice of this console');
+    expect(page.text()).toBe('SmartPAR privacy Language and look Sign in Privacy notice of this console');
     await expectAccessible(page.element);
   });
 

@@ -18,8 +18,8 @@ describe('my questions', () => {
     const page = await show(myItem(), myItem({ id: 'request-2', reference: 'P-2', kind: 'erasure', to: 'smartpar', state: 'answered' }));
     const list = await page.part(ListHarness);
     const [first, second] = await list.rows();
-    expect(first).toMatch(/^P-7K3M-Q2 \| Question \| Nordwerk \| Is being worked on \| .*days left/);
-    expect(second).toBe('P-2 | Erase my data | SmartPAR | Answered | April 6, 2099');
+    expect(first).toMatch(/^P-7K3M-Q2 Question \| Nordwerk \| Is being worked on \| .*days left/);
+    expect(second).toBe('P-2 Erase my data | SmartPAR | Answered | April 6, 2099');
     expect(await list.links()).toEqual([`/my/requests/${ORGANIZATION}/request-1`, `/my/requests/${ORGANIZATION}/request-2`]);
     await expectAccessible(page.element);
   });

@@ -8,6 +8,7 @@ import type { MyRequestItem } from '@smartpar/requests/model';
   selector: 'sp-my-questions',
   imports: [ClockChip, Column, DayPipe, List, TranslocoPipe],
   templateUrl: './my-questions.html',
+  styleUrl: './my-questions.scss',
 })
 export class MyQuestions {
   readonly organizationId = input.required<string>();

@@ -87,4 +87,13 @@ describe('who answers a request', () => {
     await page.settle();
     expect(page.text()).toContain('Choose another.');
   });
+
+  it('shows who it still is where somebody else was refused', async () => {
+    const page = await show({ assignee: MINE });
+    void (await page.part(FieldHarness)).choose(COLLEAGUE);
+    await page.settle();
+    page.http.expectOne(ASSIGNMENT).flush({ code: 'request.not_assignable', detail: 'Choose another.' }, { status: 422, statusText: 'No' });
+    await page.settle();
+    expect(page.element.querySelector('select')?.value).toBe(ME);
+  });
 });

@@ -42,13 +42,16 @@ export class Assignee {
     void this.assign(this.me());
   }
 
-  protected choose(memberId: string): void {
-    void this.assign(memberId === '' ? null : memberId);
+  /** Where that was refused, the list shows again who it still is. */
+  protected async choose(list: HTMLSelectElement): Promise<void> {
+    if (!(await this.assign(list.value === '' ? null : list.value))) list.value = this.current();
   }
 
-  private async assign(memberId: string | null): Promise<void> {
+  private async assign(memberId: string | null): Promise<boolean> {
     const before = this.request().assignee?.memberId ?? null;
-    if (await this.ask(memberId)) this.toasts.show(this.language.say('requests.request.done.assigned'), () => void this.ask(before));
+    const done = await this.ask(memberId);
+    if (done) this.toasts.show(this.language.say('requests.request.done.assigned'), () => void this.ask(before));
+    return done;
   }
 
   private async ask(memberId: string | null): Promise<boolean> {

@@ -46,7 +46,7 @@ describe('writing to a request', () => {
 
   it.each([
     ['reply', 'replies', 'The reply has been sent.'],
-    ['note', 'notes', 'The note has been kept.'],
+    ['note', 'notes', 'The note is saved.'],
     ['reopen', 'reopening', 'Sent. The question is open again.'],
   ] as const)('sends a %s, says so and empties the field', async (kind, path, words) => {
     const opened = await open(kind);
@@ -62,6 +62,14 @@ describe('writing to a request', () => {
     expect(TestBed.inject(Toasts).shown()?.text).toBe(words);
     expect(await (await opened.composer.text()).value()).toBe('');
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('finds no fault in what was left empty when something else is written instead', async () => {
+    const { page, composer } = await open('question-back');
+    await composer.type('');
+    page.fixture.componentRef.setInput('kind', 'answer');
+    await page.settle();
+    expect(await (await composer.text()).error()).toBeNull();
   });
 
   it('says what follows, and warns before something personal goes to an address nobody proved', async () => {

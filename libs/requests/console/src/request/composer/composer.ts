@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, ElementRef, computed, inject, input, model, output, signal, untracked, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, model, output, signal, untracked, viewChild } from '@angular/core';
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -70,6 +70,14 @@ export class Composer {
     { value: '', label: this.language.say('requests.request.pauseNo') },
     ...this.request().mayPauseFor.map((value) => ({ value, label: this.language.say(`requests.request.pauseFor.${value}`) })),
   ]);
+
+  constructor() {
+    // what was left empty for another kind of writing is no fault of this one
+    effect(() => {
+      this.kind();
+      untracked(() => this.form().reset());
+    });
+  }
 
   /** Moves to where one writes. */
   focus(): void {

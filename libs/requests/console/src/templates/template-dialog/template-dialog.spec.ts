@@ -26,7 +26,7 @@ const save = async (page: Mounted<TemplateDialog>): Promise<void> => {
   await page.settle();
 };
 
-describe('a text for answers', () => {
+describe('a reply template', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('is written with a title, a language and what it is offered for', async () => {
