@@ -92,6 +92,8 @@ describe('asking signed in', () => {
     const answers = await Promise.all([1, 2, 3].map(() => ask({ to: 'both' }, key)));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(await mine()).toHaveLength(2);
+    const part = answers[0]?.body.parts.find(({ to }: { to: string }) => to === 'smartpar');
+    expect(await house.log(organizationId, part.requestId)).toEqual(['request-handover.sent', 'request-handover.arrived']);
   });
 
   it('about the contact never reaches the contact', async () => {

@@ -63,14 +63,12 @@ export class HandoverRepository {
     return found ?? null;
   }
 
-  /** Lets go of what was handed over once it has arrived. */
+  /** Lets go of what was handed over once it has arrived; a second time there is nothing to let go of, and nothing to record. */
   async arrived(tx: TenantTransaction, id: string, entry: AuditEntry): Promise<void> {
-    await Promise.all([
-      tx.query(`update request_handovers set text = null, identifier = null, reply_address = '' where organization_id = $1 and id = $2`, [
-        tx.organizationId,
-        id,
-      ]),
-      recordEntry(tx, entry),
-    ]);
+    const letGo = await tx.query(
+      `update request_handovers set text = null, identifier = null, reply_address = '' where organization_id = $1 and id = $2 and text is not null returning id`,
+      [tx.organizationId, id],
+    );
+    if (letGo.length === 1) await recordEntry(tx, entry);
   }
 }
