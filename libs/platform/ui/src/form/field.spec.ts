@@ -45,6 +45,14 @@ describe('a field', () => {
     expect(await (await page.part(FieldHarness.labelled('Question'))).error()).toBeNull();
   });
 
+  it('says that something is missing where nothing was typed, and not that its shape is wrong', async () => {
+    const page = await mount(Ask);
+    const field = await page.part(FieldHarness.labelled('Question'));
+    await field.fill('');
+    await page.settle();
+    expect(await field.error()).toBe('Please fill this in.');
+  });
+
   it('says what to type instead once the person has left it', async () => {
     const page = await mount(Ask);
     const field = await page.part(FieldHarness.labelled('Question'));

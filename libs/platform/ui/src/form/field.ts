@@ -39,7 +39,7 @@ export class Field {
   protected readonly error = computed(() => {
     const state = this.bound()?.state();
     const first = state?.touched() ? state.errors()[0] : undefined;
-    return first === undefined ? null : this.sentences.of(first, this.errors());
+    return first === undefined ? null : this.sentences.of(first, this.errors(), state?.value());
   });
 
   constructor() {

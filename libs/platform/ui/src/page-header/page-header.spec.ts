@@ -1,14 +1,14 @@
 import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { expectAccessible, mount } from '../../testing/src';
 import { PageHeader } from './page-header';
 import { PageHeaderHarness } from './page-header.harness';
+import { PageHeading } from './page-heading';
 
 @Component({
   selector: 'sp-some-page',
   imports: [PageHeader],
-  template: `<sp-page-header title="Inbox" purpose="What waits for an answer."
-    ><a back href="/up">Back</a><button actions type="button">New</button></sp-page-header
-  >`,
+  template: `<sp-page-header title="Inbox" purpose="What waits for an answer."><button actions type="button">New</button></sp-page-header>`,
 })
 class SomePage {}
 
@@ -27,10 +27,21 @@ describe('a page header', () => {
     expect(title?.tabIndex).toBe(-1);
   });
 
-  it('puts the way back before the title and the actions after it', async () => {
+  it('puts the actions after the title', async () => {
     const page = await mount(SomePage);
-    expect(page.text()).toBe('Back Inbox What waits for an answer. New');
+    expect(page.text()).toBe('Inbox What waits for an answer. New');
     await expectAccessible(page.element);
+  });
+
+  it('tells the window what is in sight, for as long as it is', async () => {
+    const page = await mount(PageHeader, { inputs: { title: 'Question Q-1' } });
+    const heading = TestBed.inject(PageHeading);
+    expect(heading.words()).toBe('Question Q-1');
+    page.fixture.componentRef.setInput('title', 'Question Q-2');
+    await page.settle();
+    expect(heading.words()).toBe('Question Q-2');
+    page.fixture.destroy();
+    expect(heading.words()).toBeNull();
   });
 
   it('does without a purpose', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
 import { Language } from '../language/language';
@@ -14,6 +14,7 @@ import type { Problem } from './problem';
 })
 export class ProblemNote {
   private readonly language = inject(Language);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** what went wrong; `null` shows nothing */
   readonly problem = input.required<Problem | null>();
@@ -27,6 +28,13 @@ export class ProblemNote {
     if (this.language.knows(key)) return this.language.say(key, { seconds: problem.retryAfterSeconds ?? 0 });
     return problem.detail === '' ? this.language.say('ui.problem.unexpected') : problem.detail;
   });
+
+  constructor() {
+    // wherever on a long page something was pressed, what went wrong is seen
+    afterRenderEffect(() => {
+      if (this.problem() !== null) this.element.scrollIntoView?.({ block: 'nearest' });
+    });
+  }
 }
 
 /** Text keys know no dots inside a name, so the code's dots become underscores. */

@@ -1,9 +1,11 @@
 import { Component, ElementRef, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
+import { isTyping } from '../keys/typing';
 
 /**
  * One record: facts (`[facts]`) at the start, what happened in the middle (its content), what can be done
- * (`[actions]`) at the end; one column on a phone. J and K lead to its neighbours.
+ * (`[actions]`) at the end, and where one writes (`[writing]`) under what happened; one column on a phone, in that
+ * order. J and K lead to its neighbours.
  */
 @Component({
   selector: 'sp-record-page',
@@ -28,6 +30,3 @@ export class RecordPage {
     if (address) void this.router.navigateByUrl(address);
   }
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select') || target.closest('[role=dialog]') !== null);
