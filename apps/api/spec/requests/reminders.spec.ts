@@ -160,6 +160,59 @@ describe('reminders', () => {
   });
 });
 
+describe('a rule that ends later, taking over', () => {
+  const told = async (id: string) =>
+    (await house.rows<{ told_stage: string | null }>(organizationId, 'select told_stage from privacy_requests where id = $1', [id]))[0]?.told_stage;
+
+  /** An objection to selling in California: fifteen business days, up to the 23rd of March. As a question it has 45 days, up to the 16th of April. */
+  const optOut = async (): Promise<string> => {
+    organizationId = await house.organization({ country: 'US', subdivision: 'US-CA', timeZone: 'America/Los_Angeles' });
+    officer = await house.person(organizationId, ['privacy-officer']);
+    owner = await house.person(organizationId, ['owner']);
+    const id = await request();
+    await officer.post(`/requests/${id}/classification`, { kind: 'opt-out' });
+    await house.mails();
+    return id;
+  };
+  const asQuestion = (id: string) => officer.post(`/requests/${id}/classification`, { kind: 'question' });
+
+  it('has its reminders sent again at the new dates', async () => {
+    const id = await optOut();
+    expect(await at('2026-03-13T12:00:00Z')).toEqual(['half-time officer']);
+    await asQuestion(id);
+    expect(await told(id)).toBeNull();
+    await house.mails();
+    expect(await at('2026-03-23T00:00:00Z')).toEqual([]);
+    expect(await at('2026-03-26T00:00:00Z')).toEqual(['half-time officer']);
+  });
+
+  it('takes back what was told too early, at SmartPAR too, and tells it again when it is true', async () => {
+    const id = await optOut();
+    await at('2026-03-13T12:00:00Z');
+    await at('2026-03-26T12:00:00Z');
+    expect(await at('2026-03-27T12:00:00Z')).toEqual(['escalation staff']);
+    expect(await told(id)).toBe('escalation');
+    await asQuestion(id);
+    expect(await told(id)).toBe('half');
+    expect(await escalations()).toEqual([expect.objectContaining({ request_id: id, settled_at: expect.any(Date) })]);
+    expect(await at('2026-03-30T00:00:00Z')).toEqual([]);
+    expect(await at('2026-04-08T00:00:00Z')).toEqual(['short-time officer']);
+    expect(await at('2026-04-17T12:00:00Z')).toEqual(['overdue officer', 'overdue owner']);
+    expect(await at('2026-04-18T12:00:00Z')).toEqual(['escalation staff']);
+    expect((await escalations()).filter(({ settled_at }) => settled_at === null)).toHaveLength(1);
+  });
+
+  it('leaves told what is over by the new dates as well', async () => {
+    const id = await optOut();
+    await at('2026-05-10T00:00:00Z');
+    await at('2026-05-10T00:01:00Z');
+    await asQuestion(id);
+    expect(await told(id)).toBe('escalation');
+    await house.mails();
+    expect(await at('2026-06-01T00:00:00Z')).toEqual([]);
+  });
+});
+
 describe('a request that is about somebody', () => {
   it('is never told to them, in any place, also not as the contact or as staff', async () => {
     const everywhere = await house.person(organizationId, ['owner', 'privacy-officer']);
@@ -179,6 +232,18 @@ describe('a request that is about somebody', () => {
     expect(told).toContain(owner.is.email);
     expect(told).toContain(staff.is.email);
     await house.get(KeepRoles).revoke(systemActor(house.installation.workforceOrganizationId, 'spec'), double.is.memberId, 'support');
+  });
+});
+
+describe('a request that is about a contact who is no member', () => {
+  it('is not told to them as staff either', async () => {
+    const counsel = await house.person(house.installation.workforceOrganizationId, ['support'], 'counsel@outside.example');
+    await house.contact(organizationId, counsel.is.email.toUpperCase());
+    await request({ aboutContact: true, kind: 'complaint' });
+    const told = [...(await at('2026-05-01T00:00:00Z')), ...(await at('2026-05-01T00:01:00Z'))];
+    expect(told).toContain('escalation staff');
+    expect(told.filter((line) => /counsel/i.test(line))).toEqual([]);
+    await house.get(KeepRoles).revoke(systemActor(house.installation.workforceOrganizationId, 'spec'), counsel.is.memberId, 'support');
   });
 });
 

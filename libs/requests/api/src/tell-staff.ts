@@ -6,6 +6,7 @@ import type { AuditEntry } from '@smartpar/audit/model';
 import { recordEntry } from '@smartpar/audit/api';
 import { type Escalation, EscalationRepository } from './escalation.repository';
 import { escalationMail } from './mails/escalation.mail';
+import { Administrators } from './ports/administrators';
 import { Answerers } from './ports/answerers';
 import { RequestRepository } from './request.repository';
 
@@ -22,6 +23,7 @@ export class TellStaff {
     private readonly escalations: EscalationRepository,
     private readonly requests: RequestRepository,
     private readonly answerers: Answerers,
+    private readonly administrators: Administrators,
   ) {}
 
   /** @param tx of SmartPAR's workforce */
@@ -43,11 +45,13 @@ export class TellStaff {
     ]);
   }
 
-  /** Address of the member the request is about: they may also be one of the staff. */
+  /** Address of whom the request is about, a member or the named contact who is none: they may also be one of the staff. */
   private concernedAddress({ organizationId, requestId }: Escalation): Promise<string | null> {
     return this.database.tenant(systemActor(organizationId, 'escalation'), async (tx) => {
       const request = await this.requests.find(tx, requestId);
-      const [member] = request === null || request.aboutMemberId === null ? [] : await this.answerers.find(tx, [request.aboutMemberId]);
+      if (request === null) return null;
+      if (request.aboutMemberId === null) return request.aboutContact ? ((await this.administrators.within(tx)).contact?.email.toLowerCase() ?? null) : null;
+      const [member] = await this.answerers.find(tx, [request.aboutMemberId]);
       return member?.email?.toLowerCase() ?? null;
     });
   }
