@@ -58,3 +58,12 @@ export async function everybody(who: Person, query: object): Promise<string[]> {
     after = body.next;
   }
 }
+
+/** Waits until a cache has heard; messages between processes take a moment. */
+export async function heard(condition: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('What was changed has not been heard of.');
+}

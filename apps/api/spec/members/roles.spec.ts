@@ -3,6 +3,7 @@ import { newId } from '@smartpar/kernel';
 import { ChangeMemberStatus, KeepRoles, MemberActors, RecoverLastOwner } from '@smartpar/members/api';
 import { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
+import { heard } from './members-house';
 
 let house: House;
 let larkspur: string;
@@ -131,12 +132,3 @@ describe('a member', () => {
     expect(await actorOf(owner, await house.organization())).toBeNull();
   });
 });
-
-/** Waits until a cache has heard; messages between processes take a moment. */
-async function heard(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('What was changed has not been heard of.');
-}

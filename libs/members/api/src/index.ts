@@ -17,4 +17,5 @@ export { MembersModule } from './members.module';
 export { MembershipLines } from './membership-lines';
 export { type NamedOrganization, OrganizationNames } from './organization-names';
 export { type RecoveredOwner, RecoverLastOwner } from './recover-last-owner';
+export { SearchMembers } from './search-members';
 export { membersEntities, membersMigrations, membersTables } from './tables';

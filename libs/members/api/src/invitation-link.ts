@@ -54,9 +54,9 @@ export class InvitationLink {
   }
 
   private async findWithin(tx: TenantTransaction, { memberId, invitationId }: InvitationClaim): Promise<FoundInvitation> {
-    const [found, { name }] = await Promise.all([this.invitations.find(tx, memberId, invitationId), this.organizations.within(tx)]);
+    const found = await this.invitations.find(tx, memberId, invitationId);
     if (found === null) throw invitationOver();
-    return { ...found, organization: name };
+    return { ...found, organization: (await this.organizations.within(tx)).name };
   }
 }
 
