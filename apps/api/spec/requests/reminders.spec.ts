@@ -196,7 +196,7 @@ describe('a rule that ends later, taking over', () => {
     expect(await told(id)).toBe('half');
     expect(await escalations()).toEqual([expect.objectContaining({ request_id: id, settled_at: expect.any(Date) })]);
     expect(await at('2026-03-30T00:00:00Z')).toEqual([]);
-    expect(await at('2026-04-08T00:00:00Z')).toEqual(['short-time officer']);
+    expect(await at('2026-04-09T00:00:00Z')).toEqual(['short-time officer']);
     expect(await at('2026-04-17T12:00:00Z')).toEqual(['overdue officer', 'overdue owner']);
     expect(await at('2026-04-18T12:00:00Z')).toEqual(['escalation staff']);
     expect((await escalations()).filter(({ settled_at }) => settled_at === null)).toHaveLength(1);

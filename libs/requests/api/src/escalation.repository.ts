@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction, Transaction } from '@smartpar/platform/database';
 import type { RequestState } from '@smartpar/requests/model';
+import type { RequestProgress } from './request-row';
 
 /** What staff are told of an overdue request. */
 export interface Escalation {
@@ -27,12 +28,12 @@ export class EscalationRepository {
     );
   }
 
-  /** Follows the request: an answer settles it, anything else shows its new state. */
-  async follow(tx: TenantTransaction, requestId: string, state: RequestState): Promise<void> {
+  /** Follows the request: an answer settles it, and so does a rule by which there is time again; anything else shows its new state. */
+  async follow(tx: TenantTransaction, requestId: string, { state, toldStage }: Pick<RequestProgress, 'state' | 'toldStage'>): Promise<void> {
+    const settled = state === 'answered' || toldStage !== 'escalation';
     await tx.query(
-      `update escalations set state = case when $3 = 'answered' then state else $3 end, settled_at = case when $3 = 'answered' then $4::timestamptz end
-       where organization_id = $1 and request_id = $2 and settled_at is null`,
-      [tx.organizationId, requestId, state, tx.at],
+      `update escalations set state = coalesce($3, state), settled_at = $4::timestamptz where organization_id = $1 and request_id = $2 and settled_at is null`,
+      [tx.organizationId, requestId, state === 'answered' ? null : state, settled ? tx.at : null],
     );
   }
 

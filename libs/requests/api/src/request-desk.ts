@@ -91,7 +91,7 @@ export class RequestDesk {
       this.requests.change(tx, request.id, { progress, entries, clocks, clockEvents }, entry),
       ...(deed.mail === undefined ? [] : [this.personMails.tell(tx, request, deed.mail, administrator)]),
       ...(clocksMoved || progress.state === 'answered' ? [this.reminders.replan(tx, { request, progress, deadline })] : []),
-      ...(request.toldStage === 'escalation' ? [this.escalations.follow(tx, request.id, progress.state)] : []),
+      ...(request.toldStage === 'escalation' ? [this.escalations.follow(tx, request.id, progress)] : []),
       ...(deed.spendsDraft && tx.actor.kind === 'member' ? [this.drafts.forget(tx, request.id, tx.actor.memberId)] : []),
       ...(deed.beside === undefined ? [] : [deed.beside()]),
     ]);

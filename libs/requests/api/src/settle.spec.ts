@@ -71,6 +71,16 @@ describe('a request after an act', () => {
     expect(deadline.dueOn.toString()).toBe('2026-03-12');
   });
 
+  it('is reminded of again where clocks that end later take over, as far as those dates lie ahead', () => {
+    const korean = request({ clocks: clocks('KR'), toldStage: 'escalation' });
+    const [first] = korean.clocks;
+    const clockEvents = [{ clockId: first?.id ?? '', event: { kind: 'replaced', at: later } as const }];
+    const told = (at: string) =>
+      settle(korean, { state: 'in-progress', entries: [], clocks: clocks('DE'), clockEvents }, Temporal.Instant.from(at)).progress.toldStage;
+    expect([told('2026-03-14T00:00:00Z'), told('2026-03-20T00:00:00Z'), told('2026-05-01T00:00:00Z')]).toEqual([null, 'half', 'escalation']);
+    expect(settle(korean, { state: 'in-progress', entries: [] }, later).progress.toldStage).toBe('escalation');
+  });
+
   it("keeps the platform's day for somebody unproved until the organization writes", () => {
     const unproved = request({ proved: false, promisedOn: '2026-03-31' });
     expect(settle(unproved, { state: 'in-progress', entries: [] }, later).progress.promisedOn).toBe('2026-03-31');

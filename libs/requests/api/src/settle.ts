@@ -1,5 +1,5 @@
 import { Temporal } from '@smartpar/kernel';
-import { type Clock, type Deadline, leadingClock } from '@smartpar/requests/model';
+import { type Clock, type Deadline, leadingClock, toldBy } from '@smartpar/requests/model';
 import type { Deed } from './deed';
 import type { LockedRequest } from './request.repository';
 import { PROGRESS_COLUMNS, type RequestProgress } from './request-row';
@@ -14,6 +14,7 @@ export interface Settled {
  * Works out how a request stands after an act: its own fields from the deed, its dates from all of its clocks.
  * The day the person was promised follows the leading clock, except where the identifier is unproved and the organization has not
  * written yet: that day comes from the platform's own rule and must say nothing about the organization.
+ * Where clocks take over that end later, what was told too early by them is told again at its time.
  */
 export function settle(request: LockedRequest, deed: Pick<Deed, 'state' | 'entries' | 'progress' | 'clocks' | 'clockEvents'>, at: Temporal.Instant): Settled {
   const leading = leadingClock(clocksAfter(request, deed));
@@ -30,6 +31,7 @@ export function settle(request: LockedRequest, deed: Pick<Deed, 'state' | 'entri
     dueAt: toDate(dueAt),
     promisedOn: told ? dueOn.toString() : request.promisedOn,
     paused: leading.paused,
+    toldStage: deed.clocks === undefined ? changed.toldStage : toldBy(leading.deadline, at, changed.toldStage),
     lastActivityAt: toDate(at),
     entries: request.entries + deed.entries.length,
   };

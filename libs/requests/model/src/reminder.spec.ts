@@ -1,7 +1,7 @@
 import { Temporal } from '@smartpar/kernel';
 import fc from 'fast-check';
 import type { Deadline } from './deadline';
-import { recipientsAt, REMINDER_STAGES, stagesToCome, type Told } from './reminder';
+import { recipientsAt, REMINDER_STAGES, stagesToCome, type Told, toldBy } from './reminder';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 const deadline: Deadline = {
@@ -46,6 +46,33 @@ describe('the stages to come', () => {
         expect(planned.at(-1)?.stage).toBe('escalation');
         expect(planned.every(({ at }) => Temporal.Instant.compare(at, now) >= 0)).toBe(true);
         expect(planned.map(({ stage }) => REMINDER_STAGES.indexOf(stage))).toEqual(planned.map((_, index) => REMINDER_STAGES.length - planned.length + index));
+      }),
+    );
+  });
+});
+
+describe('what counts as told by other dates', () => {
+  it.each([
+    ['2026-03-17T09:00:00Z', 'escalation', null],
+    ['2026-03-18T00:00:00Z', 'escalation', 'half'],
+    ['2026-03-28T09:00:00Z', 'due', 'four-fifths'],
+    ['2026-03-28T09:00:00Z', 'half', 'half'],
+    ['2026-04-03T09:00:00Z', 'escalation', 'due'],
+    ['2026-05-01T09:00:00Z', 'escalation', 'escalation'],
+    ['2026-05-01T09:00:00Z', 'half', 'half'],
+    ['2026-05-01T09:00:00Z', null, null],
+  ] as const)('at %s, of %j, is %j', (now, done, expected) => {
+    expect(toldBy(deadline, instant(now), done)).toBe(expected);
+  });
+
+  it('leaves nothing out that lies ahead, and repeats nothing that has come', () => {
+    const anyNow = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 8, 1) }).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+    fc.assert(
+      fc.property(anyNow, fc.constantFrom(...REMINDER_STAGES), (now, done) => {
+        const kept = toldBy(deadline, now, done);
+        const before = stagesToCome(deadline, now, null).filter(({ at }) => Temporal.Instant.compare(at, now) > 0);
+        expect(stagesToCome(deadline, now, kept).map(({ stage }) => stage)).toEqual(expect.arrayContaining(before.map(({ stage }) => stage)));
+        if (kept !== null) expect(stagesToCome(deadline, now, kept).map(({ stage }) => stage)).not.toContain(kept);
       }),
     );
   });

@@ -29,6 +29,16 @@ export function stagesToCome(deadline: Deadline, now: Temporal.Instant, done: Re
   return left.slice(Math.max(0, passed - (ownersFirst ? 2 : 1))).map(({ stage, at }) => ({ stage, at: Temporal.Instant.compare(at, now) < 0 ? now : at }));
 }
 
+/**
+ * What counts as told once other dates apply: of the stages that were told, those that have come by these dates too. The rest
+ * lies ahead again, and is told again when it comes.
+ * @param done the last stage that was told, or null
+ */
+export function toldBy(deadline: Deadline, now: Temporal.Instant, done: ReminderStage | null): ReminderStage | null {
+  const told = allStages(deadline).slice(0, done === null ? 0 : REMINDER_STAGES.indexOf(done) + 1);
+  return told.findLast(({ at }) => Temporal.Instant.compare(at, now) <= 0)?.stage ?? null;
+}
+
 const allStages = ({ halfAt, fourFifthsAt, dueAt }: Deadline): readonly PlannedStage[] => [
   { stage: 'half', at: halfAt },
   { stage: 'four-fifths', at: fourFifthsAt },
