@@ -1,6 +1,7 @@
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditEntryAccess } from '@smartpar/audit/model';
 import { identityEntities, identityMails } from '@smartpar/identity/api';
+import { identityAccess } from '@smartpar/identity/model';
 import { membersEntities, membersMails } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
 import { organizationsEntities } from '@smartpar/organizations/api';
@@ -15,6 +16,7 @@ import { requestsAccess } from '@smartpar/requests/model';
 export const allAccessRules: readonly AccessRules[] = [
   ...needToKnowAccess,
   auditEntryAccess,
+  ...identityAccess,
   ...organizationsAccess,
   ...membersAccess,
   ...oversightAccess,

@@ -48,6 +48,8 @@ const shown = ({ organizationId, memberId, organizationName, kind }: ReturnType<
   memberId,
   organizationName,
   kind,
+  mayEnter: true,
+  factorFrom: null,
   roles: [],
 });
 

@@ -2,7 +2,7 @@ import { Controller, type DynamicModule, Global, Module, Post } from '@nestjs/co
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule, ACCESS_RULES, ActorSource, RecentlyAuthenticated, SignedIn } from '@smartpar/access/api';
 import type { MemberActor, Role } from '@smartpar/access/model';
-import { Accounts, identityEntities, identityMails, IdentityModule, Invitations, PasswordHash } from '@smartpar/identity/api';
+import { Accounts, identityEntities, identityMails, IdentityModule, IdentitySettings, Invitations, PasswordHash, ResealFactors } from '@smartpar/identity/api';
 import type { Membership, SessionRules } from '@smartpar/identity/model';
 import { FakeTime, newId, Time } from '@smartpar/kernel';
 import { Database } from '@smartpar/platform/database';
@@ -10,7 +10,8 @@ import { AnswersNothing, createServer, KeyRing, LinkTokens, makeLog, Metrics, Re
 import { MailRendering, MailTemplates, type StoredMail } from '@smartpar/platform/mail';
 import { freshDatabase, type FreshDatabase } from '@smartpar/platform/testing';
 import pg from 'pg';
-import { Browser } from './browser';
+import { type HeldFactor, setUpFactor } from './authenticator';
+import { type Answer, Browser } from './browser';
 
 /** A password that passes. */
 export const PASSWORD = 'tidal lantern orbit moss';
@@ -49,10 +50,11 @@ class Surroundings {
       { provide: ACCESS_RULES, useValue: [] },
       { provide: ActorSource, useValue: actors },
       { provide: Invitations, useValue: invitations },
+      ...(rules ? [{ provide: IdentitySettings, useValue: { sessions: rules } }] : []),
     ];
     return {
       module: Surroundings,
-      imports: [AccessModule, rules ? IdentityModule.with(rules) : IdentityModule],
+      imports: [AccessModule, IdentityModule],
       controllers: [DangerousController],
       providers,
       exports: providers,
@@ -93,14 +95,19 @@ export class IdentityApplication {
   readonly invitations = new KnownInvitations();
   private readonly more: { app: NestFastifyApplication; database: Database }[] = [];
 
+  /** the installation's keys, the current one first */
+  keys: KeyRing;
+
   private constructor(
     private readonly fresh: FreshDatabase,
-    readonly keys: KeyRing,
+    private ring: string,
     readonly owner: pg.Client,
     readonly time: FakeTime,
     readonly workforceId: string,
     readonly rules: SessionRules | undefined,
-  ) {}
+  ) {
+    this.keys = KeyRing.parse(ring);
+  }
 
   /** @param rules session limits an operator set */
   static async start(rules?: SessionRules): Promise<IdentityApplication> {
@@ -112,7 +119,7 @@ export class IdentityApplication {
       workforceId,
       newId(),
     ]);
-    const application = new IdentityApplication(fresh, KeyRing.parse(KeyRing.generate()), owner, new FakeTime(START), workforceId, rules);
+    const application = new IdentityApplication(fresh, KeyRing.generate(), owner, new FakeTime(START), workforceId, rules);
     await application.another();
     return application;
   }
@@ -164,6 +171,41 @@ export class IdentityApplication {
     const { status } = await browser.signIn(email ?? (await this.anAccount()).email, PASSWORD, more);
     if (status !== 200) throw new Error(`signing in was answered with ${status}`);
     return browser;
+  }
+
+  /** Somebody with a second factor, in the browser in which they set it up. */
+  async withFactor(): Promise<HeldFactor & { readonly browser: Browser; readonly accountId: string; readonly email: string }> {
+    const account = await this.anAccount();
+    const browser = await this.signedIn(account.email);
+    return { ...account, browser, ...(await setUpFactor(browser, this.time)) };
+  }
+
+  /** The right password in a browser of its own: half a session, which waits for a code. */
+  async half(email: string): Promise<Browser> {
+    const browser = this.browser();
+    const { body } = await browser.signIn(email, PASSWORD);
+    if (body.codeWantedUntil === undefined) throw new Error('no code is asked for');
+    return browser;
+  }
+
+  /** Signs somebody in by password and code. */
+  async signedInWith(email: string, code: string): Promise<{ browser: Browser; answer: Answer }> {
+    const browser = await this.half(email);
+    return { browser, answer: await browser.post('/api/session/code', { code }) };
+  }
+
+  /** Puts a new key in front of the others, as a rotation with a restart does. */
+  async rotateKeys(): Promise<void> {
+    this.ring = `${KeyRing.generate()},${this.ring}`;
+    this.keys = KeyRing.parse(this.ring);
+    await this.another();
+    const before = this.more.shift();
+    await before?.app.close();
+    await before?.database.close();
+  }
+
+  get reseal(): ResealFactors {
+    return this.app.get(ResealFactors, { strict: false });
   }
 
   /** Somebody with an account and {@link PASSWORD}. */

@@ -67,7 +67,9 @@ describe('in the whole application', () => {
     const browser = new Browser(app);
     const entered = await browser.signIn(EMAIL, PASSWORD);
     const { memberId } = member!;
-    expect(entered.body.memberships).toEqual([{ organizationId, memberId, organizationName: 'Nordwerk', kind: 'tenant', roles: ['privacy-officer'] }]);
+    expect(entered.body.memberships).toEqual([
+      { organizationId, memberId, organizationName: 'Nordwerk', kind: 'tenant', roles: ['privacy-officer'], mayEnter: true, factorFrom: null },
+    ]);
     expect((await browser.get(`/api/organizations/${organizationId}/abilities`)).body.roles).toEqual(['privacy-officer']);
     await browser.delete('/api/session');
     expect((await browser.get(`/api/organizations/${organizationId}/abilities`)).status).toBe(401);

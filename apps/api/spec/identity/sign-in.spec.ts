@@ -24,7 +24,9 @@ describe('signing in', () => {
       sharedComputer: false,
       endsAt: '2026-04-01T09:00:00Z',
       freshUntil: '2026-03-02T09:10:00Z',
-      memberships: [{ ...membership, roles: ['privacy-officer'] }],
+      secondFactor: false,
+      onlyIn: null,
+      memberships: [{ ...membership, roles: ['privacy-officer'], mayEnter: true, factorFrom: null }],
     });
     expect(answer.headers['cache-control']).toBe('no-store');
   });

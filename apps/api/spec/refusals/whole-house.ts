@@ -23,16 +23,19 @@ export class WholeHouse {
     readonly app: NestFastifyApplication,
     readonly installation: Installation,
     readonly time: FakeTime,
+    /** makes tokens as mails do */
+    readonly links: LinkTokens,
   ) {}
 
-  static async open(): Promise<WholeHouse> {
+  /** @param variables of the environment it is started in */
+  static async open(variables: Readonly<Record<string, string>> = {}): Promise<WholeHouse> {
     const fresh = await freshDatabase();
     const time = new FakeTime('2026-03-02T09:00:00Z');
     const keys = KeyRing.parse(KeyRing.generate());
     const links = new LinkTokens(keys);
     const database = await Database.open({ url: fresh.appUrl, time, entities: allEntities });
     const rendering = new MailRendering(new MailTemplates(allMails), { baseUrl: 'http://localhost:3000', token: (purpose, parts) => links.make(purpose, parts) });
-    const app = await createServer(AppModule.of({ configuration: readConfiguration({}), database, time, keys, rendering }), {
+    const app = await createServer(AppModule.of({ configuration: readConfiguration(variables), database, time, keys, rendering }), {
       version: 'spec',
       origins: [],
       tls: false,
@@ -43,7 +46,7 @@ export class WholeHouse {
     });
     await app.init();
     const installation = await app.get(EnsureInstallation, { strict: false }).run({ mode: 'hosted', country: 'DE', timeZone: 'Europe/Berlin', locale: 'en' });
-    return new WholeHouse(fresh, database, app, installation, time);
+    return new WholeHouse(fresh, database, app, installation, time, links);
   }
 
   async close(): Promise<void> {
@@ -69,7 +72,8 @@ export class WholeHouse {
     return browser;
   }
 
-  private get<T>(type: abstract new (...parameters: never[]) => T): T {
+  /** Something the application is made of. */
+  get<T>(type: abstract new (...parameters: never[]) => T): T {
     return this.app.get<T>(type, { strict: false });
   }
 }

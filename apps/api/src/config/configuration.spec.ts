@@ -16,6 +16,14 @@ describe('the configuration', () => {
     });
   });
 
+  it('asks staff for a second factor wherever real people depend on it, and on a laptop when told to', () => {
+    expect([readConfiguration({}), readConfiguration(own), readConfiguration({ STAFF_SECOND_FACTOR: 'required' })].map(({ staffFactor }) => staffFactor)).toEqual([
+      'optional',
+      'required',
+      'required',
+    ]);
+  });
+
   it('takes empty variables for absent ones', () => {
     expect(readConfiguration({ DATABASE_URL: '', SMTP_URL: ' ' }).embedded).toBe(true);
   });
@@ -43,6 +51,7 @@ describe('the configuration', () => {
       { HOST: '0.0.0.0', TLS_CERT: 'c.pem', TLS_KEY: 'k.pem', SMTP_URL: 'smtp://mail.example.com' },
       /^HOST=0\.0\.0\.0 .*set BASE_URL/,
     ],
+    ['staff without a second factor in production', { ...own, STAFF_SECOND_FACTOR: 'optional' }, /STAFF_SECOND_FACTOR=optional/],
     ['a serving role without an owner', { DATABASE_APP_URL: 'postgres://app:x@db.example.com/smartpar' }, /needs DATABASE_URL/],
   ])('refuses %s in one sentence with the remedy', (_, variables, sentence) => {
     expect(() => readConfiguration(variables)).toThrow(sentence);

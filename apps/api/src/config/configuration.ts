@@ -12,6 +12,8 @@ export interface Configuration extends Environment {
   /** the embedded database serves: development mailbox, demo data and generated secrets are allowed */
   readonly embedded: boolean;
   readonly production: boolean;
+  /** whether SmartPAR's staff come in with a second factor only; demo data may be looked at without one */
+  readonly staffFactor: 'required' | 'optional';
 }
 
 /**
@@ -33,6 +35,7 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     baseUrl: (environment.BASE_URL ?? defaultBaseUrl(environment)).replace(/\/+$/, ''),
     embedded: environment.DATABASE_URL === undefined,
     production: isProduction(environment),
+    staffFactor: environment.STAFF_SECOND_FACTOR ?? (isProduction(environment) ? 'required' : 'optional'),
   };
 }
 

@@ -38,6 +38,7 @@ export const environmentSchema = z.object({
   ORGANIZATION_COUNTRY: z.string().regex(/^[A-Z]{2}$/, { error: 'must be a country code of two capital letters, such as DE' }).default('US'),
   ORGANIZATION_TIME_ZONE: z.string().default('America/New_York'),
   ORGANIZATION_LANGUAGE: locale().default('en'),
+  STAFF_SECOND_FACTOR: optional(z.enum(['required', 'optional'], { error: 'must be required or optional' })),
   NODE_ENV: z.string().default('development'),
   DEMO_DATA: flag(true),
   RATE_LIMIT: z.coerce.number({ error: 'must be a number of requests per minute' }).int().min(0).default(1200),

@@ -38,6 +38,10 @@ const REFUSALS: readonly ((environment: Environment) => Refusal)[] = [
     env.BASE_URL || !EVERY_ADDRESS.has(env.HOST)
       ? null
       : `HOST=${env.HOST} means every address of this machine, and nobody can open that: set BASE_URL to the address people use, for example https://privacy.example.com.`,
+  (env) =>
+    isProduction(env) && env.STAFF_SECOND_FACTOR === 'optional'
+      ? 'STAFF_SECOND_FACTOR=optional would let a stolen password in to what SmartPAR’s staff see: unset it; it is for demo data on the embedded database only.'
+      : null,
   (env) => (env.DATABASE_APP_URL && !env.DATABASE_URL ? 'DATABASE_APP_URL needs DATABASE_URL: the one migrates, the other serves.' : null),
 ];
 

@@ -10,15 +10,17 @@ describe('what is printed at the start', () => {
         { kind: 'Privacy officer', email: 'privacy@larkspur.example', password: 'd-e-f' },
       ],
       development: true,
+      staffFactor: 'optional',
     });
     expect(text).toContain('answers at http://localhost:3000\n');
     expect(text).toContain('http://localhost:3000/development/mails');
     expect(text).toContain('  Owner            owner@larkspur.example    a-b-c\n');
     expect(text).toContain('  Privacy officer  privacy@larkspur.example  d-e-f\n');
+    expect(text).toContain('STAFF_SECOND_FACTOR=required');
   });
 
   it('prints neither sign-ins nor a mailbox in production', () => {
-    const text = greeting({ address: 'https://privacy.example.com', notes: ['A note.'], signIns: [], development: false });
+    const text = greeting({ address: 'https://privacy.example.com', notes: ['A note.'], signIns: [], development: false, staffFactor: 'required' });
     expect(text).toBe('The SmartPAR privacy console answers at https://privacy.example.com\nA note.\n');
   });
 });

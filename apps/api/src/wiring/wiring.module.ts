@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { ActorLines } from '@smartpar/audit/api';
-import { AccountMembershipsRepository, IdentityModule, Invitations } from '@smartpar/identity/api';
+import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
 import {
   AccountMemberships,
   ActiveHolders,
@@ -20,6 +20,7 @@ import { AdministratorFacts } from './administrator-facts';
 import { AnswererFacts } from './answerer-facts';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
 import { QuestionMatches } from './question-matches';
+import { DomainsOfAddresses, MembersToReset } from './second-factor-wires';
 
 /** What each slice needs of another, tied to what the other offers. */
 const WIRES = [
@@ -29,6 +30,8 @@ const WIRES = [
   { provide: ActorLines, useExisting: MemberLines },
   { provide: AccountMemberships, useExisting: AccountMembershipsRepository },
   { provide: Invitations, useClass: AcceptedInvitations },
+  { provide: MemberAccounts, useClass: MembersToReset },
+  { provide: AddressDomains, useClass: DomainsOfAddresses },
   { provide: InvitedAccounts, useClass: AccountsOfInvited },
   { provide: OrganizationNames, useClass: NamedByFacts },
   { provide: KnownMembers, useClass: KnownMembersByFacts },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership } from '@smartpar/identity/model';
 import type { AccountTransaction, Transaction } from '@smartpar/platform/database';
+import { asAccount } from './as-account';
 
 /**
  * Each account's own index of where it is a member. It follows what the members of an organization say, in the same
@@ -36,14 +37,3 @@ export class AccountMembershipsRepository {
     );
   }
 }
-
-/**
- * Sends one statement on what belongs to an account from within another transaction: row-level security is told whose it
- * is, for that statement only.
- */
-async function asAccount(tx: Transaction, accountId: string, statement: () => Promise<unknown>): Promise<void> {
-  const [scope] = await tx.query<{ before: string | null }>(`select current_setting('app.account_id', true) as before`);
-  await Promise.all([setAccount(tx, accountId), statement(), setAccount(tx, scope?.before ?? '')]);
-}
-
-const setAccount = (tx: Transaction, accountId: string): Promise<unknown> => tx.query(`select set_config('app.account_id', $1, true)`, [accountId]);

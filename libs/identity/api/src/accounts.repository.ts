@@ -14,6 +14,8 @@ export interface AccountAtDoor {
   readonly locale: Locale;
   /** in PHC form; `null` until the first password is chosen */
   readonly passwordHash: string | null;
+  /** a code is asked for beside the password */
+  readonly hasSecondFactor: boolean;
 }
 
 /** Accounts and the addresses they are found by. */
@@ -31,7 +33,8 @@ export class AccountsRepository {
   /** The transaction's own account, with what its password is compared to. */
   async atDoor(tx: AccountTransaction): Promise<AccountAtDoor | null> {
     const [row] = await tx.query<AccountAtDoor>(
-      `select a.account_id as id, a.email, a.name, a.locale, c.password_hash as "passwordHash"
+      `select a.account_id as id, a.email, a.name, a.locale, c.password_hash as "passwordHash",
+         exists (select from second_factors f where f.account_id = a.account_id and f.state = 'active') as "hasSecondFactor"
        from accounts a left join credentials c on c.account_id = a.account_id where a.account_id = $1`,
       [tx.accountId],
     );

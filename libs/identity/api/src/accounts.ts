@@ -9,11 +9,14 @@ import { AccountMembershipsRepository } from './account-memberships.repository';
 import { AccountsRepository } from './accounts.repository';
 import { CredentialsRepository } from './credentials.repository';
 import { firstPasswordMail, passwordResetMail } from './mails/password-reset.mail';
+import { HalfSessionsRepository } from './half-sessions.repository';
 import { PasswordHash } from './password-hash';
 import { LINK_LIFETIME, PasswordLink } from './password-link';
 import { PasswordResetsRepository } from './password-resets.repository';
 import { SessionCache } from './session-cache';
 import { SessionsRepository } from './sessions.repository';
+import { TellHolder } from './tell-holder';
+import { TurnOffSecondFactor } from './turn-off-second-factor';
 
 /** An account to be made. */
 export interface AccountToMake {
@@ -43,6 +46,9 @@ export class Accounts {
     private readonly sessions: SessionsRepository,
     private readonly links: PasswordLink,
     private readonly hashes: PasswordHash,
+    private readonly halves: HalfSessionsRepository,
+    private readonly factors: TurnOffSecondFactor,
+    private readonly tell: TellHolder,
     private readonly cache: SessionCache,
   ) {}
 
@@ -110,7 +116,22 @@ export class Accounts {
   async revokeEverything(accountId: string): Promise<void> {
     await this.database.account(accountId, async (tx) => {
       await this.resets.revoke(tx, accountEntry('account.password-links-revoked', accountId));
+      await this.halves.endAll(tx, accountEntry('account.half-sessions-ended', accountId));
       await this.sessions.endOthers(tx, null, accountEntry('account.sessions-ended', accountId, { because: 'revoked' }));
+    });
+    this.cache.drop(accountId);
+  }
+
+  /**
+   * Removes the second factor of somebody who lost every way to prove themself, and ends all sessions; who asks has to be
+   * checked outside of the product.
+   * @throws {DomainError} 409 where there is none
+   */
+  async removeSecondFactor(accountId: string): Promise<void> {
+    await this.database.account(accountId, async (tx) => {
+      await this.tell.run(tx, { what: 'reset-by-operator', organization: null });
+      await this.factors.removeAll(tx);
+      await this.sessions.endOthers(tx, null, accountEntry('account.sessions-ended', accountId, { because: 'second-factor-removed' }));
     });
     this.cache.drop(accountId);
   }

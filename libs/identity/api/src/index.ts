@@ -1,11 +1,13 @@
 export { AccountMembershipsRepository } from './account-memberships.repository';
 export { Accounts, type AccountToMake, type IssuedPasswordLink } from './accounts';
 export { AccountRow, CredentialRow } from './account.entity';
-export { IdentityConfiguration } from './identity-configuration';
+export { IdentityConfiguration, IdentitySettings, type StaffFactor } from './identity-configuration';
 export { IdentityModule } from './identity.module';
 export { IdentityPeriodic } from './identity-periodic';
 export { identityMails } from './mails/identity-mails';
+export { codeAt, secretOfText } from './one-time-code';
 export { type AccountToOpen, OpenAccount } from './open-account';
 export { PasswordHash } from './password-hash';
-export { Invitations } from './ports';
+export { AddressDomains, Invitations, MemberAccounts, type MemberToReset } from './ports';
+export { ResealFactors } from './reseal-factors';
 export { identityEntities, identityMigrations, identityTables } from './tables';

@@ -11,6 +11,13 @@ export class PassportSessionSource extends SessionSource {
 
   override async authenticate(cookie: string | undefined): Promise<SignedInAccount | null> {
     const session = await this.passport.bySession(cookie);
-    return session && { accountId: session.accountId, sessionId: session.id, freshUntil: session.freshUntil };
+    return (
+      session && {
+        accountId: session.accountId,
+        sessionId: session.id,
+        freshUntil: session.freshUntil,
+        proof: { factorSince: session.factorSince, onlyIn: session.onlyIn },
+      }
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { Membership } from '@smartpar/identity/model';
+import type { TenantTransaction, Transaction } from '@smartpar/platform/database';
 
 /** Knows what it means that an invited person came: whoever keeps the members implements it. */
 export abstract class Invitations {
@@ -7,4 +8,34 @@ export abstract class Invitations {
    * @param accountId whose
    */
   abstract accept(accountId: string, membership: Membership): Promise<void>;
+}
+
+/** Knows whose domain an address lies in: whoever keeps proved domains implements it. */
+export abstract class AddressDomains {
+  /**
+   * @param address in any spelling
+   * @returns the organization that proved the address's domain, or `null`
+   */
+  abstract organizationOf(tx: Transaction, address: string): Promise<string | null>;
+}
+
+/** A member whose second factor may be reset. */
+export interface MemberToReset {
+  readonly memberId: string;
+  /** what they sign in with; `null` until they do */
+  readonly accountId: string | null;
+  /** they own the organization */
+  readonly owner: boolean;
+}
+
+/** Knows members and what they sign in with: whoever keeps the members implements it. */
+export abstract class MemberAccounts {
+  /**
+   * @param memberNumber as typed: `M-10422`
+   * @returns the member, or `null` where there is none of that number in the transaction's organization
+   */
+  abstract byNumber(tx: TenantTransaction, memberNumber: string): Promise<MemberToReset | null>;
+
+  /** Name of the transaction's organization, for mails. */
+  abstract organizationName(tx: TenantTransaction): Promise<string>;
 }

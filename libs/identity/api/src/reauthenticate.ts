@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FRESH_FOR, type Reauthenticated } from '@smartpar/identity/model';
+import { FRESH_FOR, type Reauthenticated, type Reauthentication } from '@smartpar/identity/model';
 import { notFound, Time } from '@smartpar/kernel';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { accountEntry } from './account-entry';
@@ -10,7 +10,7 @@ import type { SessionAct } from './session-act';
 
 const OPERATION = 'account.reauthenticate';
 
-/** Makes a session fresh by the password, so that a dangerous act may follow. */
+/** Makes a session fresh by the password, and by a code where a second factor is set up, so that a dangerous act may follow. */
 @Injectable()
 export class Reauthenticate {
   constructor(
@@ -21,10 +21,10 @@ export class Reauthenticate {
   ) {}
 
   /** @returns until when the session is fresh */
-  async run({ accountId, sessionId, key }: SessionAct, password: string): Promise<Reauthenticated> {
+  async run({ accountId, sessionId, key, proof: proved }: SessionAct, { password, code }: Reauthentication): Promise<Reauthenticated> {
     let freshUntil = this.time.now().add(FRESH_FOR).toString();
     await this.confirm.run(
-      { accountId, password, field: 'password' },
+      { accountId, password, field: 'password', factor: { code, onlyIn: proved?.onlyIn ?? null } },
       async (tx) => {
         const attempt = await once(
           tx,
@@ -34,8 +34,9 @@ export class Reauthenticate {
         freshUntil = attempt.reference.freshUntil;
         return !attempt.replayed;
       },
-      async (tx) => {
-        const there = await this.sessions.freshen(tx, { sessionId, freshUntil: tx.at.add(FRESH_FOR) }, accountEntry('account.reauthenticated', accountId));
+      async (tx, _account, proof) => {
+        const fresh = { sessionId, freshUntil: tx.at.add(FRESH_FOR), ...(proof && { factorSince: proof.factorSince }) };
+        const there = await this.sessions.freshen(tx, fresh, accountEntry('account.reauthenticated', accountId));
         if (!there) throw notFound();
       },
     );

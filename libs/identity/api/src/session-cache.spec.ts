@@ -19,6 +19,8 @@ const rowOf = ({ accountId, secretHash }: SessionClaim): SessionRow => ({
   browser: null,
   system: null,
   network: null,
+  factorSince: null,
+  onlyIn: null,
   createdAt: AT,
   lastSeenAt: AT,
   freshUntil: AT,

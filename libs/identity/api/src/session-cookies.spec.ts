@@ -1,7 +1,7 @@
 import { newId, Temporal } from '@smartpar/kernel';
 import { DEFAULT_SESSION_RULES } from '@smartpar/identity/model';
 import type { FastifyReply } from 'fastify';
-import { giveSession, takeSession } from './session-cookies';
+import { giveHalfSession, giveSession, takeHalfSession, takeSession } from './session-cookies';
 
 const AT = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const GUARDED = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' };
@@ -15,7 +15,8 @@ function reply() {
 
 function begun(sharedComputer: boolean) {
   const session = { accountId: newId(), id: newId(), secretHash: Buffer.alloc(32), sharedComputer, browser: null, system: null, network: null };
-  return { session: { ...session, createdAt: AT, lastSeenAt: AT, freshUntil: AT }, cookie: 'secret', deviceCookie: sharedComputer ? null : 'device' };
+  const moments = { createdAt: AT, lastSeenAt: AT, freshUntil: AT, factorSince: null, onlyIn: null };
+  return { kind: 'session' as const, session: { ...session, ...moments }, cookie: 'secret', deviceCookie: sharedComputer ? null : 'device' };
 }
 
 describe('the cookies of a session', () => {
@@ -32,6 +33,14 @@ describe('the cookies of a session', () => {
     const { reply: to, set } = reply();
     giveSession(to, begun(true), DEFAULT_SESSION_RULES);
     expect(set.mock.calls).toEqual([['__Host-session', 'secret', GUARDED]]);
+  });
+
+  it('half a session lasts as long as the code may take, and is taken back', () => {
+    const { reply: to, set, clear } = reply();
+    giveHalfSession(to, 'half');
+    takeHalfSession(to);
+    expect(set.mock.calls).toEqual([['__Host-half-session', 'half', { ...GUARDED, maxAge: 300 }]]);
+    expect(clear).toHaveBeenCalledWith('__Host-half-session', GUARDED);
   });
 
   it('are taken back with the same attributes, or browsers would keep them', () => {

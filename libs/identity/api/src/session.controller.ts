@@ -4,6 +4,8 @@ import { Account, Public, SESSION_COOKIE, SignedIn, type SignedInAccount } from 
 import {
   type CurrentSession,
   currentSession,
+  signInAnswer,
+  type SignInAnswer,
   type Reauthenticated,
   reauthenticated,
   reauthentication,
@@ -17,7 +19,7 @@ import { DEVICE_COOKIE } from './device-cookie';
 import { EndSessions } from './end-sessions';
 import { IdentityConfiguration } from './identity-configuration';
 import { Reauthenticate } from './reauthenticate';
-import { giveSession, takeSession } from './session-cookies';
+import { giveHalfSession, giveSession, takeSession } from './session-cookies';
 import { ShowSessions } from './show-sessions';
 import { SignIn } from './sign-in';
 
@@ -36,28 +38,33 @@ export class SessionController {
   @Post()
   @Public('Nobody is signed in before signing in.')
   @RateLimited('sign-in')
-  @Answers(currentSession)
+  @Answers(signInAnswer)
   async begin(
     @Body({ schema: signIn }) message: SignInMessage,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CurrentSession> {
+  ): Promise<SignInAnswer> {
     const { cookies, headers, ip } = request;
     const begun = await this.signIn.run(message, { network: ip, userAgent: headers['user-agent'], deviceCookie: cookies[DEVICE_COOKIE] });
     await this.endSessions.replace(cookies[SESSION_COOKIE]);
+    if (begun.kind === 'half-session') {
+      takeSession(reply);
+      giveHalfSession(reply, begun.cookie);
+      return { codeWantedUntil: begun.expiresAt.toString() };
+    }
     giveSession(reply, begun, this.configuration.sessions);
     return this.showSessions.current(begun.session.accountId, begun.session.id);
   }
 
   @Get()
-  @SignedIn()
+  @SignedIn({ alsoLimited: true })
   @Answers(currentSession)
   current(@Account() { accountId, sessionId }: SignedInAccount): Promise<CurrentSession> {
     return this.showSessions.current(accountId, sessionId);
   }
 
   @Delete()
-  @SignedIn()
+  @SignedIn({ alsoLimited: true })
   @AnswersNothing({ description: 'Signed out.' })
   async end(@Account() account: SignedInAccount, @IdempotencyKey() key: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.endSessions.endOne({ ...account, key }, account.sessionId);
@@ -65,14 +72,14 @@ export class SessionController {
   }
 
   @Post('reauthentication')
-  @SignedIn()
+  @SignedIn({ alsoLimited: true })
   @RateLimited('sign-in')
   @Answers(reauthenticated)
   confirm(
     @Account() account: SignedInAccount,
-    @Body({ schema: reauthentication }) { password }: Reauthentication,
+    @Body({ schema: reauthentication }) message: Reauthentication,
     @IdempotencyKey() key: string,
   ): Promise<Reauthenticated> {
-    return this.reauthenticate.run({ ...account, key }, password);
+    return this.reauthenticate.run({ ...account, key }, message);
   }
 }

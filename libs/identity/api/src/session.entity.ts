@@ -36,4 +36,12 @@ export class SessionRow {
 
   @Column({ name: 'fresh_until', type: 'timestamptz', transformer: instantColumn })
   freshUntil!: Temporal.Instant;
+
+  /** when the second factor given for this session was set up; for a recovery code, when it was given */
+  @Column({ name: 'factor_since', type: 'timestamptz', nullable: true, transformer: instantColumn })
+  factorSince!: Temporal.Instant | null;
+
+  /** the one organization this session may enter, whose reset opened it */
+  @Column({ name: 'only_in', type: 'uuid', nullable: true })
+  onlyIn!: string | null;
 }

@@ -6,6 +6,14 @@ import type { Temporal } from '@smartpar/kernel';
 import type { AccountTransaction } from '@smartpar/platform/database';
 import { SessionRow } from './session.entity';
 
+/** What somebody at a session has just proved. */
+export interface FreshenedSession {
+  readonly sessionId: string;
+  readonly freshUntil?: Temporal.Instant;
+  readonly factorSince?: Temporal.Instant | null;
+  readonly onlyIn?: string | null;
+}
+
 /** Sessions of the transaction's account. */
 @Injectable()
 export class SessionsRepository {
@@ -25,16 +33,25 @@ export class SessionsRepository {
   }
 
   /**
-   * Makes a session fresh: its holder typed the password again.
+   * Makes a session fresh: its holder typed the password again, and gave a code where one was asked for.
    * @returns whether the session is still there
    */
-  async freshen(tx: AccountTransaction, { sessionId, freshUntil }: { sessionId: string; freshUntil: Temporal.Instant }, entry: AuditEntry): Promise<boolean> {
+  async freshen(tx: AccountTransaction, { sessionId, ...proved }: FreshenedSession, entry: AuditEntry): Promise<boolean> {
     const [{ affected }] = await Promise.all([
-      tx.manager.update(SessionRow, { accountId: tx.accountId, id: sessionId }, { freshUntil }),
+      tx.manager.update(SessionRow, { accountId: tx.accountId, id: sessionId }, proved),
       recordPlatformEntry(tx, entry),
       forgetAccount(tx, tx.accountId),
     ]);
     return affected === 1;
+  }
+
+  /** Makes all sessions but one prove themselves again before the next dangerous act. */
+  async makeOthersStale(tx: AccountTransaction, keep: string, entry: AuditEntry): Promise<void> {
+    await Promise.all([
+      tx.query('update sessions set fresh_until = least(fresh_until, $3) where account_id = $1 and session_id <> $2', [tx.accountId, keep, tx.at]),
+      recordPlatformEntry(tx, entry),
+      forgetAccount(tx, tx.accountId),
+    ]);
   }
 
   /**

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   ADDRESS_WAITS,
+  CODE_WAITS,
+  KNOWN_DEVICE_CODE_WAITS,
   KNOWN_DEVICE_WAITS,
   NETWORK_WAITS,
+  PRIVATE_LINK_WAITS,
   RESET_ADDRESS_WAITS,
   RESET_NETWORK_WAITS,
   signInThrottled,
@@ -22,6 +25,14 @@ export interface CountedAttempt {
   readonly email: string;
   readonly network: string | undefined;
   /** the device signed in with this address before */
+  readonly deviceKnown: boolean;
+}
+
+/** One code given after the right password, as far as counting goes. */
+export interface CountedCode {
+  readonly accountId: string;
+  readonly network: string | undefined;
+  /** the device signed in to this account before */
   readonly deviceKnown: boolean;
 }
 
@@ -48,6 +59,38 @@ export class SignInThrottle {
   /** The attempt succeeded: its address starts anew, and its network is not blamed for it. */
   async signInSucceeded(tx: Transaction, attempt: CountedAttempt): Promise<void> {
     await Promise.all([this.counts.forget(tx, this.addressCount(attempt).key), this.counts.takeBack(tx, this.networkCount(attempt).key)]);
+  }
+
+  /**
+   * Counts a code before it is looked at: per account and per network, as passwords are.
+   * @throws {DomainError} 429 with the seconds to wait
+   */
+  async admitCode(attempt: CountedCode): Promise<void> {
+    await this.database.global(async (tx) => {
+      const waits = await Promise.all([this.counts.admit(tx, this.codeCount(attempt)), this.counts.admit(tx, this.networkCount(attempt))]);
+      refuseIfWaiting(waits);
+    });
+  }
+
+  /** The holder's own code was right: the account starts anew, and its network is not blamed for it. */
+  async codeSucceeded(tx: Transaction, attempt: CountedCode): Promise<void> {
+    await Promise.all([this.counts.forget(tx, this.codeCount(attempt).key), this.counts.takeBack(tx, this.networkCount(attempt).key)]);
+  }
+
+  /**
+   * What let somebody in to one organization alone says nothing of the holder: wrong codes before it stay counted, lest
+   * whoever may come in this way goes on guessing without waiting.
+   */
+  async limitedSucceeded(tx: Transaction, attempt: CountedCode): Promise<void> {
+    await Promise.all([this.codeCount(attempt), this.networkCount(attempt)].map(({ key }) => this.counts.takeBack(tx, key)));
+  }
+
+  /**
+   * Counts a wish for a link to an account's private address.
+   * @throws {DomainError} 429 with the seconds to wait
+   */
+  async admitPrivateLink(accountId: string): Promise<void> {
+    await this.database.global(async (tx) => refuseIfWaiting([await this.counts.admit(tx, this.count(PRIVATE_LINK_WAITS, accountId))]));
   }
 
   /**
@@ -87,7 +130,11 @@ export class SignInThrottle {
     return this.count(deviceKnown ? KNOWN_DEVICE_WAITS : ADDRESS_WAITS, foldAddress(email));
   }
 
-  private networkCount({ network }: CountedAttempt): Count {
+  private codeCount({ accountId, deviceKnown }: CountedCode): Count {
+    return this.count(deviceKnown ? KNOWN_DEVICE_CODE_WAITS : CODE_WAITS, accountId);
+  }
+
+  private networkCount({ network }: Pick<CountedAttempt, 'network'>): Count {
     return this.count(NETWORK_WAITS, networkPrefix(network) ?? '');
   }
 

@@ -2,6 +2,7 @@ import type { EntityClass, TableDeclaration } from '@smartpar/platform/database'
 import { AccountRow, CredentialRow } from './account.entity';
 import { CreateAccounts20261123002000 } from './migrations/20261123002000-create-accounts';
 import { CreateSignIn20261123002100 } from './migrations/20261123002100-create-sign-in';
+import { CreateSecondFactors20261126040000 } from './migrations/20261126040000-create-second-factors';
 import { PasswordResetRow } from './password-reset.entity';
 import { SessionRow } from './session.entity';
 
@@ -9,7 +10,7 @@ import { SessionRow } from './session.entity';
 export const identityEntities: readonly EntityClass[] = [AccountRow, CredentialRow, SessionRow, PasswordResetRow];
 
 /** Migrations of accounts and sign-in. */
-export const identityMigrations = [CreateAccounts20261123002000, CreateSignIn20261123002100] as const;
+export const identityMigrations = [CreateAccounts20261123002000, CreateSignIn20261123002100, CreateSecondFactors20261126040000] as const;
 
 /** Tables of accounts and sign-in. */
 export const identityTables: readonly TableDeclaration[] = [
@@ -24,4 +25,20 @@ export const identityTables: readonly TableDeclaration[] = [
     reason: 'Finds the account of an address before anyone is signed in; the serving role reaches it only by named functions, one address at a time.',
   },
   { name: 'sign_in_throttle', class: 'global', reason: 'Counts failed attempts under keyed hashes, also for addresses without an account.' },
+  { name: 'second_factors', class: 'account', reason: 'The sealed secrets by which one account\u2019s holder proves themself beside the password.' },
+  { name: 'recovery_codes', class: 'account', reason: 'Hashes of codes that stand in for one account\u2019s second factor.' },
+  { name: 'half_sessions', class: 'account', reason: 'Sign-ins of one account that wait for a code.' },
+  { name: 'private_addresses', class: 'account', reason: 'An address of one account\u2019s holder that no organization reads or sees.' },
+  { name: 'proof_links', class: 'account', reason: 'Links by which one account\u2019s holder proves themself.' },
+  {
+    name: 'factor_resets',
+    class: 'account',
+    reason: 'Which organizations let one account in without its second factor; read at the door, before any tenant is known.',
+  },
+  {
+    name: 'factor_keys',
+    class: 'global',
+    reason: 'Which key each sealed secret lies under, kept by trigger; after a rotation a named function finds the accounts still to be seen to.',
+  },
+  { name: 'factor_requirements', class: 'tenant', reason: 'Whether one organization asks its members for a second factor.' },
 ];

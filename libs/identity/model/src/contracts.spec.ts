@@ -35,6 +35,8 @@ describe('the other contracts', () => {
       account: { id: '0190b7a5-0000-7000-8000-000000000000', email: 'a@b.example', name: null, locale: 'de', passwordHash: 'secret' },
       sessionId: '0190b7a5-0000-7000-8000-000000000001',
       sharedComputer: false,
+      secondFactor: false,
+      onlyIn: null,
       endsAt: '2026-03-02T09:00:00Z',
       freshUntil: '2026-03-02T09:00:00Z',
       memberships: [],

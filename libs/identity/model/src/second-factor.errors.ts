@@ -39,16 +39,12 @@ export const addressNotPrivate = (): DomainError =>
 export const noPrivateAddress = (): DomainError =>
   conflict('private-address.none', 'There is no private address to write to. Use a recovery code, or write to SmartPAR from an address of your own.');
 
-/** The session was opened by an organization's reset and reaches no further than that organization. */
-export const sessionLimited = (): DomainError =>
-  new DomainError({
-    code: 'session.limited',
-    status: 403,
-    message: 'An organization reset your second factor. Prove first that it is you, with a recovery code or a link to your private address.',
-  });
-
 /** No such member whose second factor could be reset. */
 export const unknownToReset = (): DomainError =>
   invalid('member.unknown', 'This is no member whose second factor you may reset.', [
     { field: 'memberNumber', code: 'unknown', message: 'This is no member whose second factor you may reset. Check the number.' },
   ]);
+
+/** Somebody else changed the requirement since it was read. */
+export const requirementChangedMeanwhile = (): DomainError =>
+  conflict('second-factor-requirement.changed_meanwhile', 'Somebody changed this meanwhile. Load the page again to see what holds now.');

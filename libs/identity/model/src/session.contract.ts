@@ -3,6 +3,7 @@ import { emailAddress, identifier, locale } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { ORGANIZATION_KINDS } from './account';
 import { passwordText } from './password.contract';
+import { codeWanted } from './second-factor.contract';
 
 /** Signs in. */
 export const signIn = z
@@ -24,6 +25,8 @@ export const enteredMembership = z
     organizationName: z.string(),
     kind: z.enum(ORGANIZATION_KINDS),
     roles: z.array(z.enum(ROLES)).describe('What they are there; everyone may see their own things without any role.'),
+    mayEnter: z.boolean().describe('False where a second factor has to be set up, or given, first.'),
+    factorFrom: z.iso.datetime().nullable().describe('From when on the organization asks for a second factor; null where it does not.'),
   })
   .meta({ id: 'Membership' });
 
@@ -35,12 +38,22 @@ export const currentSession = z
     sharedComputer: z.boolean(),
     endsAt: z.iso.datetime().describe('When the session ends at the latest.'),
     freshUntil: z.iso.datetime().describe('Until when the password need not be typed again before a dangerous act.'),
+    secondFactor: z.boolean().describe('A code is asked for, beside the password.'),
+    onlyIn: identifier()
+      .nullable()
+      .describe('The one organization this session reaches, because it reset the second factor; null for everything of the account.'),
     memberships: z.array(enteredMembership).describe('Organizations they may act in now, by name.'),
   })
   .meta({ id: 'CurrentSession' });
 
 /** Who is signed in, and where they may go. */
 export type CurrentSession = z.infer<typeof currentSession>;
+
+/** What follows the right password: a session, or the question for a code. */
+export const signInAnswer = z.union([currentSession, codeWanted]).meta({ id: 'SignInAnswer' });
+
+/** What follows the right password: a session, or the question for a code. */
+export type SignInAnswer = z.infer<typeof signInAnswer>;
 
 /** One place where the account is signed in. */
 export const sessionLine = z

@@ -1,7 +1,10 @@
 import type { Locale } from '@smartpar/platform/contract';
 import { asHtml, asText, type LetterContext } from '@smartpar/platform/mail';
+import { FACTOR_EVENTS } from '@smartpar/identity/model';
 import { passwordChangedMail } from './password-changed.mail';
 import { firstPasswordMail, passwordResetMail } from './password-reset.mail';
+import { confirmAddressMail, privateAddressChangedMail, proofMail } from './private-address.mail';
+import { secondFactorMail } from './second-factor.mail';
 import { newSignInMail, sessionsEndedMail } from './sign-in.mail';
 
 const AT = '2026-03-02T09:05:00Z';
@@ -21,6 +24,11 @@ const letters = (locale: Locale) => ({
   nameless: newSignInMail.letter({ at: AT, browser: null, system: null }, context(locale)),
   ended: sessionsEndedMail.letter({ at: AT, ended: 1 }, context(locale)),
   allEnded: sessionsEndedMail.letter({ at: AT, ended: 4 }, context(locale)),
+  confirmAddress: confirmAddressMail.letter({ accountId: 'a', addressId: 'p' }, context(locale)),
+  addressChanged: privateAddressChangedMail.letter({ at: AT, removed: false }, context(locale)),
+  addressRemoved: privateAddressChangedMail.letter({ at: AT, removed: true }, context(locale)),
+  proof: proofMail.letter({ accountId: 'a', proofId: 'p', minutes: 30 }, context(locale)),
+  ...Object.fromEntries(FACTOR_EVENTS.map((what) => [what, secondFactorMail.letter({ at: AT, what, organization: null }, context(locale))])),
 });
 
 describe.each(['en', 'de'] as const)('mails about the account (%s)', (locale) => {
@@ -35,6 +43,11 @@ describe.each(['en', 'de'] as const)('mails about the account (%s)', (locale) =>
 
   it.each(['reset', 'first'] as const)('%s: its token rides the fragment, which no server sees', (kind) => {
     expect(letters(locale)[kind].action?.url).toBe('https://privacy.example/reset-password#t=password-reset.a.r');
+  });
+
+  it('a reset names the organization', () => {
+    const letter = secondFactorMail.letter({ at: AT, what: 'reset-by-organization', organization: 'Nordwind' }, context(locale));
+    expect(letter.facts).toContainEqual(expect.objectContaining({ value: 'Nordwind' }));
   });
 
   it('the moment is given in UTC', () => {
