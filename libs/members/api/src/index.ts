@@ -6,7 +6,6 @@ export { type AccountToOpen, InvitedAccounts } from './invited-accounts';
 export { KeepRoles } from './keep-roles';
 export { LinkAccount } from './link-account';
 export { type AccountOfMember, MemberAccountQuery } from './member-account';
-export { type AccountOfMember, MemberAccountQuery } from './member-account';
 export { MemberActors } from './member-actors';
 export { type MemberFacts, MemberFactsQuery, type SiteFacts } from './member-facts';
 export { MemberLines } from './member-lines';

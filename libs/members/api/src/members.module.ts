@@ -5,7 +5,6 @@ import { ChangeMemberStatus } from './change-member-status';
 import { KeepRoles } from './keep-roles';
 import { LinkAccount } from './link-account';
 import { MemberAccountQuery } from './member-account';
-import { MemberAccountQuery } from './member-account';
 import { MemberActors } from './member-actors';
 import { MemberFactsQuery } from './member-facts';
 import { MemberLines } from './member-lines';
