@@ -13,6 +13,9 @@ import { loadBenches } from './load-benches.mjs';
 import { round } from './load.mjs';
 import { organizationIn, record, sendable } from './record.mjs';
 
+/** After how many answers a process is as fast as it gets. */
+const WARM = 4000;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -116,8 +119,8 @@ async function measure({ facts, database, ours, floor }) {
   for (let turn = 0; turn <= rounds; turn += 1) {
     for (const [index, contenders] of lines.entries()) {
       for (const { who, pid, ...load } of contenders) {
-        // The first turn only warms up.
-        const result = await round({ ...load, seconds: turn === 0 ? Math.max(3, seconds) : seconds, connections, pids: { alone: pid, family: database } });
+        // The first turn only warms up: until the compiler has seen enough, however busy the machine is.
+        const result = await round({ ...load, ...(turn === 0 ? { answers: WARM } : { seconds }), connections, pids: { alone: pid, family: database } });
         /** @type {import('./figures.mjs').Round[] | undefined} */
         const kept = measured[index]?.[who];
         if (turn > 0) kept?.push(result);
