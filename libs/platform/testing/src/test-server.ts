@@ -22,7 +22,7 @@ export async function startTestServer(): Promise<() => Promise<void>> {
 
 /** The application lists the migrations; nothing below it may import it, so it is looked up when it is needed. */
 async function allMigrations(): Promise<readonly MigrationClass[]> {
-  const file = join(import.meta.dirname, '../../../../apps/api/src/migrations.ts');
+  const file = join(import.meta.dirname, '../../../../apps/api/src/tables.ts');
   const { allMigrations: migrations } = (await import(file)) as { allMigrations: readonly MigrationClass[] }; // as: what that file exports
   return migrations;
 }

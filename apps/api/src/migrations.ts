@@ -1,1 +1,0 @@
-export { allMigrations, allTables } from './tables';
