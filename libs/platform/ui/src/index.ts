@@ -1,3 +1,4 @@
+export * from './address/address';
 export * from './api/act';
 export * from './api/api';
 export * from './api/return-address';
@@ -25,6 +26,7 @@ export * from './form/field-sentences';
 export * from './form/sending';
 export * from './formats/format-pipes';
 export * from './formats/formats';
+export * from './fresh/fresh-on-return';
 export * from './icon/icon';
 export * from './icon/icon-paths';
 export * from './keys/typing';

@@ -6,6 +6,7 @@ import { CanPipe } from '@smartpar/access/console';
 import { CONTACT_POSITIONS, type ContactGap, type ContactPosition, gapsOf, type PrivacyContactDocument } from '@smartpar/organizations/model';
 import {
   Act,
+  Address,
   Api,
   apiAddress,
   type Consequence,
@@ -39,7 +40,7 @@ const GAP_AT: Readonly<Record<ContactGap, ContactPosition>> = { 'nobody-named': 
 /** The people who answer privacy questions for the organization: whom its members see, and who hears of their questions. */
 @Component({
   selector: 'sp-privacy-contact',
-  imports: [CanPipe, ConsequencePanel, ContactForm, Icon, MatButton, PageHeader, Pending, ProblemNote, TranslocoPipe],
+  imports: [Address, CanPipe, ConsequencePanel, ContactForm, Icon, MatButton, PageHeader, Pending, ProblemNote, TranslocoPipe],
   templateUrl: './privacy-contact.html',
   styleUrl: './privacy-contact.scss',
 })

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Formats, Icon } from '@smartpar/platform/ui';
+import { Address, Formats, Icon } from '@smartpar/platform/ui';
 import type { ContactView } from '@smartpar/requests/model';
-import { Address } from '../address/address';
 
 /** The person who answers for an organization, and every way to reach them. */
 @Component({

@@ -18,6 +18,7 @@ import {
   PageHeader,
   Segmented,
   apiAddress,
+  freshOnReturn,
   keysetList,
   urlFilters,
 } from '@smartpar/platform/ui';
@@ -58,6 +59,7 @@ export class Inbox {
   );
 
   constructor() {
+    freshOnReturn(this.requests);
     effect(() => {
       const ids = this.requests.items().map(({ id }) => id);
       this.filters.values();

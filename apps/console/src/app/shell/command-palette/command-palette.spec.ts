@@ -45,6 +45,14 @@ describe('the command palette', () => {
     expect(await shown.found()).toEqual(['My sessions']);
   });
 
+  it('puts pages whose names begin with what was typed first', async () => {
+    const { palette: shown } = await palette();
+    await shown.type('l');
+    expect((await shown.found())[0]).toBe('Log');
+    await shown.type('nor');
+    expect((await shown.found())[0]).toBe('What needs you');
+  });
+
   it("finds an organization's pages from one's own privacy too", async () => {
     const { page, palette: shown } = await palette('/my');
     await shown.type('log nordw');

@@ -42,7 +42,10 @@ export class PaletteDialog {
   ]);
   protected readonly found = computed(() => {
     const wanted = folded(this.typed()).split(/\s+/).filter(Boolean);
-    return this.targets().filter((target) => wanted.every((word) => folded(`${target.words} ${target.where}`).includes(word)));
+    const [first = ''] = wanted;
+    return this.targets()
+      .filter((target) => wanted.every((word) => folded(`${target.words} ${target.where}`).includes(word)))
+      .toSorted((one, other) => nearness(one, first) - nearness(other, first));
   });
   protected readonly chosen = linkedSignal({ source: this.found, computation: () => 0 });
 
@@ -61,6 +64,13 @@ export class PaletteDialog {
     this.dialog.close();
     void this.router.navigateByUrl(target.address);
   }
+}
+
+/** Names that begin with what was typed come before those that hold it, and these before those only in such a place. */
+function nearness({ words }: Target, typed: string): number {
+  const name = folded(words);
+  if (name.startsWith(typed)) return 0;
+  return name.includes(typed) ? 1 : 2;
 }
 
 /** Capitals and accents make no difference. */

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Page } from '@smartpar/kernel';
-import { ClockChip, EmptyState, Icon, Language, Pending, apiAddress } from '@smartpar/platform/ui';
+import { ClockChip, EmptyState, Icon, Language, Pending, apiAddress, freshOnReturn } from '@smartpar/platform/ui';
 import type { RequestListItem } from '@smartpar/requests/model';
 import { inboxAddress } from '../../inbox/inbox-trail';
 
@@ -35,4 +35,8 @@ export class Waiting {
     if (late === 0) return null;
     return late === items.length && next !== null ? this.language.say('requests.home.lateMany') : this.language.sayCount('requests.home.late', late);
   });
+
+  constructor() {
+    freshOnReturn(this.requests);
+  }
 }

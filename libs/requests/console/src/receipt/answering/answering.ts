@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
-import { Api } from '@smartpar/platform/ui';
+import { Address, Api } from '@smartpar/platform/ui';
 import type { OwnRequestView } from '@smartpar/requests/model';
-import { Address } from '../../address/address';
 
 /** The person who answers a part of a question, as its private link tells. Shows nothing where it does not. */
 @Component({ selector: 'sp-answering', imports: [Address], templateUrl: './answering.html', styleUrl: './answering.scss' })

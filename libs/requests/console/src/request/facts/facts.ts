@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Dialogs, DayPipe, Icon, MomentPipe, PersonLine } from '@smartpar/platform/ui';
+import { Address, DayPipe, Dialogs, Icon, MomentPipe, PersonLine } from '@smartpar/platform/ui';
 import type { RequestView } from '@smartpar/requests/model';
-import { Address } from '../../address/address';
 import { MailFate } from '../mail-fate/mail-fate';
 import { ClassifyDialog, type ClassifyTopic } from '../classify-dialog/classify-dialog';
 

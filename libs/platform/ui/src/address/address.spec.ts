@@ -1,4 +1,4 @@
-import { mount } from '@smartpar/platform/ui/testing';
+import { mount } from '../../testing/src';
 import { Address } from './address';
 
 describe('an e-mail address', () => {
