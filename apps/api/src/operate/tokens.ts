@@ -13,7 +13,7 @@ interface RevokeOptions extends CommonOptions {
   readonly account: string;
 }
 
-/** `issue-token` and `revoke-tokens`: links by which somebody chooses a password, and everything that lets somebody in. */
+/** `issue-token`, `revoke-tokens` and `remove-second-factor`: how somebody gets in who cannot, and how nobody does. */
 export const tokenCommands: Operate = (program) => {
   program
     .command('issue-token')
@@ -28,6 +28,12 @@ export const tokenCommands: Operate = (program) => {
     .requiredOption('--account <address>', 'sign-in address')
     .option('--json', 'print JSON')
     .action((options: RevokeOptions) => withServices(options, (services) => revoke(services, options)));
+  program
+    .command('remove-second-factor')
+    .description('let somebody in who lost every way to prove themself; check outside of the product who asks')
+    .requiredOption('--account <address>', 'sign-in address')
+    .option('--json', 'print JSON')
+    .action((options: RevokeOptions) => withServices(options, (services) => removeSecondFactor(services, options)));
 };
 
 async function issue(services: Services, { account, purpose }: IssueOptions) {
@@ -39,6 +45,14 @@ async function issue(services: Services, { account, purpose }: IssueOptions) {
 async function revoke(services: Services, { account }: RevokeOptions) {
   await services.get(Accounts).revokeEverything(await accountOf(services, account));
   return { sentences: ['All sessions have ended and no password link works any more.'], json: { revoked: true } };
+}
+
+async function removeSecondFactor(services: Services, { account }: RevokeOptions) {
+  await services.get(Accounts).removeSecondFactor(await accountOf(services, account));
+  return {
+    sentences: ['The second factor and its recovery codes are gone, all sessions have ended, and the holder is told by mail.'],
+    json: { removed: true },
+  };
 }
 
 async function accountOf({ get }: Services, address: string): Promise<string> {
