@@ -1,3 +1,4 @@
+export * from './examples';
 export * from './provide-abilities';
 export * from './provide-session';
 export * from '../../src/reveal/masked-value/masked-value.harness';

@@ -1,0 +1,19 @@
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
+import { Session } from './session/session';
+
+/** Who may see what: `/org/:organizationId/settings/grants`. */
+export const grantRoutes: Routes = [{ path: '', title: 'access.grants.pageTitle', loadComponent: () => import('./grants/grants').then((page) => page.Grants) }];
+
+/** Who looked at my data: `/my/ledger`, `/my/ledger/:organizationId`. */
+export const ledgerRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    redirectTo: () => {
+      const [first] = inject(Session).memberships();
+      return inject(Router).parseUrl(first === undefined ? '/my' : `/my/ledger/${first.organizationId}`);
+    },
+  },
+  { path: ':organizationId', title: 'access.ledger.pageTitle', loadComponent: () => import('./ledger/ledger').then((page) => page.Ledger) },
+];
