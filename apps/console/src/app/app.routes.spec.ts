@@ -44,6 +44,10 @@ describe('the addresses of the console', () => {
     expect((await go(address, null)).url).toBe(`/sign-in?return=${encodeURIComponent(address)}`);
   });
 
+  it('lead to who looked, in the first organization one belongs to', async () => {
+    expect((await go('/my/ledger', MEMBER)).url).toBe('/my/ledger/o1');
+  });
+
   it('look the same for an organization of others and for one that is not', async () => {
     const others = await go('/org/o2/inbox', MEMBER);
     expect(others).toEqual({ url: '/org/o2/inbox', frame: Frame, page: NotFound });

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
-import { Session, inOrganization, inWorkforce, may, signedIn } from '@smartpar/access/console';
+import { Session, grantRoutes, inOrganization, inWorkforce, ledgerRoutes, may, signedIn } from '@smartpar/access/console';
 import { homeOf } from './shell/home';
 import { Frame } from './shell/frame/frame';
 import { PublicFrame } from './shell/public-frame/public-frame';
@@ -32,6 +32,7 @@ const publicRoutes: Routes = [
 
 /** Pages about the person's own privacy, below `/my`. */
 const myRoutes: Routes = [
+  { path: 'ledger', children: ledgerRoutes },
   { path: 'account', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.accountRoutes) },
   { path: 'sessions', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.sessionsRoutes) },
   { path: '', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.myPrivacyRoutes) },
@@ -39,6 +40,7 @@ const myRoutes: Routes = [
 
 /** Settings that other slices hang beside the organization's own. */
 const furtherSettings: Routes = [
+  { path: 'grants', canActivate: [may('read', 'standing-grant')], children: grantRoutes },
   {
     path: 'templates',
     canActivate: [may('read', 'reply-template')],

@@ -25,10 +25,19 @@ export interface NavigationEntry {
 /** Every way there is, in the order of the rail. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'myHome', icon: 'shield', face: 'my', path: '', place: 'rail' },
+  { label: 'myLedger', icon: 'eye', face: 'my', path: 'ledger', place: 'rail' },
   { label: 'mySessions', icon: 'device', face: 'my', path: 'sessions', place: 'rail' },
   { label: 'myAccount', icon: 'person', face: 'my', path: 'account', place: 'rail' },
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
+  {
+    label: 'grants',
+    icon: 'lock',
+    face: 'organization',
+    path: 'settings/grants',
+    needs: { action: 'read', noun: 'standing-grant' },
+    place: 'palette',
+  },
   {
     label: 'templates',
     icon: 'document',

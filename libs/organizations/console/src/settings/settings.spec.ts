@@ -26,7 +26,7 @@ describe('the ways through the settings', () => {
   });
 
   it('lead to another slice’s page where one may read it', async () => {
-    const page = await open(['organization', 'reply-template']);
-    expect(await (await page.part(SettingsHarness)).ways()).toEqual(['Profile', 'Reply templates']);
+    const page = await open(['organization', 'standing-grant', 'reply-template']);
+    expect(await (await page.part(SettingsHarness)).ways()).toEqual(['Profile', 'Who may see what', 'Reply templates']);
   });
 });

@@ -16,6 +16,7 @@ const WAYS: readonly Way[] = [
   { path: 'privacy-contact', label: 'organizations.settings.contact', needs: { action: 'read', noun: 'privacy-contact' } },
   { path: 'sites', label: 'organizations.settings.sites', needs: { action: 'read', noun: 'site' } },
   { path: 'domains', label: 'organizations.settings.domains', needs: { action: 'read', noun: 'organization-domain' } },
+  { path: 'grants', label: 'organizations.settings.grants', needs: { action: 'read', noun: 'standing-grant' } },
   { path: 'templates', label: 'organizations.settings.templates', needs: { action: 'read', noun: 'reply-template' } },
 ];
 

@@ -1,5 +1,5 @@
-import type { Membership } from '@smartpar/access/console';
-import { membership, provideSession, sessionFacts } from '@smartpar/access/console/testing';
+import { loadAccessTexts, type Membership } from '@smartpar/access/console';
+import { ledgerLook, membership, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { TestBed } from '@angular/core/testing';
 import { Toasts } from '@smartpar/platform/ui';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
@@ -11,11 +11,12 @@ import { My } from './my';
 const SECOND = membership({ organizationId: 'organization-2', organizationName: 'Kiosk Lindqvist' });
 
 async function open(...memberships: Membership[]): Promise<Mounted<My>> {
-  const page = await mount(My, { texts: { requests: en }, providers: [provideSession(sessionFacts({ memberships }))] });
+  const page = await mount(My, { texts: { requests: en, access: await loadAccessTexts('en') }, providers: [provideSession(sessionFacts({ memberships }))] });
   for (const { organizationId, organizationName } of memberships) {
     page.http
       .expectOne(`/api/organizations/${organizationId}/my/administrator`)
       .flush({ organization: organizationName, legalEntity: null, contact: contact(), substitute: null, smartpar: { email: 'hello@smartpar.ai' } });
+    page.http.expectOne(`/api/organizations/${organizationId}/my/ledger?size=3`).flush({ items: [ledgerLook()], next: null });
     page.http.expectOne(`/api/organizations/${organizationId}/my/requests`).flush({ items: [myItem()], next: null });
   }
   await page.settle();
@@ -27,10 +28,15 @@ const beginAsking = (page: Mounted<My>): void => page.element.querySelector<HTML
 describe('my privacy', () => {
   beforeEach(() => sessionStorage.clear());
 
-  it('says who administers my account, then what I have asked', async () => {
+  it('says who administers my account, who looked at my data lately, then what I have asked', async () => {
     const page = await open(membership());
-    expect([...page.element.querySelectorAll('h2')].map((heading) => heading.textContent?.trim())).toEqual(['Who administers my account', 'My questions']);
+    expect([...page.element.querySelectorAll('h2')].map((heading) => heading.textContent?.trim())).toEqual([
+      'Who administers my account',
+      'Who looked at my data lately',
+      'My questions',
+    ]);
     expect(page.text()).toContain('Dana Reyes');
+    expect(page.text()).toContain('Helpdesk looked at: Work phone');
     expect(page.text()).toContain('P-7K3M-Q2');
     await expectAccessible(page.element);
   });
@@ -39,7 +45,12 @@ describe('my privacy', () => {
     const page = await open(membership(), SECOND);
     expect(page.text()).toContain('Who administers my accounts');
     expect(page.element.querySelectorAll('sp-administrator')).toHaveLength(2);
-    expect([...page.element.querySelectorAll('section > h3')].map((heading) => heading.textContent?.trim())).toEqual(['Nordwerk', 'Kiosk Lindqvist']);
+    expect([...page.element.querySelectorAll('section > h3')].map((heading) => heading.textContent?.trim())).toEqual([
+      'Nordwerk',
+      'Kiosk Lindqvist',
+      'Nordwerk',
+      'Kiosk Lindqvist',
+    ]);
   });
 
   it('takes a question in place, says its reference and by when I hear, and lists it', async () => {
