@@ -70,6 +70,23 @@ describe.each(ADDRESSES)('an address %s', (_, address) => {
   });
 });
 
+describe('two at the same moment', () => {
+  it('from one network are both let in, whichever of them is counted first', async () => {
+    const colleague = stranger();
+    await fail(1, `nobody-${newId()}@nordwind.example`, () => colleague);
+    application.time.advance({ milliseconds: -20 });
+    const { email } = await application.anAccount();
+    expect((await colleague.signIn(email, PASSWORD)).status).toBe(200);
+  });
+
+  it('still wait when too many came before them', async () => {
+    const email = `nobody-${newId()}@nordwind.example`;
+    await fail(5, email);
+    application.time.advance({ milliseconds: -20 });
+    expect(await fail(1, email)).toEqual([429]);
+  });
+});
+
 describe('the holder of an account', () => {
   it('gets in after the wait, and starts anew', async () => {
     const { email } = await application.anAccount();

@@ -20,7 +20,8 @@ export interface Count {
 @Injectable()
 export class ThrottleRepository {
   /**
-   * Counts an attempt before it is made, as if it will fail, so that many at once do not slip through together.
+   * Counts an attempt before it is made, as if it will fail, so that many at once do not slip through together. Of two
+   * at the same moment the one that began first may be counted last: it counts as made when the other was.
    * @returns 0 where it may be made; otherwise after how many seconds to try again, and then it was not counted
    */
   async admit(tx: Transaction, { key, waits }: Count): Promise<number> {
@@ -28,11 +29,11 @@ export class ThrottleRepository {
       `with admitted as (
          insert into sign_in_throttle as t (key, failures, last_at, open_at)
          values ($1, 1, $2::timestamptz, $2::timestamptz + make_interval(secs => ($3::int[])[1]))
-         on conflict (key) do update set last_at = excluded.last_at,
+         on conflict (key) do update set last_at = greatest(t.last_at, excluded.last_at),
            failures = case when t.last_at < excluded.last_at - make_interval(hours => $4) then 1 else t.failures + 1 end,
-           open_at = excluded.last_at + make_interval(secs => ($3::int[])[least(cardinality($3::int[]),
+           open_at = greatest(t.last_at, excluded.last_at) + make_interval(secs => ($3::int[])[least(cardinality($3::int[]),
              case when t.last_at < excluded.last_at - make_interval(hours => $4) then 1 else t.failures + 1 end)])
-         where t.open_at <= excluded.last_at
+         where t.open_at <= greatest(t.last_at, excluded.last_at)
          returning 1)
        select exists (select from admitted) as admitted, (select open_at from sign_in_throttle where key = $1) as open_at`,
       [key, tx.at, [...waits.seconds], FORGOTTEN_AFTER_HOURS],
