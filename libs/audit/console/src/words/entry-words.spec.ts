@@ -61,6 +61,24 @@ describe('an entry of the log in words', () => {
     ]);
   });
 
+  it('puts what was looked at, and who may see what, into words', async () => {
+    const facts = {
+      revealId: ID,
+      categories: 'user.name user.contact.phone_number.work',
+      purpose: 'support',
+      reason: 'reaching-them',
+      toMode: 'hidden',
+      toPurposes: '',
+    };
+    expect((await words()).facts({ facts }).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      'data: Name and Work phone',
+      'what for: Helping somebody use the app',
+      'reason: I have to reach the person',
+      'now: Hidden',
+      'for now: none',
+    ]);
+  });
+
   it('names kinds of things, and shows the code of unknown ones', async () => {
     const entry = await words();
     expect(entry.noun('organization-domain')).toBe('Domain');

@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import { categoryWord, isProfileCategory } from '@smartpar/access/model';
 import type { AuditEntryLine, AuditFact } from '@smartpar/audit/model';
 import { Formats, Language } from '@smartpar/platform/ui';
 
@@ -9,10 +10,23 @@ export interface FactWords {
 }
 
 /** Facts that tie an entry to others and tell a reader nothing. */
-const SILENT: ReadonlySet<string> = new Set(['messageId', 'handoverId']);
+const SILENT: ReadonlySet<string> = new Set(['messageId', 'handoverId', 'revealId']);
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LONG = 12;
+
+/** Facts that are one or several words of access, and where those have their sentences. */
+const WORDS_OF_ACCESS: Readonly<Record<string, (word: string) => string>> = {
+  category: (word) => (isProfileCategory(word) ? categoryWord(word) : word),
+  categories: (word) => (isProfileCategory(word) ? categoryWord(word) : word),
+  purpose: (word) => `access.purposes.${word}`,
+  fromPurposes: (word) => `access.purposes.${word}`,
+  toPurposes: (word) => `access.purposes.${word}`,
+  fromMode: (word) => `access.grants.mode.${word}`,
+  toMode: (word) => `access.grants.mode.${word}`,
+  reason: (word) => `access.reasons.${word}`,
+  role: (word) => `access.roles.${word}.name`,
+};
 
 /** Puts entries of the log into plain words. What has no words yet is shown by its code, never left out. */
 @Injectable({ providedIn: 'root' })
@@ -56,9 +70,16 @@ export class EntryWords {
   private value(name: string, value: AuditFact): string {
     if (typeof value === 'number') return this.formats.count(value);
     const text = String(value);
-    const word = this.known(name === 'role' ? `access.roles.${text}.name` : `audit.value.${text}`);
-    if (word !== null) return word;
+    const words = this.wordsOfAccess(name, text) ?? this.known(`audit.value.${text === '' ? 'null' : text}`);
+    if (words !== null) return words;
     return ID.test(text) ? shortId(text) : text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+  }
+
+  /** `Name and Work phone` for the categories of a look; `null` where a fact is no word of access. */
+  private wordsOfAccess(name: string, text: string): string | null {
+    const key = WORDS_OF_ACCESS[name];
+    const words = key === undefined ? [] : text.split(' ').map((word) => this.known(key(word)));
+    return words.length === 0 || words.includes(null) ? null : this.formats.list(words.filter((word) => word !== null));
   }
 
   private known(key: string): string | null {
