@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
+import { type ClientRequest, get, type IncomingMessage } from 'node:http';
+import { get as getOverTls } from 'node:https';
 import { createServer } from 'node:net';
 import { isAlive } from '@smartpar/platform/database';
 import { buildProgram, databasePid, freePort, hasEnded, newDataFolder, ServerProcess } from './server-process';
+import { selfSigned } from './self-signed';
 
 jest.setTimeout(120_000);
 
@@ -29,11 +31,14 @@ const ask = (address: string, text: string) =>
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     body: JSON.stringify({ identifier: 'wren@larkspur.example', replyAddress: `${text}@mail.example`, text }),
   });
+const answerTo = async (request: ClientRequest): Promise<IncomingMessage> => {
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]; // as: what a request tells of its response
+  return answer.resume();
+};
 /** What the development mailbox answers somebody who calls the server by another name. */
 const statusFor = async (address: string, host: string): Promise<number | undefined> => {
-  const [answer] = (await once(get(`${address}/api/development/mails`, { headers: { host }, agent: false }), 'response')) as [IncomingMessage]; // as: what a request tells of its response
-  answer.resume();
-  return answer.statusCode;
+  const { statusCode } = await answerTo(get(`${address}/api/development/mails`, { headers: { host }, agent: false }));
+  return statusCode;
 };
 const mailboxes = async (address: string): Promise<string[]> => {
   const answer = await fetch(`${address}/api/development/mails`);
@@ -47,7 +52,8 @@ describe('starting on a laptop', () => {
     expect(printed).toContain(`answers at http://localhost:${port}`);
     for (const kind of ['Owner of an organization', 'Privacy officer', 'Employee', 'SmartPAR support'])
       expect(printed).toMatch(new RegExp(`^  ${kind} +\\S+@\\S+\\.example +\\S+$`, 'm'));
-    expect((await fetch(`${server.address}/health/ready`)).status).toBe(200);
+    const ready = await fetch(`${server.address}/health/ready`);
+    expect([ready.status, ready.headers.has('strict-transport-security')]).toEqual([200, false]);
     expect((await ask(server.address, 'first')).status).toBe(202);
     const database = databasePid(folder.path);
     expect(isAlive(database)).toBe(true);
@@ -94,6 +100,16 @@ describe('starting on a laptop', () => {
     expect(JSON.parse(listed.output)).toMatchObject({
       signIns: expect.arrayContaining([expect.objectContaining({ kind: 'Privacy officer', email: 'privacy@larkspur.example' })]),
     });
+    expect((await server.end('SIGTERM')).code).toBe(0);
+  });
+
+  it('answers over TLS with a certificate, and only then makes browsers insist on it', async () => {
+    const { cert, key, ca } = selfSigned(folder.path);
+    const { server, printed } = await started({ TLS_CERT: cert, TLS_KEY: key });
+    expect(printed).toContain(`answers at https://localhost:${port}`);
+    const { statusCode, headers } = await answerTo(getOverTls(`https://localhost:${port}/health/ready`, { ca, agent: false }));
+    expect([statusCode, headers['strict-transport-security']]).toEqual([200, 'max-age=63072000; includeSubDomains']);
+    await expect(fetch(`http://localhost:${port}/health/ready`)).rejects.toThrow();
     expect((await server.end('SIGTERM')).code).toBe(0);
   });
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SystemTime } from '@smartpar/kernel';
-import { StartError } from '@smartpar/platform/database';
 import { createServer, type HttpConfiguration, limitsFor, type Logger, makeLog, Metrics } from '@smartpar/platform/http';
 import type { Configuration } from '../config/configuration';
 import { Background } from './background';
+import { type Certificate, readCertificate } from './certificate';
 import { appModule, type Foundations } from './foundations';
 import { ensureInstallation } from './installation';
 import { assertPortIsFree } from './port';
@@ -33,23 +32,30 @@ export interface RunningServer {
  */
 export async function startServer(configuration: Configuration, version: string): Promise<RunningServer> {
   await assertPortIsFree(configuration.HOST, configuration.PORT);
+  const certificate = readCertificate(configuration);
   const time = new SystemTime();
   const keys = readSecretKeys(configuration.SECRET_KEYS, configuration.dataFolder);
   const storage = await openStorage(configuration, keys, time, 'nothing');
   try {
-    return await serve({ configuration, keys, time, storage }, version);
+    return await serve({ configuration, keys, time, storage }, { version, certificate });
   } catch (error) {
     await storage.close();
     throw error;
   }
 }
 
-async function serve(foundations: Foundations, version: string): Promise<RunningServer> {
+/** What is known before anything is started. */
+interface Serving {
+  readonly version: string;
+  readonly certificate: Certificate | undefined;
+}
+
+async function serve(foundations: Foundations, { version, certificate }: Serving): Promise<RunningServer> {
   const { configuration, storage } = foundations;
   const log = makeLog({ level: configuration.LOG_LEVEL });
   const metrics = new Metrics();
   metrics.gauge('database_connections_waiting', 'Requests that wait for a database connection.', () => storage.database.load.waiting);
-  const app = await createServer(appModule(foundations), httpConfiguration(foundations, { version, log, metrics }));
+  const app = await createServer(appModule(foundations), httpConfiguration(foundations, { version, certificate, log, metrics }));
   const get: NestFastifyApplication['get'] = app.get.bind(app);
   await app.init();
   await ensureInstallation({ configuration, get: (type) => get(type, { strict: false }) });
@@ -69,15 +75,14 @@ async function serve(foundations: Foundations, version: string): Promise<Running
   };
 }
 
-function httpConfiguration({ configuration, storage }: Foundations, more: { version: string; log: Logger; metrics: Metrics }): HttpConfiguration {
-  const { TLS_CERT, TLS_KEY, TRUSTED_PROXY, METRICS_TOKEN, RATE_LIMIT, baseUrl } = configuration;
+function httpConfiguration({ configuration, storage }: Foundations, { certificate, ...more }: Serving & { log: Logger; metrics: Metrics }): HttpConfiguration {
+  const { TRUSTED_PROXY, METRICS_TOKEN, RATE_LIMIT, baseUrl } = configuration;
   return {
     ...more,
     origins: [...new Set([new URL(baseUrl).origin, ...loopbackOrigins(configuration)])],
     ...(answersToItsAddressAlone(configuration) && { hosts: [new URL(baseUrl).host] }),
-    tls: baseUrl.startsWith('https:'),
-    ...(TLS_CERT !== undefined &&
-      TLS_KEY !== undefined && { certificate: { cert: certificateFile('TLS_CERT', TLS_CERT), key: certificateFile('TLS_KEY', TLS_KEY) } }),
+    tls: certificate !== undefined || baseUrl.startsWith('https:'),
+    ...(certificate && { certificate }),
     ...(TRUSTED_PROXY !== undefined && { trustedProxy: TRUSTED_PROXY }),
     consoleFolder: CONSOLE_FOLDER,
     rateLimits: limitsFor(RATE_LIMIT),
@@ -97,11 +102,3 @@ const loopbackOrigins = ({ HOST, PORT, TLS_CERT }: Configuration): readonly stri
   HOST === '127.0.0.1' || HOST === '::1' || HOST === 'localhost'
     ? ['localhost', '127.0.0.1', '[::1]'].map((host) => `${TLS_CERT ? 'https' : 'http'}://${host}:${PORT}`)
     : [];
-
-function certificateFile(variable: string, file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new StartError(`${variable} names ${file}, which cannot be read: correct the path or give this user the right to read it.`, { cause: error });
-  }
-}
