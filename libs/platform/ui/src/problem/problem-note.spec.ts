@@ -1,7 +1,18 @@
+import { Component, NO_ERRORS_SCHEMA } from '@angular/core';
 import { expectAccessible, mount } from '../../testing/src';
 import { Problem, type ProblemFacts } from './problem';
 import { ProblemNote } from './problem-note';
 import { ProblemNoteHarness } from './problem-note.harness';
+
+@Component({
+  selector: 'sp-two-places',
+  imports: [ProblemNote],
+  template: '<sp-pending><sp-problem-note [problem]="problem" /></sp-pending><form><sp-problem-note [problem]="problem" /></form>',
+  schemas: [NO_ERRORS_SCHEMA],
+})
+class TwoPlaces {
+  protected readonly problem = new Problem({ status: 409, code: 'x', detail: 'No.' });
+}
 
 const shown = async (facts: ProblemFacts, sentences: Readonly<Record<string, string>> = {}) => {
   const page = await mount(ProblemNote, { inputs: { problem: new Problem(facts), sentences }, texts: { identity: { refused: 'That did not match.' } } });
@@ -29,6 +40,16 @@ describe('a problem note', () => {
     expect(page.element.closest('[role=alert]')).not.toBeNull();
     expect(page.text()).toContain('req-8f2a');
     await expectAccessible(page.element);
+  });
+
+  it('comes into sight after something was pressed, and not where something could only not be read', async () => {
+    const seen: (string | undefined)[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      seen.push(this.parentElement?.localName);
+    };
+    await mount(TwoPlaces);
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+    expect(seen).toEqual(['form']);
   });
 
   it('shows nothing when nothing is wrong', async () => {

@@ -30,9 +30,9 @@ export class ProblemNote {
   });
 
   constructor() {
-    // wherever on a long page something was pressed, what went wrong is seen
+    // wherever on a long page something was pressed, what went wrong is seen; what could not be read moves nothing
     afterRenderEffect(() => {
-      if (this.problem() !== null) this.element.scrollIntoView?.({ block: 'nearest' });
+      if (this.problem() !== null && this.element.closest('sp-pending') === null) this.element.scrollIntoView?.({ block: 'nearest' });
     });
   }
 }
