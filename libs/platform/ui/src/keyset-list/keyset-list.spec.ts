@@ -39,6 +39,23 @@ describe('a list read by key', () => {
     expect(list.more()).toBe(false);
   });
 
+  it('puts what is personal into no address', () => {
+    begin();
+    request.set({ path: '/a', body: { search: 'Mira' } });
+    TestBed.tick();
+    const first = http.expectOne('/api/a').request;
+    expect([first.method, first.body]).toEqual(['POST', { search: 'Mira' }]);
+  });
+
+  it('says where the page before ended beside what is asked', () => {
+    const list = begin();
+    request.set({ path: '/a', body: { search: 'Mira' } });
+    TestBed.tick();
+    http.expectOne('/api/a').flush({ items: ['1'], next: 'Mira Moor' });
+    list.loadMore();
+    expect(http.expectOne('/api/a').request.body).toEqual({ search: 'Mira', after: 'Mira Moor' });
+  });
+
   it('does not ask twice for the same page', () => {
     const list = begin();
     ask('/a');

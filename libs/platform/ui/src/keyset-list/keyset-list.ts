@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { DestroyRef, Injector, assertInInjectionContext, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import type { Page } from '@smartpar/kernel';
-import type { Subscription } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import { apiAddress, type Query } from '../api/api';
 import { problemOf, type Problem } from '../problem/problem';
 
@@ -10,6 +10,8 @@ export interface ListRequest {
   readonly path: string;
   /** empty texts are left out */
   readonly query?: Query;
+  /** asked by POST where what is asked, or where a page ends, is personal: it stands in no address then */
+  readonly body?: Readonly<Record<string, unknown>>;
 }
 
 /** A list read page by page; every page begins where the one before ended. */
@@ -58,7 +60,7 @@ export function keysetList<T>(request: () => ListRequest | undefined): KeysetLis
     if (asked === undefined) return;
     const after = phase === 'further' ? state().next : null;
     state.update((now) => ({ ...now, phase, problem: null }));
-    running = http.get<Page<T>>(apiAddress(asked.path), { params: queryOf(asked.query ?? {}, after) }).subscribe({
+    running = pageOf<T>(http, asked, after).subscribe({
       next: (page) =>
         state.update((now) => ({
           items: after === null ? page.items : [...now.items, ...page.items],
@@ -96,6 +98,11 @@ export function keysetList<T>(request: () => ListRequest | undefined): KeysetLis
     reload: () => untracked(() => read('first')),
     change: (change) => state.update((now) => ({ ...now, items: change(now.items) })),
   };
+}
+
+function pageOf<T>(http: HttpClient, { path, query = {}, body }: ListRequest, after: string | null): Observable<Page<T>> {
+  if (body === undefined) return http.get<Page<T>>(apiAddress(path), { params: queryOf(query, after) });
+  return http.post<Page<T>>(apiAddress(path), { ...body, ...(after === null ? {} : { after }) });
 }
 
 const queryOf = (query: Query, after: string | null): Record<string, string | number | boolean> =>

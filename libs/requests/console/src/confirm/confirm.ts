@@ -3,11 +3,10 @@ import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Act, Api, MomentPipe, PageHeader, Pending, ProblemNote, problemOf, sending } from '@smartpar/platform/ui';
+import { Act, Api, MomentPipe, PageHeader, Pending, ProblemNote, problemOf, sending, linkToken } from '@smartpar/platform/ui';
 import type { ConfirmationPreview, QuestionReceipt } from '@smartpar/requests/model';
 import type { ConfirmationRenewed } from '../answers';
 import { ChoiceCards } from '../choice-cards/choice-cards';
-import { linkToken } from '../link-token/link-token';
 import { Receipt } from '../receipt/receipt';
 
 /** Statuses that say the link itself is no good, now or ever. */

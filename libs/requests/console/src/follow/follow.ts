@@ -2,10 +2,9 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Api, Icon, PageHeader, Pending, problemOf, type Act } from '@smartpar/platform/ui';
+import { Api, Icon, PageHeader, Pending, problemOf, type Act, linkToken } from '@smartpar/platform/ui';
 import type { OwnRequestView } from '@smartpar/requests/model';
 import type { OwnRequestAct } from '../answers';
-import { linkToken } from '../link-token/link-token';
 import { OwnRequest } from '../own-request/own-request';
 
 /** Statuses that say the link opens nothing. */

@@ -21,11 +21,11 @@ import {
   freshOnReturn,
   keysetList,
   urlFilters,
+  RowKeys,
 } from '@smartpar/platform/ui';
 import { REQUEST_KINDS, type RequestListItem } from '@smartpar/requests/model';
 import type { AssignableMembers } from '../answers';
 import { InboxTrail, inboxAddress } from './inbox-trail';
-import { RowKeys } from './row-keys';
 
 /** Every request the reader may answer or follow, soonest date first. What is filtered stands in the address. */
 @Component({

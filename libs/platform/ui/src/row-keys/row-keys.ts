@@ -1,5 +1,5 @@
 import { Directive, ElementRef, inject } from '@angular/core';
-import { isTyping } from '@smartpar/platform/ui';
+import { isTyping } from '../keys/typing';
 
 /** J and K move from row to row of the list inside; Enter opens the row, as with any link. */
 @Directive({ selector: '[spRowKeys]', host: { '(document:keydown)': 'press($event)' } })

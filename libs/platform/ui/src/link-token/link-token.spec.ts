@@ -1,5 +1,5 @@
 import { Component } from '@angular/core';
-import { mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { mount, type Mounted } from '../../testing/src';
 import { linkToken } from './link-token';
 
 @Component({ selector: 'sp-opened', template: '{{ token.value() }}' })
@@ -31,6 +31,14 @@ describe('the token of a private link', () => {
     await page.settle();
     expect(page.text()).toBe('second');
     expect(page.router.url).toBe('/follow');
+  });
+
+  it('is kept no longer once it has been used', async () => {
+    const page = await open('/follow#t=first');
+    await page.settle();
+    page.component.token.forget();
+    expect(sessionStorage).toHaveLength(0);
+    expect(page.component.token.value()).toBe('first');
   });
 
   it('is missing where the page was opened without one', async () => {

@@ -1,7 +1,7 @@
 import { Injector, afterNextRender, computed, inject, signal, type Signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { Drafts } from '@smartpar/platform/ui';
+import { Drafts } from '../draft/draft';
 
 /** The token of a private link, kept while the tab is open. */
 export interface LinkToken {
@@ -9,6 +9,8 @@ export interface LinkToken {
   readonly value: Signal<string | null>;
   /** the same for a resource, whose every opening is one of its own: the same link opened once more is read once more */
   readonly opened: Signal<{ readonly token: string } | undefined>;
+  /** Keeps it no longer: it has been used. What is shown stays. */
+  readonly forget: () => void;
 }
 
 /**
@@ -38,5 +40,5 @@ export function linkToken(purpose: string): LinkToken {
     afterNextRender(clearAddress, { injector });
   });
 
-  return { value: computed(() => opened()?.token ?? null), opened: opened.asReadonly() };
+  return { value: computed(() => opened()?.token ?? null), opened: opened.asReadonly(), forget: () => drafts.write(name, { token: '' }) };
 }
