@@ -36,6 +36,11 @@ describe('a clock chip', () => {
     expect(page.element.querySelector('.soon')).not.toBeNull();
   });
 
+  it('stays on paper, where other buttons go', async () => {
+    const page = await mount(Dated, { providers: [at('2026-03-10T12:00:00Z')] });
+    expect(page.element.querySelector('button')?.classList.contains('sp-print')).toBe(true);
+  });
+
   it('says why it stands still', async () => {
     const { page, says } = await chip('2026-04-10T12:00:00Z', { state: 'paused', pausedBecause: 'waiting for proof' });
     expect(says).toBe('Paused waiting for proof');
