@@ -99,6 +99,9 @@ test('a question finds its administrator, is answered, and SmartPAR sees that bu
       await expect(log.getByText(sentence)).toHaveCount(1);
     }
     await expect(owner.getByText(text)).toHaveCount(0);
+    await owner.goto(new URL(owner.url()).pathname);
+    const takenOver = log.getByRole('row').filter({ hasText: 'Took a confirmed question over' });
+    await expect(takenOver.filter({ hasText: `…${address.slice(-6)}` })).toHaveCount(1);
   });
 });
 
