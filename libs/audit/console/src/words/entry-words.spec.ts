@@ -79,6 +79,17 @@ describe('an entry of the log in words', () => {
     ]);
   });
 
+  it('puts what was corrected, and which roles came with an invitation, into words', async () => {
+    const facts = { fields: 'firstName timeZone', roles: 'owner auditor', newAccount: true };
+    const entry = await words();
+    expect(entry.facts({ facts }).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      'what: first name and time zone',
+      'roles: Owner and Auditor',
+      'with a new account: yes',
+    ]);
+    expect(entry.facts({ facts: { roles: '' } })).toEqual([{ name: 'roles', value: 'none' }]);
+  });
+
   it('names kinds of things, and shows the code of unknown ones', async () => {
     const entry = await words();
     expect(entry.noun('organization-domain')).toBe('Domain');

@@ -15,8 +15,8 @@ const SILENT: ReadonlySet<string> = new Set(['messageId', 'handoverId', 'revealI
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LONG = 12;
 
-/** Facts that are one or several words of access, and where those have their sentences. */
-const WORDS_OF_ACCESS: Readonly<Record<string, (word: string) => string>> = {
+/** Facts that are one or several words, and where those have their sentences. */
+const WORDS: Readonly<Record<string, (word: string) => string>> = {
   category: (word) => (isProfileCategory(word) ? categoryWord(word) : word),
   categories: (word) => (isProfileCategory(word) ? categoryWord(word) : word),
   purpose: (word) => `access.purposes.${word}`,
@@ -26,6 +26,8 @@ const WORDS_OF_ACCESS: Readonly<Record<string, (word: string) => string>> = {
   toMode: (word) => `access.grants.mode.${word}`,
   reason: (word) => `access.reasons.${word}`,
   role: (word) => `access.roles.${word}.name`,
+  fields: (word) => `audit.field.${word}`,
+  roles: (word) => `access.roles.${word}.name`,
 };
 
 /** Puts entries of the log into plain words. What has no words yet is shown by its code, never left out. */
@@ -70,14 +72,14 @@ export class EntryWords {
   private value(name: string, value: AuditFact): string {
     if (typeof value === 'number') return this.formats.count(value);
     const text = String(value);
-    const words = this.wordsOfAccess(name, text) ?? this.known(`audit.value.${text === '' ? 'null' : text}`);
+    const words = this.severalWords(name, text) ?? this.known(`audit.value.${text === '' ? 'null' : text}`);
     if (words !== null) return words;
     return ID.test(text) ? shortId(text) : text.length > LONG ? `${text.slice(0, LONG)}…` : text;
   }
 
-  /** `Name and Work phone` for the categories of a look; `null` where a fact is no word of access. */
-  private wordsOfAccess(name: string, text: string): string | null {
-    const key = WORDS_OF_ACCESS[name];
+  /** `Name and Work phone` for the categories of a look; `null` where a fact is not of such words. */
+  private severalWords(name: string, text: string): string | null {
+    const key = WORDS[name];
     const words = key === undefined ? [] : text.split(' ').map((word) => this.known(key(word)));
     return words.length === 0 || words.includes(null) ? null : this.formats.list(words.filter((word) => word !== null));
   }
