@@ -4,9 +4,15 @@ import { MemberRoleEntity } from './member-role.entity';
 import { CreateMembers20261123001100 } from './migrations/20261123001100-create-members';
 import { ListMembers20261126020000 } from './migrations/20261126020000-list-members';
 import { CreateMemberInvitations20261126020100 } from './migrations/20261126020100-create-member-invitations';
+import { KeepChangedAddresses20261126020200 } from './migrations/20261126020200-keep-changed-addresses';
 
 /** Migrations of members. */
-export const membersMigrations = [CreateMembers20261123001100, ListMembers20261126020000, CreateMemberInvitations20261126020100] as const;
+export const membersMigrations = [
+  CreateMembers20261123001100,
+  ListMembers20261126020000,
+  CreateMemberInvitations20261126020100,
+  KeepChangedAddresses20261126020200,
+] as const;
 
 /** Entities of members. */
 export const membersEntities = [MemberEntity, MemberRoleEntity] as const;
