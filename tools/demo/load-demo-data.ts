@@ -1,6 +1,7 @@
 import type { MemberActor } from '@smartpar/access/model';
 import { keepContacts, keepCrowd, keepDomain, keepOrganization, keepPlaces, keepRequests } from './keep-organization';
 import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
+import { keepLooks } from './looks';
 import type { DemoSurroundings } from './surroundings';
 import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoOrganization } from './world';
 
@@ -20,7 +21,11 @@ interface Staffed {
 export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (email: string) => string): Promise<void> {
   const accounts = new Map<string, string>();
   for (const signIn of DEMO_SIGN_INS) accounts.set(signIn.email, await keepAccount(surroundings, signIn, passwordOf(signIn.email)));
-  for (const organization of DEMO_ORGANIZATIONS) await furnish(surroundings, await staff(surroundings, organization, accounts));
+  for (const organization of DEMO_ORGANIZATIONS) {
+    const staffed = await staff(surroundings, organization, accounts);
+    await furnish(surroundings, staffed);
+    await keepLooks(surroundings, staffed.organizationId, { members: staffed.memberIds, accounts });
+  }
 }
 
 async function staff(surroundings: DemoSurroundings, organization: DemoOrganization, accounts: ReadonlyMap<string, string>): Promise<Staffed> {

@@ -1,0 +1,50 @@
+import { RevealMember } from '@smartpar/access/api';
+import type { Revealing } from '@smartpar/access/model';
+import { MemberActors } from '@smartpar/members/api';
+import type { DemoSurroundings } from './surroundings';
+
+/** Looks at one of the demo employees by those of the same organization who may. */
+const LOOKS: readonly { readonly by: string; readonly look: Revealing }[] = [
+  {
+    by: 'helpdesk@larkspur.example',
+    look: { categories: ['user.contact.phone_number.work'], purpose: 'sign-in-help', reason: { template: 'checking-who-calls' } },
+  },
+  {
+    by: 'people@larkspur.example',
+    look: {
+      categories: ['user.contact.phone_number.work'],
+      purpose: 'administration',
+      reason: { words: 'The new badge came back from the post; asked where to send it.' },
+    },
+  },
+];
+
+/** Whose data was looked at. */
+const SEEN = 'employee@larkspur.example';
+
+/**
+ * Lets the demo employee find looks in their ledger; where there is one already, nothing is added.
+ * @param members by address
+ * @param accounts by address
+ */
+export async function keepLooks(
+  { get, database }: DemoSurroundings,
+  organizationId: string,
+  { members, accounts }: { readonly members: ReadonlyMap<string, string>; readonly accounts: ReadonlyMap<string, string> },
+): Promise<void> {
+  const memberId = members.get(SEEN);
+  if (memberId === undefined || (await hasLooks(database, organizationId, memberId))) return;
+  for (const { by, look } of LOOKS) {
+    const accountId = accounts.get(by);
+    const actor = accountId === undefined ? null : await get(MemberActors).actorOf(accountId, organizationId);
+    if (actor !== null) await get(RevealMember).run(actor, memberId, look, `demo-look-of-${by}`);
+  }
+}
+
+async function hasLooks(database: DemoSurroundings['database'], organizationId: string, memberId: string): Promise<boolean> {
+  const rows = await database.readTenant(organizationId, {
+    text: 'select 1 from reveals where organization_id = $1 and member_id = $2 limit 1',
+    values: [organizationId, memberId],
+  });
+  return rows.length > 0;
+}
