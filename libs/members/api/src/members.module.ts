@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActiveHolders } from './active-holders';
 import { AddMembers } from './add-members';
 import { ChangeMemberStatus } from './change-member-status';
+import { ExpiredInvitationsQuery } from './expired-invitations';
 import { KeepRoles } from './keep-roles';
 import { LinkAccount } from './link-account';
 import { MemberAccountQuery } from './member-account';
@@ -28,6 +29,7 @@ import { RecoverLastOwner } from './recover-last-owner';
     MemberMatches,
     MemberValues,
     ActiveHolders,
+    ExpiredInvitationsQuery,
     AddMembers,
     KeepRoles,
     ChangeMemberStatus,
@@ -45,6 +47,7 @@ import { RecoverLastOwner } from './recover-last-owner';
     MemberMatches,
     MemberValues,
     ActiveHolders,
+    ExpiredInvitationsQuery,
     AddMembers,
     KeepRoles,
     ChangeMemberStatus,

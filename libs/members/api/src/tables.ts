@@ -5,6 +5,7 @@ import { CreateMembers20261123001100 } from './migrations/20261123001100-create-
 import { ListMembers20261126020000 } from './migrations/20261126020000-list-members';
 import { CreateMemberInvitations20261126020100 } from './migrations/20261126020100-create-member-invitations';
 import { KeepChangedAddresses20261126020200 } from './migrations/20261126020200-keep-changed-addresses';
+import { OrderOpenInvitations20261126020300 } from './migrations/20261126020300-order-open-invitations';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -12,6 +13,7 @@ export const membersMigrations = [
   ListMembers20261126020000,
   CreateMemberInvitations20261126020100,
   KeepChangedAddresses20261126020200,
+  OrderOpenInvitations20261126020300,
 ] as const;
 
 /** Entities of members. */

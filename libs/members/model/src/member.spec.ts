@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FIRST_MEMBER_NUMBER, mayAct, mayBecome, MEMBER_STATUSES, memberNumberText, parseMemberNumber } from './member';
+import { FIRST_MEMBER_NUMBER, mayAct, mayBecome, mayBeInvited, MEMBER_STATUSES, memberNumberText, type MemberStatus, parseMemberNumber } from './member';
 
 describe('the states of a member', () => {
   it.each([
@@ -29,4 +29,14 @@ describe('a member number', () => {
     ['', null],
     ['M-12345678901', null],
   ])('typed as "%s" is %s', (typed, number) => expect(parseMemberNumber(typed)).toBe(number));
+});
+
+describe('an invitation may be sent', () => {
+  it.each<[MemberStatus, boolean, boolean]>([
+    ['invited', false, true],
+    ['active', false, true],
+    ['active', true, false],
+    ['suspended', false, false],
+    ['deactivated', false, false],
+  ])('to a member who is %s and signs in: %s -> %s', (status, signsIn, may) => expect(mayBeInvited(status, signsIn)).toBe(may));
 });
