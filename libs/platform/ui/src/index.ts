@@ -38,6 +38,7 @@ export * from './language/ui-texts';
 export * from './link-token/link-token';
 export * from './list/column';
 export * from './list/list';
+export * from './list-trail/list-trail';
 export * from './now/now';
 export * from './page-header/page-header';
 export * from './page-header/page-heading';

@@ -1,11 +1,11 @@
 import { provideAbilities } from '@smartpar/access/console/testing';
 import { TestBed } from '@angular/core/testing';
+import { ListTrail } from '@smartpar/platform/ui';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import type { RequestListItem } from '@smartpar/requests/model';
 import { ASSIGNABLE, ORGANIZATION, listItem } from '../../testing/src';
 import en from '../i18n/en.json' with { type: 'json' };
 import { Inbox } from './inbox';
-import { InboxTrail } from './inbox-trail';
 import { InboxHarness } from './inbox.harness';
 
 const LIST = `/api/organizations/${ORGANIZATION}/requests`;
@@ -121,7 +121,7 @@ describe('the inbox', () => {
 
   it('remembers what it showed, so that a request knows its neighbours', async () => {
     await answered(listItem(), listItem({ id: 'request-2' }));
-    expect(TestBed.inject(InboxTrail).neighbour(ORGANIZATION, 'request-1', 1)).toBe(`${PAGE}/request-2`);
+    expect(TestBed.inject(ListTrail).neighbour(PAGE, 'request-1', 1)).toBe(`${PAGE}/request-2`);
   });
 
   it('tells an empty inbox from filters nothing fits', async () => {

@@ -15,6 +15,7 @@ import {
   Icon,
   Language,
   List,
+  ListTrail,
   PageHeader,
   Segmented,
   apiAddress,
@@ -25,7 +26,7 @@ import {
 } from '@smartpar/platform/ui';
 import { REQUEST_KINDS, type RequestListItem } from '@smartpar/requests/model';
 import type { AssignableMembers } from '../answers';
-import { InboxTrail, inboxAddress } from './inbox-trail';
+import { inboxAddress } from './inbox-address';
 
 /** Every request the reader may answer or follow, soonest date first. What is filtered stands in the address. */
 @Component({
@@ -37,7 +38,7 @@ import { InboxTrail, inboxAddress } from './inbox-trail';
 export class Inbox {
   private readonly abilities = inject(Abilities);
   private readonly language = inject(Language);
-  private readonly trail = inject(InboxTrail);
+  private readonly trail = inject(ListTrail);
   private readonly router = inject(Router);
 
   readonly organizationId = input.required<string>();
@@ -63,7 +64,7 @@ export class Inbox {
     effect(() => {
       const ids = this.requests.items().map(({ id }) => id);
       this.filters.values();
-      this.trail.leave({ organizationId: this.organizationId(), ids, address: this.router.url });
+      this.trail.leave({ list: inboxAddress(this.organizationId()), ids, address: this.router.url });
     });
   }
 

@@ -1,10 +1,10 @@
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { TestBed } from '@angular/core/testing';
+import { ListTrail } from '@smartpar/platform/ui';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import type { RequestView } from '@smartpar/requests/model';
 import { ASSIGNABLE, ME, ORGANIZATION, requestView } from '../../testing/src';
 import en from '../i18n/en.json' with { type: 'json' };
-import { InboxTrail } from '../inbox/inbox-trail';
 import { ActionsHarness } from './actions/actions.harness';
 import { ComposerHarness } from './composer/composer.harness';
 import { Request } from './request';
@@ -108,8 +108,8 @@ describe('one request', () => {
 
   it('leads back to the list it came from and on to its neighbours', async () => {
     const page = await read();
-    const trail = { organizationId: ORGANIZATION, ids: ['request-0', 'request-1', 'request-2'], address: `${PAGE}?state=all` };
-    TestBed.inject(InboxTrail).leave(trail);
+    const trail = { list: PAGE, ids: ['request-0', 'request-1', 'request-2'], address: `${PAGE}?state=all` };
+    TestBed.inject(ListTrail).leave(trail);
     await page.settle();
     const links = [...page.element.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual([`${PAGE}?state=all`, `${PAGE}/request-0`, `${PAGE}/request-2`]);

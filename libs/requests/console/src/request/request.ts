@@ -2,9 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, PageHeader, Pending, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
+import { Icon, ListTrail, PageHeader, Pending, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
 import type { RequestView } from '@smartpar/requests/model';
-import { InboxTrail } from '../inbox/inbox-trail';
+import { inboxAddress } from '../inbox/inbox-address';
 import { Actions } from './actions/actions';
 import { Assignee } from './assignee/assignee';
 import { Composer } from './composer/composer';
@@ -26,7 +26,7 @@ const KEYS: Readonly<Record<string, WritingKind>> = { r: 'reply', b: 'question-b
 })
 export class Request {
   private readonly router = inject(Router);
-  private readonly trail = inject(InboxTrail);
+  private readonly trail = inject(ListTrail);
   private readonly composer = viewChild(Composer);
 
   readonly organizationId = input.required<string>();
@@ -34,9 +34,10 @@ export class Request {
 
   private readonly path = computed(() => `/organizations/${this.organizationId()}/requests/${this.requestId()}`);
   protected readonly request = httpResource<RequestView>(() => apiAddress(this.path()));
-  protected readonly back = computed(() => this.router.parseUrl(this.trail.back(this.organizationId())));
-  protected readonly next = computed(() => this.trail.neighbour(this.organizationId(), this.requestId(), 1));
-  protected readonly previous = computed(() => this.trail.neighbour(this.organizationId(), this.requestId(), -1));
+  private readonly list = computed(() => inboxAddress(this.organizationId()));
+  protected readonly back = computed(() => this.router.parseUrl(this.trail.back(this.list())));
+  protected readonly next = computed(() => this.trail.neighbour(this.list(), this.requestId(), 1));
+  protected readonly previous = computed(() => this.trail.neighbour(this.list(), this.requestId(), -1));
 
   private readonly answered = computed(() => this.request.hasValue() && this.request.value().state === 'answered');
   protected readonly kind = linkedSignal<boolean, WritingKind>({ source: this.answered, computation: (answered) => (answered ? 'reopen' : 'reply') });
