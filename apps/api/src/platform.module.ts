@@ -12,19 +12,19 @@ export interface Platform {
   readonly database: Database;
   readonly time: Time;
   readonly keys: KeyRing;
-  readonly configuration: Pick<Configuration, 'staffFactor'>;
+  readonly configuration: Pick<Configuration, 'sessions' | 'staffFactor'>;
 }
 
 /** Offers the platform to every slice. */
 @Module({})
 export class PlatformModule {
-  static of({ database, time, keys, configuration: { staffFactor } }: Platform): DynamicModule {
+  static of({ database, time, keys, configuration: { sessions, staffFactor } }: Platform): DynamicModule {
     const providers = [
       { provide: Database, useValue: database },
       { provide: Time, useValue: time },
       { provide: KeyRing, useValue: keys },
       { provide: LinkTokens, useValue: new LinkTokens(keys) },
-      { provide: IdentitySettings, useValue: { staffFactor } },
+      { provide: IdentitySettings, useValue: { sessions, staffFactor } },
       { provide: ACCESS_RULES, useValue: allAccessRules },
     ];
     return { module: PlatformModule, global: true, providers, exports: providers };

@@ -8,7 +8,7 @@ const limits = (idleMinutes: number, absoluteHours: number) => ({
 
 let application: IdentityApplication;
 beforeAll(async () => {
-  application = await IdentityApplication.start({ own: limits(30, 4), shared: limits(5, 1) });
+  application = await IdentityApplication.start({ own: limits(30, 4), shared: limits(5, 1), freshFor: Temporal.Duration.from({ minutes: 3 }) });
 });
 beforeEach(() => application.startOver());
 afterAll(() => application.stop());
@@ -24,6 +24,14 @@ describe('session limits an operator set', () => {
     expect((await browser.get('/api/session')).status).toBe(200);
     application.time.advance({ minutes });
     expect((await browser.get('/api/session')).status).toBe(401);
+  });
+
+  it('decide how long a password counts as proof, at the door and when it is typed again', async () => {
+    const browser = await application.signedIn();
+    expect((await browser.get('/api/session')).body.freshUntil).toBe('2026-03-02T09:03:00Z');
+    application.time.advance({ minutes: 20 });
+    const again = await browser.post('/api/session/reauthentication', { password: 'tidal lantern orbit moss' });
+    expect([again.status, again.body]).toEqual([200, { freshUntil: '2026-03-02T09:23:00Z' }]);
   });
 
   it('decide how long the browser keeps the cookie', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readConfiguration } from './configuration';
+import { DEFAULT_SESSION_RULES } from '@smartpar/identity/model';
+import { type Configuration, readConfiguration } from './configuration';
 
 const key = `k1:${randomBytes(32).toString('base64')}`;
 const own = { DATABASE_URL: 'postgres://owner:x@db.example.com/smartpar', SECRET_KEYS: key, SMTP_URL: 'smtp://mail.example.com' };
@@ -17,11 +18,23 @@ describe('the configuration', () => {
   });
 
   it('asks staff for a second factor wherever real people depend on it, and on a laptop when told to', () => {
-    expect([readConfiguration({}), readConfiguration(own), readConfiguration({ STAFF_SECOND_FACTOR: 'required' })].map(({ staffFactor }) => staffFactor)).toEqual([
-      'optional',
-      'required',
-      'required',
-    ]);
+    expect(
+      [readConfiguration({}), readConfiguration(own), readConfiguration({ STAFF_SECOND_FACTOR: 'required' })].map(({ staffFactor }) => staffFactor),
+    ).toEqual(['optional', 'required', 'required']);
+  });
+
+  it('has the session rules that are shipped, and each of them as the operator sets it', () => {
+    const inWords = ({ sessions: { own, shared, freshFor } }: Configuration) => [own.idle, own.absolute, shared.idle, shared.absolute, freshFor].map(String);
+    expect(readConfiguration({}).sessions).toEqual(DEFAULT_SESSION_RULES);
+    expect(inWords(readConfiguration({ SESSION_IDLE_MINUTES: '', SHARED_SESSION_HOURS: ' ' }))).toEqual(['PT720M', 'PT720H', 'PT15M', 'PT8H', 'PT10M']);
+    const strict = {
+      SESSION_IDLE_MINUTES: '30',
+      SESSION_HOURS: '9',
+      SHARED_SESSION_IDLE_MINUTES: '5',
+      SHARED_SESSION_HOURS: '1',
+      REAUTHENTICATION_MINUTES: '2',
+    };
+    expect(inWords(readConfiguration(strict))).toEqual(['PT30M', 'PT9H', 'PT5M', 'PT1H', 'PT2M']);
   });
 
   it('takes empty variables for absent ones', () => {
@@ -56,6 +69,21 @@ describe('the configuration', () => {
       /^HOST=0\.0\.0\.0 .*set BASE_URL/,
     ],
     ['staff without a second factor in production', { ...own, STAFF_SECOND_FACTOR: 'optional' }, /STAFF_SECOND_FACTOR=optional/],
+    ['an idle time of nothing', { SESSION_IDLE_MINUTES: '0' }, /^SESSION_IDLE_MINUTES must be a number of minutes between 5 and 43200/],
+    ['a session without an end', { SESSION_HOURS: '100000' }, /^SESSION_HOURS must be a number of hours between 1 and 720/],
+    ['a shared computer that stays open', { SHARED_SESSION_IDLE_MINUTES: '600' }, /^SHARED_SESSION_IDLE_MINUTES must be a number of minutes between 2 and 60/],
+    ['a time that is no number', { REAUTHENTICATION_MINUTES: 'ten' }, /^REAUTHENTICATION_MINUTES must be a number of minutes between 1 and 60/],
+    ['half a minute', { REAUTHENTICATION_MINUTES: '1.5' }, /^REAUTHENTICATION_MINUTES must be a number/],
+    [
+      'an idle time that is never reached',
+      { SESSION_IDLE_MINUTES: '120', SESSION_HOURS: '1', SHARED_SESSION_HOURS: '1' },
+      /^SESSION_IDLE_MINUTES=120 .*set it to 60 or less/,
+    ],
+    [
+      'a shared computer that is open longer than one of one’s own',
+      { SESSION_HOURS: '2', SESSION_IDLE_MINUTES: '60' },
+      /shared computer.*SHARED_SESSION_HOURS/,
+    ],
     ['a serving role without an owner', { DATABASE_APP_URL: 'postgres://app:x@db.example.com/smartpar' }, /needs DATABASE_URL/],
   ])('refuses %s in one sentence with the remedy', (_, variables, sentence) => {
     expect(() => readConfiguration(variables)).toThrow(sentence);

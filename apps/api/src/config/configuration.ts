@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { SessionRules } from '@smartpar/identity/model';
 import { StartError } from '@smartpar/platform/database';
 import { environmentSchema, type Environment } from './environment';
+import { sessionRules } from './session-rules';
 import { isProduction, unsafeSetting } from './unsafe';
 
 /** What the server runs with. */
@@ -14,6 +16,8 @@ export interface Configuration extends Environment {
   readonly production: boolean;
   /** whether SmartPAR's staff come in with a second factor only; demo data may be looked at without one */
   readonly staffFactor: 'required' | 'optional';
+  /** how long sessions live */
+  readonly sessions: SessionRules;
 }
 
 /**
@@ -35,6 +39,7 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     baseUrl: (environment.BASE_URL ?? defaultBaseUrl(environment)).replace(/\/+$/, ''),
     embedded: environment.DATABASE_URL === undefined,
     production: isProduction(environment),
+    sessions: sessionRules(environment),
     staffFactor: environment.STAFF_SECOND_FACTOR ?? (isProduction(environment) ? 'required' : 'optional'),
   };
 }

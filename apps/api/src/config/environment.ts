@@ -12,8 +12,18 @@ const flag = (fallback: boolean) =>
 const absent = (text: unknown): unknown => (typeof text === 'string' && text.trim() === '' ? undefined : text);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
 
+/** A whole number of something, between two bounds. */
+const wholeNumber = (unit: string, { least, most, fallback }: { readonly least: number; readonly most: number; readonly fallback: number }) => {
+  const error = `must be a number of ${unit} between ${least} and ${most}`;
+  return z.preprocess(absent, z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error }).default(fallback));
+};
+
 const url = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: `must be a URL that starts with ${protocols.join('// or ')}//` });
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+      error: `must be a URL that starts with ${protocols.join('// or ')}//`,
+    });
 
 /** A key of the key ring as it stands in the environment: an id, a colon and 32 bytes or more in base64. */
 const secretKeys = z.string().regex(/^[A-Za-z0-9_-]{1,20}:[A-Za-z0-9+/_-]{43,}={0,2}(,[A-Za-z0-9_-]{1,20}:[A-Za-z0-9+/_-]{43,}={0,2})*$/, {
@@ -49,6 +59,11 @@ export const environmentSchema = z.object({
   ORGANIZATION_TIME_ZONE: z.string().refine(isTimeZone, { error: 'must be a time zone such as Europe/Berlin' }).default('America/New_York'),
   ORGANIZATION_LANGUAGE: locale().default('en'),
   STAFF_SECOND_FACTOR: optional(z.enum(['required', 'optional'], { error: 'must be required or optional' })),
+  SESSION_IDLE_MINUTES: wholeNumber('minutes', { least: 5, most: 43_200, fallback: 720 }),
+  SESSION_HOURS: wholeNumber('hours', { least: 1, most: 720, fallback: 720 }),
+  SHARED_SESSION_IDLE_MINUTES: wholeNumber('minutes', { least: 2, most: 60, fallback: 15 }),
+  SHARED_SESSION_HOURS: wholeNumber('hours', { least: 1, most: 12, fallback: 8 }),
+  REAUTHENTICATION_MINUTES: wholeNumber('minutes', { least: 1, most: 60, fallback: 10 }),
   NODE_ENV: z.string().default('development'),
   DEMO_DATA: flag(true),
   RATE_LIMIT: z.coerce.number({ error: 'must be a number of requests per minute' }).int().min(1, { error: 'must be 1 or more' }).default(1200),

@@ -42,6 +42,14 @@ const REFUSALS: readonly ((environment: Environment) => Refusal)[] = [
     isProduction(env) && env.STAFF_SECOND_FACTOR === 'optional'
       ? 'STAFF_SECOND_FACTOR=optional would let a stolen password in to what SmartPAR’s staff see: unset it; it is for demo data on the embedded database only.'
       : null,
+  (env) =>
+    env.SESSION_IDLE_MINUTES > env.SESSION_HOURS * 60
+      ? `SESSION_IDLE_MINUTES=${env.SESSION_IDLE_MINUTES} is longer than SESSION_HOURS=${env.SESSION_HOURS} and would never be reached: set it to ${env.SESSION_HOURS * 60} or less.`
+      : null,
+  (env) =>
+    env.SHARED_SESSION_IDLE_MINUTES > env.SESSION_IDLE_MINUTES || env.SHARED_SESSION_HOURS > env.SESSION_HOURS
+      ? 'A session on a shared computer would live longer than one on a person’s own: set SHARED_SESSION_IDLE_MINUTES and SHARED_SESSION_HOURS to no more than SESSION_IDLE_MINUTES and SESSION_HOURS.'
+      : null,
   (env) => (env.DATABASE_APP_URL && !env.DATABASE_URL ? 'DATABASE_APP_URL needs DATABASE_URL: the one migrates, the other serves.' : null),
 ];
 

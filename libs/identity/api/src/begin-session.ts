@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { type EntryProof } from '@smartpar/access/model';
 import type { AuditEntry } from '@smartpar/audit/model';
-import { FRESH_FOR } from '@smartpar/identity/model';
+import type { SessionRules } from '@smartpar/identity/model';
 import { newId } from '@smartpar/kernel';
 import { type AccountTransaction, Database } from '@smartpar/platform/database';
 import { purgeIdempotencyKeys } from '@smartpar/platform/http';
@@ -64,7 +64,7 @@ export class BeginSession {
   async run(tx: AccountTransaction, beginning: SessionToBegin): Promise<BegunSession> {
     const { account, sharedComputer, deviceKnown } = beginning;
     const { cookie, hash } = makeSessionSecret(account.id);
-    const session = sessionOf(tx, hash, beginning);
+    const session = sessionOf(tx, hash, beginning, this.configuration.sessions);
     const { browser, system } = session;
     await Promise.all([
       this.use.forgetDead(tx, this.configuration.sessions),
@@ -83,7 +83,7 @@ export class BeginSession {
   }
 }
 
-function sessionOf(tx: AccountTransaction, secretHash: Buffer, { sharedComputer, origin, proof }: SessionToBegin): SessionRow {
+function sessionOf(tx: AccountTransaction, secretHash: Buffer, { sharedComputer, origin, proof }: SessionToBegin, { freshFor }: SessionRules): SessionRow {
   return {
     accountId: tx.accountId,
     id: newId(),
@@ -93,7 +93,7 @@ function sessionOf(tx: AccountTransaction, secretHash: Buffer, { sharedComputer,
     network: networkPrefix(origin.network),
     createdAt: tx.at,
     lastSeenAt: tx.at,
-    freshUntil: tx.at.add(FRESH_FOR),
+    freshUntil: tx.at.add(freshFor),
     factorSince: proof.factorSince,
     onlyIn: proof.onlyIn,
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { recordPlatformEntry } from '@smartpar/audit/api';
-import { codeRefused, FRESH_FOR, linkSpent, noPrivateAddress, PRIVATE_LINK_LIFETIME } from '@smartpar/identity/model';
+import { codeRefused, linkSpent, noPrivateAddress, PRIVATE_LINK_LIFETIME } from '@smartpar/identity/model';
 import { isId, newId, notFound } from '@smartpar/kernel';
 import { type AccountTransaction, Database } from '@smartpar/platform/database';
 import { fingerprintOf, LinkTokens, once } from '@smartpar/platform/http';
@@ -9,6 +9,7 @@ import { accountEntry } from './account-entry';
 import { AccountsRepository } from './accounts.repository';
 import { CheckCode } from './check-code';
 import { PROOF_TOKEN, proofMail } from './mails/private-address.mail';
+import { IdentityConfiguration } from './identity-configuration';
 import { PrivateAddressesRepository } from './private-addresses.repository';
 import { ProofLinksRepository } from './proof-links.repository';
 import type { SessionAct } from './session-act';
@@ -39,6 +40,7 @@ export class ProveHolder {
     private readonly tokens: LinkTokens,
     private readonly tell: TellHolder,
     private readonly cache: SessionCache,
+    private readonly configuration: IdentityConfiguration,
   ) {}
 
   /**
@@ -101,7 +103,7 @@ export class ProveHolder {
   }
 
   private async open(tx: AccountTransaction, sessionId: string, facts: { readonly by: 'code' | 'link' }): Promise<void> {
-    const proved = { sessionId, onlyIn: null, factorSince: tx.at, freshUntil: tx.at.add(FRESH_FOR) };
+    const proved = { sessionId, onlyIn: null, factorSince: tx.at, freshUntil: tx.at.add(this.configuration.sessions.freshFor) };
     if (!(await this.sessions.freshen(tx, proved, accountEntry('account.holder-proved', tx.accountId, facts)))) throw notFound();
     await this.tell.run(tx, { what: 'proved', organization: null });
   }

@@ -10,7 +10,7 @@ export const signIn = z
   .strictObject({
     email: emailAddress(),
     password: passwordText(),
-    sharedComputer: z.boolean().default(false).describe('The session ends with the browser, and after 15 minutes without use.'),
+    sharedComputer: z.boolean().default(false).describe('The session ends with the browser, and after a short time without use.'),
   })
   .meta({ id: 'SignIn' });
 

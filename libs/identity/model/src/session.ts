@@ -8,11 +8,13 @@ export interface SessionLimits {
   readonly absolute: Temporal.Duration;
 }
 
-/** Limits of both kinds of session. */
+/** Limits of both kinds of session, and of the proof that opens them. */
 export interface SessionRules {
   readonly own: SessionLimits;
   /** on a shared computer, where the next person may sit down any minute */
   readonly shared: SessionLimits;
+  /** how long typing the password counts as proof for a dangerous act */
+  readonly freshFor: Temporal.Duration;
 }
 
 /**
@@ -22,10 +24,8 @@ export interface SessionRules {
 export const DEFAULT_SESSION_RULES: SessionRules = {
   own: { idle: Temporal.Duration.from({ hours: 12 }), absolute: Temporal.Duration.from({ hours: 720 }) },
   shared: { idle: Temporal.Duration.from({ minutes: 15 }), absolute: Temporal.Duration.from({ hours: 8 }) },
+  freshFor: Temporal.Duration.from({ minutes: 10 }),
 };
-
-/** How long typing the password counts as proof for a dangerous act. */
-export const FRESH_FOR = Temporal.Duration.from({ minutes: 10 });
 
 /** How often use of a session is written down at most; in between, the stored moment is good enough. */
 const NOTED_EVERY = Temporal.Duration.from({ minutes: 1 });
