@@ -35,4 +35,10 @@ export const RESERVED = {
  * so only models are ever listed here, and each edge says what is read and why a port would not do.
  * @type {readonly { from: string, to: string, because: string }[]}
  */
-export const EDGES = [];
+export const EDGES = [
+  {
+    from: 'home/model',
+    to: 'requests/model',
+    because: 'A request that waits is named by the codes of its kind and its state, which the contract lists; a port answers questions and lists nothing.',
+  },
+];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, NeedToKnowModule } from '@smartpar/access/api';
 import { AuditModule } from '@smartpar/audit/api';
+import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
 import { MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
 import { OrganizationsModule } from '@smartpar/organizations/api';
@@ -40,6 +41,7 @@ export class AppModule {
         MemberAdministrationModule,
         RequestsModule,
         OversightModule,
+        HomeModule,
         ConsoleFactsModule.of(facts, development ? new DevelopmentMailbox(database, rendering) : null),
       ],
     };

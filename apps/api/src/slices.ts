@@ -1,5 +1,6 @@
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditEntryAccess } from '@smartpar/audit/model';
+import { waitingItemAccess } from '@smartpar/home/model';
 import { identityEntities, identityMails } from '@smartpar/identity/api';
 import { identityAccess } from '@smartpar/identity/model';
 import { membersEntities, membersMails } from '@smartpar/members/api';
@@ -21,6 +22,7 @@ export const allAccessRules: readonly AccessRules[] = [
   ...membersAccess,
   ...oversightAccess,
   ...requestsAccess,
+  waitingItemAccess,
 ];
 
 /** Tables as TypeORM knows them. */

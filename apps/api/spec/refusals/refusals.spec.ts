@@ -87,6 +87,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`PUT ${ORGANIZATION}/members/{memberId}/roles/{role}`]: 'owner',
   [`DELETE ${ORGANIZATION}/members/{memberId}/roles/{role}`]: 'owner',
   [`GET ${ORGANIZATION}/members/assignable`]: 'answers',
+  [`GET ${ORGANIZATION}/my/waiting`]: 'member',
   [`GET ${ORGANIZATION}/my/administrator`]: 'member',
   [`GET ${ORGANIZATION}/my/requests`]: 'member',
   [`POST ${ORGANIZATION}/my/requests`]: 'member',

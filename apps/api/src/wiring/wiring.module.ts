@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { ActorSource, ProfileValues, RoleHolders } from '@smartpar/access/api';
+import { AccessModule, ActorSource, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { ActorLines } from '@smartpar/audit/api';
+import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
 import {
   AccountMemberships,
@@ -13,7 +14,7 @@ import {
   OrganizationNames,
 } from '@smartpar/members/api';
 import { KnownMembers, NameListeners, OrganizationsModule } from '@smartpar/organizations/api';
-import { Administrators, Answerers, Matches } from '@smartpar/requests/api';
+import { Administrators, Answerers, Matches, RequestsModule } from '@smartpar/requests/api';
 import { AcceptedInvitations } from './accepted-invitations';
 import { AccountsOfInvited } from './accounts-of-invited';
 import { AdministratorFacts } from './administrator-facts';
@@ -21,6 +22,7 @@ import { AnswererFacts } from './answerer-facts';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
 import { QuestionMatches } from './question-matches';
 import { DomainsOfAddresses, MembersToReset } from './second-factor-wires';
+import { WaitingOfSlices } from './waiting-of-slices';
 
 /** What each slice needs of another, tied to what the other offers. */
 const WIRES = [
@@ -39,9 +41,10 @@ const WIRES = [
   { provide: Administrators, useClass: AdministratorFacts },
   { provide: Answerers, useClass: AnswererFacts },
   { provide: Matches, useClass: QuestionMatches },
+  { provide: WaitingSources, useClass: WaitingOfSlices },
 ];
 
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
-@Module({ imports: [IdentityModule, OrganizationsModule, MembersModule], providers: WIRES, exports: WIRES.map(({ provide }) => provide) })
+@Module({ imports: [AccessModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule], providers: WIRES, exports: WIRES.map(({ provide }) => provide) })
 export class WiringModule {}

@@ -51,7 +51,7 @@ const furtherSettings: Routes = [
 /** Pages of one organization, below `/org/:organizationId`; its abilities are at hand. */
 const organizationRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'home' },
-  { path: 'home', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.homeRoutes) },
+  { path: 'home', loadChildren: () => import('@smartpar/home/console').then((slice) => slice.homeRoutes) },
   {
     path: 'inbox',
     canActivate: [may('list', 'privacy-request')],

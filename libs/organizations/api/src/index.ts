@@ -11,3 +11,5 @@ export { type OrganizationFacts, OrganizationFactsQuery } from './organization-f
 export { OrganizationMatches } from './organization-matches';
 export { OrganizationsModule } from './organizations.module';
 export { organizationsEntities, organizationsMigrations, organizationsTables } from './tables';
+export { UnnamedContactQuery } from './unnamed-contact';
+export { type UnprovedDomain, UnprovedDomainsQuery } from './unproved-domains';

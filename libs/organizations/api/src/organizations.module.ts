@@ -23,6 +23,8 @@ import { PrivacyContactRepository } from './privacy-contact.repository';
 import { ReleaseDomain } from './release-domain';
 import { SiteController } from './site.controller';
 import { SiteRepository } from './site.repository';
+import { UnnamedContactQuery } from './unnamed-contact';
+import { UnprovedDomainsQuery } from './unproved-domains';
 
 /** Organizations. It needs `Database`, `Time`, `KnownMembers` and `NameListeners` from global modules. */
 @Module({
@@ -36,6 +38,8 @@ import { SiteRepository } from './site.repository';
     InstallationRepository,
     OrganizationFactsQuery,
     OrganizationMatches,
+    UnnamedContactQuery,
+    UnprovedDomainsQuery,
     CreateOrganization,
     EnsureInstallation,
     ChangeOrganization,
@@ -51,6 +55,8 @@ import { SiteRepository } from './site.repository';
   exports: [
     OrganizationFactsQuery,
     OrganizationMatches,
+    UnnamedContactQuery,
+    UnprovedDomainsQuery,
     CreateOrganization,
     EnsureInstallation,
     AddVerifiedDomain,

@@ -9,3 +9,4 @@ export { RequestsPeriodic } from './requests-periodic';
 export { RequestsWork } from './requests-work';
 export { type SeedDeed, type SeedRequest, SeedRequests } from './seed-requests';
 export { requestsMigrations, requestsTables } from './tables';
+export { type WaitingRequest, WaitingRequestsQuery } from './waiting-requests';

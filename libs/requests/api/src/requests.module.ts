@@ -41,6 +41,7 @@ import { SeedRequests } from './seed-requests';
 import { TakeOverQuestion } from './take-over-question';
 import { TellStaff } from './tell-staff';
 import { UnconfirmedQuestionRepository } from './unconfirmed-question.repository';
+import { WaitingRequestsQuery } from './waiting-requests';
 import { WorkOnRequestController } from './work-on-request.controller';
 
 /**
@@ -86,7 +87,8 @@ import { WorkOnRequestController } from './work-on-request.controller';
     TakeOverQuestion,
     TellStaff,
     UnconfirmedQuestionRepository,
+    WaitingRequestsQuery,
   ],
-  exports: [OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests],
+  exports: [OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests, WaitingRequestsQuery],
 })
 export class RequestsModule {}

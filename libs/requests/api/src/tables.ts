@@ -4,6 +4,7 @@ import { CreateRequestClocks20261123005010 } from './migrations/20261123005010-c
 import { CreateDraftsAndTemplates20261123005020 } from './migrations/20261123005020-create-drafts-and-templates';
 import { CreateIntake20261123005030 } from './migrations/20261123005030-create-intake';
 import { BoundMailsByMailbox20261126054000 } from './migrations/20261126054000-bound-mails-by-mailbox';
+import { OrderOpenRequestsByAssignee20261126055000 } from './migrations/20261126055000-order-open-requests-by-assignee';
 
 /** Migrations of this slice. */
 export const requestsMigrations = [
@@ -12,6 +13,7 @@ export const requestsMigrations = [
   CreateDraftsAndTemplates20261123005020,
   CreateIntake20261123005030,
   BoundMailsByMailbox20261126054000,
+  OrderOpenRequestsByAssignee20261126055000,
 ] as const;
 
 /** Tables of this slice. */

@@ -40,11 +40,6 @@ export const myPrivacyRoutes: Routes = [
   },
 ];
 
-/** What waits, and the way to one's own privacy: `/org/:organizationId/home`. */
-export const homeRoutes: Routes = [
-  { path: '', ...spoken, children: [{ path: '', title: 'requests.home.pageTitle', loadComponent: () => import('./home/home').then((page) => page.Home) }] },
-];
-
 /** The inbox and its requests: `/org/:organizationId/inbox`, `/org/:organizationId/inbox/:requestId`. */
 export const inboxRoutes: Routes = [
   {

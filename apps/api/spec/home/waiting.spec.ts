@@ -1,0 +1,162 @@
+import { systemActor } from '@smartpar/access/model';
+import type { WaitingList } from '@smartpar/home/model';
+import { newId } from '@smartpar/kernel';
+import { OpenRequest } from '@smartpar/requests/api';
+import { newReference } from '@smartpar/requests/model';
+import type { Answer, Browser } from '../identity/browser';
+import { WholeHouse } from '../refusals/whole-house';
+
+let house: WholeHouse;
+let larkspur: string;
+let made = 0;
+
+beforeAll(async () => {
+  house = await WholeHouse.open();
+}, 60_000);
+
+beforeEach(async () => {
+  larkspur = await house.organization(`larkspur-${++made}`);
+});
+
+afterAll(() => house.close());
+
+const person = (...roles: Parameters<WholeHouse['browserOf']>[2]): Promise<Browser> => house.browserOf(larkspur, `person${++made}@larkspur.example`, roles);
+
+async function waiting(who: Browser): Promise<WaitingList> {
+  const { status, body } = await who.get(`/api/organizations/${larkspur}/my/waiting`);
+  expect(status).toBe(200);
+  return body;
+}
+
+async function kinds(who: Browser): Promise<readonly string[]> {
+  return (await waiting(who)).items.map(({ kind }) => kind);
+}
+
+const change = async (who: Browser, method: 'post' | 'put', path: string, body: object): Promise<Answer['body']> => {
+  const answer = await who[method](`/api/organizations/${larkspur}${path}`, body);
+  expect([200, 201, 204]).toContain(answer.status);
+  return answer.body;
+};
+
+/** Opens a question somebody asked some days ago. @returns its reference and id */
+async function question(daysAgo: number, organizationId = larkspur): Promise<{ id: string; reference: string }> {
+  const [id, reference] = [newId(), newReference()];
+  await house.database.tenant(systemActor(organizationId, 'spec'), (tx) =>
+    house.get(OpenRequest).run(tx, {
+      id,
+      reference,
+      kind: 'question',
+      part: 'whole',
+      member: null,
+      identifier: 'kim@larkspur.example',
+      proved: true,
+      replyAddress: 'kim@home.example',
+      locale: 'en',
+      askedAt: house.time.now().subtract({ hours: 24 * daysAgo }),
+      text: 'Who reads my name here?',
+      aboutContact: false,
+      typedOrganization: null,
+      partOf: null,
+    }),
+  );
+  return { id, reference };
+}
+
+describe('what needs somebody', () => {
+  it('is nothing for a plain member', async () => {
+    await question(3);
+    expect(await waiting(await person())).toEqual({ items: [], more: false });
+  });
+
+  it('begins with the soonest clock, overdue ones before all, and ends with what has none', async () => {
+    const owner = await person('owner');
+    const [fresh, late, older] = [await question(1), await question(60), await question(9)];
+    const { items, more } = await waiting(owner);
+    expect(items.map(({ kind, id }) => [kind, id])).toEqual([
+      ['request', late.id],
+      ['request', older.id],
+      ['request', fresh.id],
+      ['privacy-contact', null],
+    ]);
+    expect(items.map(({ facts }) => 'overdue' in facts && facts.overdue)).toEqual([true, false, false, false]);
+    expect(more).toBe(false);
+  });
+
+  it('says nothing of who asked or what', async () => {
+    const owner = await person('owner');
+    const { reference } = await question(2);
+    const said = JSON.stringify(await waiting(owner));
+    expect(said).toContain(reference);
+    expect(said).not.toMatch(/kim|who reads/i);
+  });
+
+  it('is what is one’s own and what is nobody’s, not what somebody else took', async () => {
+    const [officer, other] = [await person('privacy-officer'), await person('privacy-officer', 'helpdesk')];
+    const [mine, nobodys] = [await question(5), await question(4)];
+    const { items } = await change(officer, 'post', '/members/search', {});
+    const numbered = [...items].toSorted((one: { number: number }, two: { number: number }) => one.number - two.number);
+    await change(officer, 'post', `/requests/${mine.id}/assignment`, { memberId: numbered[0].id });
+    const requests = async (who: Browser) =>
+      (await waiting(who)).items.filter(({ kind }) => kind === 'request').map(({ id, facts }) => [id, 'assigned' in facts && facts.assigned]);
+    expect(await requests(officer)).toEqual([
+      [mine.id, 'me'],
+      [nobodys.id, 'nobody'],
+    ]);
+    expect(await requests(other)).toEqual([[nobodys.id, 'nobody']]);
+  });
+
+  it('leaves out what was answered', async () => {
+    const officer = await person('privacy-officer');
+    const { id } = await question(2);
+    await change(officer, 'post', `/requests/${id}/closing`, { text: 'Only you.', outcome: 'fulfilled' });
+    expect(await kinds(officer)).toEqual(['privacy-contact']);
+  });
+
+  it('is the missing privacy contact until somebody is named, for those who may name one', async () => {
+    const [officer, helpdesk] = [await person('privacy-officer'), await person('helpdesk')];
+    expect(await kinds(officer)).toEqual(['privacy-contact']);
+    expect(await kinds(helpdesk)).toEqual([]);
+    const contact = { name: 'Dana Reyes', email: 'dana@larkspur.example', postalAddress: 'Quay 1, Bremen', languages: ['de'] };
+    await change(officer, 'put', '/privacy-contact', { version: 1, contact });
+    expect(await kinds(officer)).toEqual([]);
+  });
+
+  it('is a domain that is not proved, for owners', async () => {
+    const [owner, officer] = [await person('owner'), await person('privacy-officer')];
+    await change(owner, 'post', '/domains', { domain: `larkspur-${made}.example.org` });
+    expect((await waiting(owner)).items.find(({ kind }) => kind === 'domain')).toMatchObject({
+      facts: { domain: `larkspur-${made}.example.org`, state: 'claimed' },
+    });
+    expect(await kinds(officer)).not.toContain('domain');
+  });
+
+  it('is an invitation that ran out, and only once it has', async () => {
+    const owner = await person('owner');
+    const { memberId, number } = await change(owner, 'post', '/members', { email: `new${made}@larkspur.example`, firstName: 'Fern', locale: 'en' });
+    expect(await kinds(owner)).not.toContain('invitation');
+    house.time.advance({ days: 8 });
+    const again = await house.browserOf(larkspur, `owner${++made}@larkspur.example`, ['owner']);
+    expect((await waiting(again)).items.find(({ kind }) => kind === 'invitation')).toMatchObject({
+      id: memberId,
+      dueAt: null,
+      facts: { memberNumber: `M-${number}` },
+    });
+    const desk = await house.browserOf(larkspur, `desk${++made}@larkspur.example`, ['helpdesk']);
+    expect(await kinds(desk)).not.toContain('invitation');
+    await change(again, 'post', `/members/${memberId}/invitation`, {});
+    expect(await kinds(again)).not.toContain('invitation');
+  });
+
+  it('is never more than fifty lines, and says that there are more', async () => {
+    const officer = await person('privacy-officer');
+    for (let days = 0; days < 51; days += 1) await question(days % 20);
+    const { items, more } = await waiting(officer);
+    expect([items.length, more]).toEqual([50, true]);
+  });
+
+  it('is never anything of another organization', async () => {
+    const officer = await person('privacy-officer');
+    const theirs = await question(2, await house.organization(`pebble-${made}`));
+    expect((await waiting(officer)).items.map(({ id }) => id)).not.toContain(theirs.id);
+  });
+});

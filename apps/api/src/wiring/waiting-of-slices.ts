@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@smartpar/access/api';
+import type { MemberActor } from '@smartpar/access/model';
+import { WaitingSources } from '@smartpar/home/api';
+import type { WaitingItem } from '@smartpar/home/model';
+import { type ExpiredInvitation, ExpiredInvitationsQuery } from '@smartpar/members/api';
+import { memberNumberText } from '@smartpar/members/model';
+import { UnnamedContactQuery, type UnprovedDomain, UnprovedDomainsQuery } from '@smartpar/organizations/api';
+import type { TenantTransaction } from '@smartpar/platform/database';
+import { type WaitingRequest, WaitingRequestsQuery } from '@smartpar/requests/api';
+
+/** The first page gathers what waits in the inbox, in the organization's settings and among its members; all are asked at once. */
+@Injectable()
+export class WaitingOfSlices extends WaitingSources {
+  constructor(
+    private readonly abilities: Abilities,
+    private readonly requests: WaitingRequestsQuery,
+    private readonly contact: UnnamedContactQuery,
+    private readonly domains: UnprovedDomainsQuery,
+    private readonly invitations: ExpiredInvitationsQuery,
+  ) {
+    super();
+  }
+
+  override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
+    const ability = this.abilities.of(actor);
+    const [requests, unnamedSince, domains, invitations] = await Promise.all([
+      this.requests.within(tx, { memberId: actor.memberId, ability }, most),
+      this.contact.within(tx, ability),
+      this.domains.within(tx, ability, most),
+      this.invitations.within(tx, ability, most),
+    ]);
+    return [...requests.map(requestItem), ...contactItems(unnamedSince), ...domains.map(domainItem), ...invitations.map(invitationItem)];
+  }
+}
+
+const requestItem = ({ id, reference, kind, state, askedAt, dueAt, paused, overdue, assigned }: WaitingRequest): WaitingItem => ({
+  kind: 'request',
+  id,
+  dueAt,
+  since: askedAt,
+  facts: { reference, request: kind, state, paused, overdue, assigned },
+});
+
+const contactItems = (since: string | null): readonly WaitingItem[] =>
+  since === null ? [] : [{ kind: 'privacy-contact', id: null, dueAt: null, since, facts: {} }];
+
+const domainItem = ({ id, domain, state, claimedAt }: UnprovedDomain): WaitingItem => ({
+  kind: 'domain',
+  id,
+  dueAt: null,
+  since: claimedAt,
+  facts: { domain, state },
+});
+
+const invitationItem = ({ memberId, number, expiredAt }: ExpiredInvitation): WaitingItem => ({
+  kind: 'invitation',
+  id: memberId,
+  dueAt: null,
+  since: expiredAt,
+  facts: { memberNumber: memberNumberText(number) },
+});

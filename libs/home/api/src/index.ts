@@ -1,0 +1,2 @@
+export { HomeModule } from './home.module';
+export { WaitingSources } from './waiting-sources';

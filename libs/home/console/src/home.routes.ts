@@ -1,0 +1,8 @@
+import type { Routes } from '@angular/router';
+import { speaking } from '@smartpar/platform/ui';
+import { homeTexts } from './home.texts';
+
+/** What needs whoever looks: `/org/:organizationId/home`. */
+export const homeRoutes: Routes = [
+  { path: '', ...speaking(homeTexts), children: [{ path: '', title: 'home.pageTitle', loadComponent: () => import('./home/home').then((page) => page.Home) }] },
+];

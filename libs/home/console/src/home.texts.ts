@@ -1,0 +1,8 @@
+/** The texts of this room, below `home.`; they come with its page. */
+export const homeTexts = {
+  scope: 'home',
+  loader: {
+    en: () => import('./i18n/en.json', { with: { type: 'json' } }).then((texts) => texts.default),
+    de: () => import('./i18n/de.json', { with: { type: 'json' } }).then((texts) => texts.default),
+  },
+};

@@ -1,0 +1,3 @@
+export * from './waiting-item';
+export * from './waiting-item.access';
+export * from './waiting.contract';

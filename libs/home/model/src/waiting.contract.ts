@@ -1,0 +1,60 @@
+import { REQUEST_KINDS, REQUEST_STATES } from '@smartpar/requests/model';
+import * as z from 'zod';
+import { MOST_WAITING } from './waiting-item';
+
+/** An instant in an answer: RFC 3339 in UTC. Not parsed again on its way out; the server made it. */
+const instantText = () => z.string().meta({ format: 'date-time' });
+
+const since = instantText().describe('Since when it waits.');
+
+/** One thing that waits for whoever asks: ids, codes, references and numbers, never a name and never content. */
+export const waitingItem = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('request').describe('A privacy request that whoever asks may answer.'),
+      id: z.string(),
+      dueAt: instantText().describe('End of the last day of the leading clock.'),
+      since,
+      facts: z.object({
+        reference: z.string(),
+        request: z.enum(REQUEST_KINDS),
+        state: z.enum(REQUEST_STATES),
+        paused: z.boolean(),
+        overdue: z.boolean(),
+        assigned: z.enum(['me', 'nobody']),
+      }),
+    }),
+    z.object({
+      kind: z.literal('privacy-contact').describe('Nobody is named whom members can ask.'),
+      id: z.null(),
+      dueAt: z.null(),
+      since,
+      facts: z.object({}),
+    }),
+    z.object({
+      kind: z.literal('domain').describe('A mail domain the organization says is its own, and has not proved.'),
+      id: z.string(),
+      dueAt: z.null(),
+      since,
+      facts: z.object({ domain: z.string(), state: z.enum(['claimed', 'failed']) }),
+    }),
+    z.object({
+      kind: z.literal('invitation').describe('An invitation that ran out and was neither accepted nor withdrawn; the id is the member’s.'),
+      id: z.string(),
+      dueAt: z.null(),
+      since: instantText().describe('When it ran out.'),
+      facts: z.object({ memberNumber: z.string() }),
+    }),
+  ])
+  .meta({ id: 'WaitingItem' });
+
+/** One thing that waits for whoever asks. */
+export type WaitingItem = z.infer<typeof waitingItem>;
+
+/** `GET /organizations/:organizationId/my/waiting`: soonest clock first. */
+export const waitingList = z
+  .object({ items: z.array(waitingItem).max(MOST_WAITING), more: z.boolean().describe('More waits than is listed here.') })
+  .meta({ id: 'WaitingList' });
+
+/** What waits for whoever asks. */
+export type WaitingList = z.infer<typeof waitingList>;
