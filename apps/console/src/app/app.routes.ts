@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
-import { Session, grantRoutes, inOrganization, inWorkforce, ledgerRoutes, may, signedIn } from '@smartpar/access/console';
+import { Session, grantRoutes, inOrganization, inWorkforce, ledgerRoutes, may, ownSide, signedIn } from '@smartpar/access/console';
 import { homeOf } from './shell/home';
 import { Frame } from './shell/frame/frame';
 import { PublicFrame } from './shell/public-frame/public-frame';
@@ -25,6 +25,7 @@ const publicRoutes: Routes = [
   { path: 'sign-in', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.signInRoutes) },
   { path: 'forgotten-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.forgottenPasswordRoutes) },
   { path: 'reset-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.resetPasswordRoutes) },
+  { path: 'private-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.privateAddressRoutes) },
   { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
   { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
   { path: 'unreachable', title: 'unreachable.title', component: Unreachable },
@@ -38,9 +39,20 @@ const myRoutes: Routes = [
   { path: '', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.myPrivacyRoutes) },
 ];
 
+/** Pages of a session that an organization's reset keeps from everything else that is the person's own. */
+const proofPages: Routes = [
+  { path: 'second-factor', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.secondFactorRoutes) },
+  { path: 'proof', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.proofRoutes) },
+];
+
 /** Settings that other slices hang beside the organization's own. */
 const furtherSettings: Routes = [
   { path: 'grants', canActivate: [may('read', 'standing-grant')], children: grantRoutes },
+  {
+    path: 'second-factor',
+    canActivate: [may('read', 'second-factor-requirement')],
+    loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.factorRequirementRoutes),
+  },
   {
     path: 'templates',
     canActivate: [may('read', 'reply-template')],
@@ -72,7 +84,7 @@ export const appRoutes: Routes = [
     canMatch: [(_route, segments) => ['my', 'org', 'oversight'].includes(segments[0]?.path ?? '')],
     canActivate: [signedIn],
     children: [
-      { path: 'my', children: [...myRoutes, nowhere] },
+      { path: 'my', children: [...proofPages, { path: '', canActivate: [ownSide], children: [...myRoutes, nowhere] }] },
       { path: 'org/:organizationId', canActivate: [inOrganization], children: [...organizationRoutes, nowhere] },
       { path: 'oversight', canActivate: [inWorkforce], children: [...oversightRoutes, nowhere] },
       nowhere,

@@ -38,3 +38,28 @@ export const accountRoutes: Routes = [
 export const sessionsRoutes: Routes = [
   { path: '', title: 'identity.sessions.title', ...spoken, loadComponent: () => import('./sessions/sessions').then((page) => page.Sessions) },
 ];
+
+/** `/my/second-factor`: set up, or given, because an organization asks for it */
+export const secondFactorRoutes: Routes = [
+  { path: '', title: 'identity.factorPage.title', ...spoken, loadComponent: () => import('./factor-page/factor-page').then((page) => page.FactorPage) },
+];
+
+/** `/my/proof`: after a reset; a mailed link brings its token in the fragment */
+export const proofRoutes: Routes = [
+  { path: '', title: 'identity.proof.title', ...spoken, loadComponent: () => import('./proof/proof').then((page) => page.Proof) },
+];
+
+/** `/private-address`; a mailed link brings its token in the fragment */
+export const privateAddressRoutes: Routes = [
+  {
+    path: '',
+    title: 'identity.confirmAddress.title',
+    ...spoken,
+    loadComponent: () => import('./confirm-address/confirm-address').then((page) => page.ConfirmAddress),
+  },
+];
+
+/** `/org/:organizationId/settings/second-factor` */
+export const factorRequirementRoutes: Routes = [
+  { path: '', title: 'identity.requirement.pageTitle', ...spoken, loadComponent: () => import('./requirement/requirement').then((page) => page.Requirement) },
+];

@@ -8,7 +8,7 @@ import { membership, provideAbilities, provideSession, sessionFacts } from '../.
 import { Abilities } from '../abilities/abilities';
 import { Session } from '../session/session';
 import type { SessionFacts } from '../session/session-facts';
-import { inOrganization, inWorkforce, may, signedIn } from './guards';
+import { inOrganization, inWorkforce, may, ownSide, signedIn } from './guards';
 
 @Component({ selector: 'sp-page', template: '' })
 class Page {}
@@ -19,11 +19,20 @@ class NotFound {}
 @Component({ selector: 'sp-unreachable', template: '' })
 class Unreachable {}
 
+@Component({ selector: 'sp-second-factor', template: '' })
+class SecondFactor {}
+
+@Component({ selector: 'sp-proof', template: '' })
+class Proof {}
+
 const routes = [
   { path: 'unreachable', component: Unreachable },
   { path: 'sign-in', component: Page },
   { path: 'my', component: Page, pathMatch: 'full' as const, canActivate: [signedIn] },
   { path: 'my/not-found', component: NotFound },
+  { path: 'my/second-factor', component: SecondFactor },
+  { path: 'my/proof', component: Proof },
+  { path: 'my/ledger', canActivate: [ownSide], component: Page },
   { path: 'org/:organizationId/not-found', component: NotFound },
   { path: 'org/:organizationId', canActivate: [inOrganization], children: [{ path: 'log', canActivate: [may('read', 'audit-entry')], component: Page }] },
   { path: 'oversight', canActivate: [inWorkforce], component: Page },
@@ -47,6 +56,31 @@ function arrival(router: Router) {
 }
 
 describe('guards', () => {
+  it.each([
+    ['/org/o1/log', sessionFacts({ memberships: [membership({ organizationId: 'o1', mayEnter: false })] }), 'o1'],
+    ['/oversight', sessionFacts({ memberships: [membership({ organizationId: 'w', kind: 'workforce', mayEnter: false })] }), 'w'],
+  ])('lead from %s to the second factor that is asked for there, and back afterwards', async (address, facts, organization) => {
+    const url = `/my/second-factor?organization=${organization}&return=${encodeURIComponent(address)}`;
+    expect(await go(address, facts)).toEqual({ url, page: SecondFactor });
+  });
+
+  it('lead to the second factor too where only the server knows that it is asked for', async () => {
+    const refusal = new Problem({ code: 'second-factor.required', status: 403, detail: '', fields: [], reference: null, retryAfterSeconds: null });
+    TestBed.configureTestingModule({ providers: surroundings({ routes, providers: [provideSession(MEMBER)] }) });
+    jest.spyOn(TestBed.inject(Abilities), 'enter').mockRejectedValue(refusal);
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/org/o1/log');
+    expect(arrival(router).page).toBe(SecondFactor);
+  });
+
+  it('keep what is the person\u2019s own closed after a reset, until they prove themself', async () => {
+    expect((await go('/my/ledger', sessionFacts({ onlyIn: 'o1' }))).page).toBe(Proof);
+  });
+
+  it('open what is the person\u2019s own otherwise', async () => {
+    expect((await go('/my/ledger', MEMBER)).page).toBe(Page);
+  });
+
   it('send strangers to sign in, and back afterwards', async () => {
     expect(await go('/my?a=1', null)).toEqual({ url: '/sign-in?return=%2Fmy%3Fa%3D1', page: Page });
   });

@@ -1,10 +1,25 @@
 import { inject } from '@angular/core';
-import { RedirectCommand, Router, type ActivatedRouteSnapshot, type CanActivateFn, type GuardResult, type RouterStateSnapshot } from '@angular/router';
+import {
+  RedirectCommand,
+  Router,
+  type ActivatedRouteSnapshot,
+  type CanActivateFn,
+  type GuardResult,
+  type RouterStateSnapshot,
+  type UrlTree,
+} from '@angular/router';
+import { problemOf } from '@smartpar/platform/ui';
 import { Abilities } from '../abilities/abilities';
 import { Session } from '../session/session';
 
 /** Where the shell says that the server does not answer. */
 export const UNREACHABLE_ADDRESS = '/unreachable';
+
+/** Where a second factor is set up, or given, because an organization asks for it. */
+export const SECOND_FACTOR_ADDRESS = '/my/second-factor';
+
+/** Where somebody proves that they are the holder, after an organization reset their second factor. */
+export const PROOF_ADDRESS = '/my/proof';
 
 /** Every face of the shell says so at an address of its own that leads nowhere. */
 const NOWHERE = '/not-found';
@@ -17,6 +32,9 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   if (session.problem() !== null) return inPlaceOf(state, router, UNREACHABLE_ADDRESS);
   return session.signedIn() || router.createUrlTree(['/sign-in'], { queryParams: { return: state.url } });
 };
+
+/** Lets those pass whom nothing keeps from what is their own; others prove first that it is them. */
+export const ownSide: CanActivateFn = () => (inject(Session).facts()?.onlyIn ?? null) === null || inject(Router).parseUrl(PROOF_ADDRESS);
 
 /** Lets members of the organization in the address pass, with its abilities at hand; to others there is nothing here. */
 export const inOrganization: CanActivateFn = (route, state) => {
@@ -40,14 +58,20 @@ export const may =
 async function enter(organizationId: string | null, state: RouterStateSnapshot): Promise<GuardResult> {
   const router = inject(Router);
   const abilities = inject(Abilities);
+  const session = inject(Session);
   if (organizationId === null) return inPlaceOf(state, router, `/my${NOWHERE}`);
+  if (session.membershipIn(organizationId)?.mayEnter === false) return wayIn(state, router, organizationId);
   try {
     await abilities.enter(organizationId);
     return true;
-  } catch {
-    return inPlaceOf(state, router, UNREACHABLE_ADDRESS);
+  } catch (failure) {
+    return problemOf(failure).code === 'second-factor.required' ? wayIn(state, router, organizationId) : inPlaceOf(state, router, UNREACHABLE_ADDRESS);
   }
 }
+
+/** Leads to the second factor an organization asks for, and back here afterwards. */
+const wayIn = (state: RouterStateSnapshot, router: Router, organizationId: string): UrlTree =>
+  router.createUrlTree([SECOND_FACTOR_ADDRESS], { queryParams: { organization: organizationId, return: state.url } });
 
 /** Shows another page in the place of the one asked for; the address bar keeps what was asked for. */
 const inPlaceOf = (state: RouterStateSnapshot, router: Router, address: string): RedirectCommand =>

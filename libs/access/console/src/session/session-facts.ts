@@ -9,6 +9,10 @@ export interface Membership {
   readonly kind: 'tenant' | 'workforce' | 'direct-users';
   readonly memberId: string;
   readonly roles: readonly Role[];
+  /** false where a second factor has to be set up, or given, before the organization lets them in */
+  readonly mayEnter: boolean;
+  /** from when on the organization asks for a second factor; an instant, `null` where it does not */
+  readonly factorFrom: string | null;
 }
 
 /** Who is signed in, as `GET /api/session` says it. */
@@ -22,4 +26,8 @@ export interface SessionFacts {
   readonly endsAt: string;
   /** until when dangerous acts need no further proof; an instant */
   readonly freshUntil: string;
+  /** a code is asked for beside the password */
+  readonly secondFactor: boolean;
+  /** the one organization the session reaches, because it reset the second factor; `null` for everything */
+  readonly onlyIn: string | null;
 }

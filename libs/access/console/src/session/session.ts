@@ -1,5 +1,5 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { Api, Drafts, Language, SessionEnd, problemOf, type Problem } from '@smartpar/platform/ui';
+import { Api, Drafts, Language, Reauthentication, SessionEnd, problemOf, type Problem } from '@smartpar/platform/ui';
 import type { Membership, SessionFacts } from './session-facts';
 
 /** Who is signed in at this browser, and where they belong. */
@@ -8,6 +8,7 @@ export class Session {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
   private readonly language = inject(Language);
+  private readonly reauthentication = inject(Reauthentication);
   private readonly known = signal<SessionFacts | null>(null);
   private readonly failure = signal<Problem | null>(null);
   private asking: Promise<void> | null = null;
@@ -63,6 +64,7 @@ export class Session {
     try {
       const facts = await this.api.get<SessionFacts>('/session');
       this.known.set(facts);
+      this.reauthentication.asksForCode.set(facts.secondFactor);
       await this.speak(facts);
       this.failure.set(null);
       this.asked = true;

@@ -10,6 +10,8 @@ export const sessionFacts = (facts: Partial<SessionFacts> = {}): SessionFacts =>
   sharedComputer: false,
   endsAt: '2026-03-03T09:00:00Z',
   freshUntil: '2026-03-02T09:00:00Z',
+  secondFactor: false,
+  onlyIn: null,
   ...facts,
 });
 
@@ -20,6 +22,8 @@ export const membership = (facts: Partial<Membership> = {}): Membership => ({
   kind: 'tenant',
   memberId: 'member-1',
   roles: [],
+  mayEnter: true,
+  factorFrom: null,
   ...facts,
 });
 

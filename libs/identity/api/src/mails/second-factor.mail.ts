@@ -61,7 +61,7 @@ const GERMAN: Readonly<Record<FactorEvent, EventWords>> = {
   },
   'reset-by-organization': {
     subject: 'Eine Organisation hat Ihren zweiten Faktor zurückgesetzt',
-    text: '72 Stunden lang genügt Ihr Passwort, um in diese Organisation zu kommen und dort einen neuen zweiten Faktor einzurichten. Sonst ist nichts von Ihrem Konto offen: nicht Ihre anderen Organisationen und nicht Ihr eigener Bereich („Meine Privatsphäre“) in dieser.',
+    text: '72 Stunden lang genügt Ihr Passwort, um in diese Organisation zu kommen und dort einen neuen zweiten Faktor einzurichten. Sonst ist nichts von Ihrem Konto offen: nicht Ihre anderen Organisationen und nicht Ihr eigener Bereich („Mein Datenschutz“) in dieser.',
   },
   'reset-by-operator': {
     subject: 'Ihr zweiter Faktor wurde entfernt',

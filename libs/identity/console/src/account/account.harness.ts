@@ -6,7 +6,7 @@ export class AccountHarness extends ComponentHarness {
 
   private readonly current = this.locatorFor('input[autocomplete="current-password"]');
   private readonly next = this.locatorFor('input[autocomplete="new-password"]');
-  private readonly button = this.locatorFor('button[type="submit"]');
+  private readonly button = this.locatorFor('sp-change-password button[type="submit"]');
   private readonly languages = this.locatorForAll('sp-choose-language input[type="radio"]');
 
   /** Types both passwords and sends them. */

@@ -13,6 +13,8 @@ const open = async () => {
   const judges = { provide: PasswordJudges, useValue: { load: () => Promise.resolve({ judge }) } };
   const session = provideSession(sessionFacts({ memberships: [membership({ organizationName: 'Nordwerk' })] }));
   const page = await mount(Account, { texts: { identity: en }, providers: [session, judges] });
+  page.http.expectOne('/api/account/second-factor').flush({ since: null, recoveryCodesLeft: 0, privateAddress: null, unconfirmedAddress: null });
+  await page.settle();
   return {
     page,
     form: await TestbedHarnessEnvironment.harnessForFixture(page.fixture, AccountHarness),
@@ -25,6 +27,7 @@ describe('my account', () => {
     const { page } = await open();
     expect(page.text()).toContain('You sign in as ines@nordwerk.example.');
     expect(page.text()).toContain('Deutsch');
+    expect(page.text()).toContain('Second factor');
     await expectAccessible(page.element);
   });
 

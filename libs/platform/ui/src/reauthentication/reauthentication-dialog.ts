@@ -9,8 +9,9 @@ import { Control } from '../form/control';
 import { Field } from '../form/field';
 import { sending } from '../form/sending';
 import { ProblemNote } from '../problem/problem-note';
+import { Reauthentication } from './reauthentication';
 
-/** Asks for the password once more. */
+/** Asks for the password once more, and for a code where a second factor is set up. */
 @Component({
   selector: 'sp-reauthentication-dialog',
   imports: [Control, DialogFrame, Field, FormField, MatButton, ProblemNote, TranslocoPipe],
@@ -19,8 +20,15 @@ import { ProblemNote } from '../problem/problem-note';
 export class ReauthenticationDialog {
   private readonly api = inject(Api);
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
-  protected readonly form = form(signal({ password: '' }), (path) => required(path.password));
-  protected readonly proof = sending(this.form, (value, act) => this.api.post('/session/reauthentication', value, act));
+  protected readonly codeFaults = { required: 'ui.reauthentication.codeMissing', 'second-factor.wrong': 'ui.reauthentication.codeWrong' };
+  protected readonly asksForCode = inject(Reauthentication).asksForCode;
+  protected readonly form = form(signal({ password: '', code: '' }), (path) => {
+    required(path.password);
+    required(path.code, { when: () => this.asksForCode() });
+  });
+  protected readonly proof = sending(this.form, ({ password, code }, act) =>
+    this.api.post('/session/reauthentication', this.asksForCode() ? { password, code } : { password }, act),
+  );
 
   protected async prove(event: Event): Promise<void> {
     event.preventDefault();

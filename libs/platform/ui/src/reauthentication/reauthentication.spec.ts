@@ -8,8 +8,9 @@ class Dangerous {
   readonly reauthentication = inject(Reauthentication);
 }
 
-async function asked() {
+async function asked(how: 'by password' | 'with a second factor' = 'by password') {
   const page = await mount(Dangerous);
+  page.component.reauthentication.asksForCode.set(how === 'with a second factor');
   const answers = [page.component.reauthentication.ask(), page.component.reauthentication.ask()];
   await import('./reauthentication-dialog');
   await page.settle();
@@ -33,6 +34,24 @@ describe('proving oneself again', () => {
     expect(call.request.body).toEqual({ password: 'correct horse' });
     call.flush(null);
     expect(await Promise.all(answers)).toEqual([true, true]);
+  });
+
+  it('asks for a code too where a second factor is set up, and says when that is wrong', async () => {
+    const { page, answers, dialog } = await asked('with a second factor');
+    await dialog.prove('correct horse');
+    await page.settle();
+    page.http.expectNone('/api/session/reauthentication');
+    await dialog.prove('correct horse', '123 456');
+    await page.settle();
+    const fault = { field: 'code', code: 'second-factor.wrong', message: '' };
+    const call = page.http.expectOne('/api/session/reauthentication');
+    expect(call.request.body).toEqual({ password: 'correct horse', code: '123 456' });
+    call.flush({ code: 'second-factor.wrong', detail: '', errors: [fault] }, { status: 422, statusText: 'x' });
+    await page.settle();
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('This code is not right');
+    await expectAccessible(document.body);
+    await dialog.cancel();
+    expect(await Promise.all(answers)).toEqual([false, false]);
   });
 
   it('says so when it was not, and lets try again', async () => {

@@ -1,0 +1,39 @@
+import { ActivatedRoute } from '@angular/router';
+import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
+import en from '../i18n/en.json' with { type: 'json' };
+import { ConfirmAddress } from './confirm-address';
+import { ConfirmAddressHarness } from './confirm-address.harness';
+
+async function open(fragment: string | null) {
+  const page = await mount(ConfirmAddress, { texts: { identity: en }, providers: [{ provide: ActivatedRoute, useValue: { snapshot: { fragment } } }] });
+  return { page, part: await page.part(ConfirmAddressHarness) };
+}
+
+describe('a private address', () => {
+  it('says yes by a button, not by opening the page', async () => {
+    const { page, part } = await open('t=abc');
+    page.http.expectNone('/api/private-addresses/confirmation');
+    await expectAccessible(page.element);
+    await part.confirm();
+    await page.settle();
+    const call = page.http.expectOne('/api/private-addresses/confirmation');
+    expect(call.request.body).toEqual({ token: 'abc' });
+    call.flush(null, { status: 204, statusText: 'No Content' });
+    await page.settle();
+    expect(page.text()).toContain('This is your private address from now on.');
+    await expectAccessible(page.element);
+  });
+
+  it('is told that a link no longer works', async () => {
+    const { page, part } = await open('t=abc');
+    await part.confirm();
+    await page.settle();
+    page.http.expectOne('/api/private-addresses/confirmation').flush({ code: 'link.spent', detail: '' }, { status: 410, statusText: 'Gone' });
+    await page.settle();
+    expect(page.text()).toContain('This link does not work.');
+  });
+
+  it('without a token in the address is no working link either', async () => {
+    expect((await open(null)).page.text()).toContain('This link does not work.');
+  });
+});
