@@ -9,10 +9,16 @@ import { OversightModule } from '@smartpar/oversight/api';
 import { DevelopmentMailbox, type MailRendering } from '@smartpar/platform/mail';
 import { RequestsModule } from '@smartpar/requests/api';
 import type { Configuration } from './config/configuration';
-import { offeredLocales } from './console-facts/console-facts.contract';
+import { type ConsoleFacts, offeredLocales } from './console-facts/console-facts.contract';
 import { ConsoleFactsModule } from './console-facts/console-facts.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { WiringModule } from './wiring/wiring.module';
+
+const told = ({ own, shared }: Configuration['sessions']): ConsoleFacts['sessions'] => ({
+  idleMinutes: own.idle.total('minutes'),
+  longestMinutes: own.absolute.total('minutes'),
+  sharedIdleMinutes: shared.idle.total('minutes'),
+});
 
 /** What the application is put together from. */
 export interface AppParts extends Platform {
@@ -26,7 +32,12 @@ export class AppModule {
   static of(parts: AppParts): DynamicModule {
     const { configuration, database, rendering } = parts;
     const development = configuration.SMTP_URL === undefined;
-    const facts = { locales: offeredLocales, product: { name: 'SmartPAR', mode: configuration.INSTALLATION }, development };
+    const facts = {
+      locales: offeredLocales,
+      product: { name: 'SmartPAR', mode: configuration.INSTALLATION },
+      sessions: told(configuration.sessions),
+      development,
+    };
     return {
       module: AppModule,
       imports: [

@@ -1,3 +1,4 @@
+import { Browser } from '../identity/browser';
 import { WholeHouse } from '../refusals/whole-house';
 
 let house: WholeHouse;
@@ -5,6 +6,11 @@ beforeAll(async () => {
   house = await WholeHouse.open({ SESSION_HOURS: '9', SESSION_IDLE_MINUTES: '30', SHARED_SESSION_IDLE_MINUTES: '5', REAUTHENTICATION_MINUTES: '2' });
 }, 60_000);
 afterAll(() => house.close());
+
+it('the console is told how long sessions live, for its privacy notice', async () => {
+  const { body } = await new Browser(house.app).get('/api/console');
+  expect(body).toMatchObject({ sessions: { idleMinutes: 30, longestMinutes: 540, sharedIdleMinutes: 5 } });
+});
 
 it('sessions live as long as the environment says', async () => {
   const browser = await house.browserOf(await house.organization('larkspur'), 'quill@larkspur.example', []);

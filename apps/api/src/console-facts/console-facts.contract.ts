@@ -6,6 +6,9 @@ export const consoleFacts = z
   .object({
     locales: z.array(locale()),
     product: z.object({ name: z.string(), mode: z.enum(['hosted', 'own-server']) }),
+    sessions: z
+      .object({ idleMinutes: z.number().int(), longestMinutes: z.number().int(), sharedIdleMinutes: z.number().int() })
+      .describe('How long a session lives without use, at the latest, and without use on a shared computer.'),
     development: z.boolean().describe('No mail server is configured: mails are shown on the development mailbox page.'),
   })
   .meta({ id: 'ConsoleFacts' });

@@ -46,6 +46,18 @@ describe('dates, times and numbers', () => {
     expect(formats.distance(when)).toBe(words);
   });
 
+  it.each([
+    [43_200, '30 days', '30 Tage'],
+    [1440, '1 day', '1 Tag'],
+    [720, '12 hours', '12 Stunden'],
+    [90, '90 minutes', '90 Minuten'],
+    [0, '0 minutes', '0 Minuten'],
+  ])('writes %d minutes in the longest unit that leaves no rest: %s, %s', (minutes, english, german) => {
+    expect(formats.duration(minutes)).toBe(english);
+    current.set('de');
+    expect(formats.duration(minutes)).toBe(german);
+  });
+
   it('moves on with the time', () => {
     moment.set(new Date('2026-03-02T13:00:00Z'));
     expect(formats.distance('2026-03-02T12:00:00Z')).toBe('1 hour ago');

@@ -16,6 +16,13 @@ const STEPS = [
   { unit: 'minute', seconds: 60 },
 ] as const;
 
+/** Units of a length of time, the longest first, in minutes. */
+const LENGTHS = [
+  { unit: 'day', minutes: 1440 },
+  { unit: 'hour', minutes: 60 },
+  { unit: 'minute', minutes: 1 },
+] as const;
+
 /** Writes dates, times and numbers the way the language in use does; read in a template they follow it. */
 @Injectable({ providedIn: 'root' })
 export class Formats {
@@ -54,6 +61,12 @@ export class Formats {
     const seconds = (new Date(when).getTime() - this.now.moment().getTime()) / 1000;
     const step = STEPS.find((candidate) => Math.abs(seconds) >= candidate.seconds);
     return step === undefined ? this.distances().format(0, 'second') : this.distances().format(Math.round(seconds / step.seconds), step.unit);
+  }
+
+  /** `12 hours`, `30 days`: a length of time in the longest unit that leaves no rest. */
+  duration(minutes: number): string {
+    const { unit, minutes: one } = LENGTHS.find((length) => minutes > 0 && minutes % length.minutes === 0) ?? { unit: 'minute', minutes: 1 };
+    return new Intl.NumberFormat(this.language.current(), { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / one);
   }
 
   /** `5,012` */
