@@ -29,7 +29,7 @@ export class Mailbox {
     await expect(async () => {
       found = (await this.unread()).find((mail) => subject.test(mail.subject));
       expect(found, `a mail to ${this.address} with the subject ${subject}`).toBeDefined();
-    }).toPass();
+    }).toPass({ timeout: 20_000 });
     if (found === undefined) throw new Error('No such mail.');
     this.read.add(found.id);
     return found;

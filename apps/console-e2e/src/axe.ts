@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Page } from '@playwright/test';
+
+/** What keeps somebody out of a page, and where. */
+export interface AxeFault {
+  readonly id: string;
+  readonly where: readonly string[];
+}
+
+/** What dark, or paper, can break once light is in order: they change colours and nothing else axe looks at. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Everything axe finds on a page. */
+export const faults = (page: Page): Promise<readonly AxeFault[]> => faultsOf(axe(page));
+
+/** What axe finds of the colours of a page. */
+export const faultsOfColour = (page: Page): Promise<readonly AxeFault[]> => faultsOf(axe(page).withRules(COLOUR_RULES));
+
+/** There are no frames inside the pages: without looking for them axe needs no page of its own, which saves half the time. */
+const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+
+async function faultsOf(builder: AxeBuilder): Promise<readonly AxeFault[]> {
+  const { violations } = await builder.analyze();
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) }));
+}

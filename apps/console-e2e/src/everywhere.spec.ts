@@ -1,0 +1,105 @@
+import { type Page } from '@playwright/test';
+import { faults, faultsOfColour } from './axe';
+import { Mailbox, linkIn } from './mailbox';
+import { expect, people, test } from './people';
+
+const PUBLIC = ['/', '/ask', '/ask/confirm', '/follow', '/sign-in', '/forgotten-password', '/reset-password', '/privacy', '/nowhere'];
+const ORGANIZATION = ['home', 'inbox', 'settings/profile', 'settings/privacy-contact', 'settings/sites', 'settings/domains', 'settings/templates', 'audit'];
+
+test('every public page is for everybody', async ({ page }) => {
+  test.slow();
+  for (const address of PUBLIC) await forEverybody(page, address);
+});
+
+test('every page behind a mailed link is for everybody', async ({ page, request }, { project }) => {
+  test.slow();
+  const email = `somebody.${Date.now()}@larkspur.example`;
+  const mailbox = await Mailbox.of(request, email);
+  await page.goto('/ask');
+  await page.getByLabel('Your question').fill('Who can see when I was at work?');
+  await page.getByLabel('E-mail address you use with SmartPAR').fill(email);
+  await page.getByRole('button', { name: 'Send my question' }).click();
+  await expect(page.getByRole('heading', { name: 'Now look into your mail' })).toBeVisible();
+  await forEverybody(page, linkIn(await mailbox.next(/confirm your privacy question/)));
+  await page.getByRole('button', { name: 'Hand it over' }).click();
+  await expect(page.getByRole('heading', { name: 'Your question is on its way' })).toBeVisible();
+  await look(page, 'the receipt');
+  await forEverybody(page, linkIn(await mailbox.next(/We have your privacy question/)));
+
+  const forgetful = project.name === 'phone' ? people.employeeOfTwo : people.employee;
+  const mails = await Mailbox.of(request, forgetful);
+  expect((await request.post('/api/password-resets', { data: { email: forgetful } })).status()).toBe(202);
+  await forEverybody(page, linkIn(await mails.next(/Choose a new password/)));
+  await expect(page.getByLabel('New password')).toBeVisible();
+  await forEverybody(page, '/development/mails');
+  await expect(page.getByRole('article')).not.toHaveCount(0);
+});
+
+test('"My privacy" is for everybody', async ({ signedIn }) => {
+  const page = await signedIn(people.employeeOfTwo);
+  for (const address of ['/my', '/my/sessions', '/my/account']) await forEverybody(page, address);
+});
+
+test('every page of an organization is for everybody', async ({ signedIn }) => {
+  test.slow();
+  const page = await signedIn(people.owner);
+  const organization = new URL(page.url()).pathname.replace(/\/home$/, '');
+  for (const path of ORGANIZATION) await forEverybody(page, `${organization}/${path}`);
+  const officer = await signedIn(people.privacyOfficer);
+  await officer.goto(`${organization}/inbox`);
+  await officer.getByRole('table').getByRole('link').first().click();
+  await expect(officer.getByRole('list', { name: /happened/ })).toBeVisible();
+  await forEverybody(officer, new URL(officer.url()).pathname);
+});
+
+test('oversight is for everybody', async ({ signedIn }) => {
+  const page = await signedIn(people.support);
+  for (const address of ['/oversight', '/oversight/escalations']) await forEverybody(page, address);
+});
+
+test('the keyboard reaches everything', async ({ signedIn }) => {
+  const page = await signedIn(people.privacyOfficer);
+  await page.goto('/my');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the page' });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a page' })).toBeFocused();
+  await page.keyboard.type('inbox');
+  await expect(page.getByRole('option', { name: /Inbox/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Keyboard shortcuts');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+/** Opens a page and looks at it. */
+async function forEverybody(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await look(page, address);
+}
+
+/** Looks at the page in light and dark with axe, and for anything that does not fit into 320 px. */
+async function look(page: Page, name: string): Promise<void> {
+  await test.step(name, async () => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('sp-pending, [aria-busy=true]')).toHaveCount(0);
+    expect.soft(await faults(page), `${name} in light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await faultsOfColour(page), `${name} in dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const own = page.viewportSize() ?? { width: 1280, height: 800 };
+    await page.setViewportSize({ width: 320, height: 640 });
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(tooWide, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(0);
+    await page.setViewportSize(own);
+  });
+}
