@@ -4,13 +4,19 @@ import { TranslocoService } from '@jsverse/transloco';
 import { DEFAULT_LOCALE, LOCALES, nearestLocale, type Locale } from '@smartpar/platform/contract';
 import { firstValueFrom, merge } from 'rxjs';
 import { StoredChoice } from '../stored-choice/stored-choice';
-import type { RoomTexts } from './room-texts';
+import type { Texts } from './ui-texts';
 
 /** Languages written from right to left; the console is ready for them. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** Figures and names a sentence speaks of. */
 export type Figures = Readonly<Record<string, string | number>>;
+
+/** The texts of one room: the first word of their keys, and where each language comes from. */
+export interface RoomTexts {
+  readonly scope: string;
+  readonly loader: Readonly<Record<Locale, () => Promise<Texts>>>;
+}
 
 /** The language of the console: chosen, stored, else the browser's; it changes at run time. */
 @Injectable({ providedIn: 'root' })

@@ -1,4 +1,4 @@
-import { DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -9,7 +9,12 @@ import { Control } from '../form/control';
 import { Field } from '../form/field';
 import { sending } from '../form/sending';
 import { ProblemNote } from '../problem/problem-note';
-import { Reauthentication } from './reauthentication';
+
+/** What is asked for. */
+export interface ProofAsked {
+  /** a code beside the password */
+  readonly code: boolean;
+}
 
 /** Asks for the password once more, and for a code where a second factor is set up. */
 @Component({
@@ -21,13 +26,13 @@ export class ReauthenticationDialog {
   private readonly api = inject(Api);
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   protected readonly codeFaults = { required: 'ui.reauthentication.codeMissing', 'second-factor.wrong': 'ui.reauthentication.codeWrong' };
-  protected readonly asksForCode = inject(Reauthentication).asksForCode;
+  protected readonly asked = inject<ProofAsked>(DIALOG_DATA);
   protected readonly form = form(signal({ password: '', code: '' }), (path) => {
     required(path.password);
-    required(path.code, { when: () => this.asksForCode() });
+    required(path.code, { when: () => this.asked.code });
   });
   protected readonly proof = sending(this.form, ({ password, code }, act) =>
-    this.api.post('/session/reauthentication', this.asksForCode() ? { password, code } : { password }, act),
+    this.api.post('/session/reauthentication', this.asked.code ? { password, code } : { password }, act),
   );
 
   protected async prove(event: Event): Promise<void> {

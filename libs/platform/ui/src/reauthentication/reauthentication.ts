@@ -1,5 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { Dialogs } from '../dialog/dialogs';
+import type { ProofAsked } from './reauthentication-dialog';
 
 /** Asks the person to prove who they are before a dangerous act; the act then goes on by itself. */
 @Injectable({ providedIn: 'root' })
@@ -21,6 +22,6 @@ export class Reauthentication {
 
   private async open(): Promise<boolean> {
     const { ReauthenticationDialog } = await import('./reauthentication-dialog');
-    return (await this.dialogs.open<boolean>(ReauthenticationDialog)) ?? false;
+    return (await this.dialogs.open<boolean, ProofAsked>(ReauthenticationDialog, { code: this.asksForCode() })) ?? false;
   }
 }
