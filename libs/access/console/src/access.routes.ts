@@ -10,10 +10,14 @@ export const ledgerRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    redirectTo: () => {
-      const [first] = inject(Session).memberships();
-      return inject(Router).parseUrl(first === undefined ? '/my' : `/my/ledger/${first.organizationId}`);
-    },
+    // a guard and no `redirectTo`: that would be asked before it is known who is signed in
+    canActivate: [
+      () => {
+        const [first] = inject(Session).memberships();
+        return inject(Router).parseUrl(first === undefined ? '/my' : `/my/ledger/${first.organizationId}`);
+      },
+    ],
+    children: [],
   },
   { path: ':organizationId', title: 'access.ledger.pageTitle', loadComponent: () => import('./ledger/ledger').then((page) => page.Ledger) },
 ];
