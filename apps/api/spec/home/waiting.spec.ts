@@ -23,7 +23,7 @@ afterAll(() => house.close());
 const person = (...roles: Parameters<WholeHouse['browserOf']>[2]): Promise<Browser> => house.browserOf(larkspur, `person${++made}@larkspur.example`, roles);
 
 async function waiting(who: Browser): Promise<WaitingList> {
-  const { status, body } = await who.get(`/api/organizations/${larkspur}/my/waiting`);
+  const { status, body } = await who.get(`/api/organizations/${larkspur}/waiting`);
   expect(status).toBe(200);
   return body;
 }

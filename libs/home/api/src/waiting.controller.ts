@@ -6,9 +6,9 @@ import { type WaitingList, waitingList } from '@smartpar/home/model';
 import { Answers } from '@smartpar/platform/http';
 import { ListWaiting } from './list-waiting';
 
-/** What needs a member. */
+/** What needs a member: the organization’s work rather than their own side of it, so a session its reset opened reaches it as well. */
 @ApiTags('home')
-@Controller('organizations/:organizationId/my/waiting')
+@Controller('organizations/:organizationId/waiting')
 export class WaitingController {
   constructor(private readonly waiting: ListWaiting) {}
 

@@ -51,7 +51,7 @@ export const waitingItem = z
 /** One thing that waits for whoever asks. */
 export type WaitingItem = z.infer<typeof waitingItem>;
 
-/** `GET /organizations/:organizationId/my/waiting`: soonest clock first. */
+/** `GET /organizations/:organizationId/waiting`: soonest clock first. */
 export const waitingList = z
   .object({ items: z.array(waitingItem).max(MOST_WAITING), more: z.boolean().describe('More waits than is listed here.') })
   .meta({ id: 'WaitingList' });

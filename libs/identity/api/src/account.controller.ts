@@ -2,6 +2,8 @@ import { Controller, Delete, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Account, SignedIn, type SignedInAccount } from '@smartpar/access/api';
 import {
+  type AccountView,
+  accountView,
   type PasswordChange,
   passwordChange,
   type Preferences,
@@ -15,6 +17,7 @@ import { Answers, AnswersNothing, Body, Id, IdempotencyKey, RateLimited } from '
 import { ChangePassword } from './change-password';
 import { ChangePreferences } from './change-preferences';
 import { EndSessions } from './end-sessions';
+import { ShowAccount } from './show-account';
 import { ShowSessions } from './show-sessions';
 
 /** One's own account: sessions, password, preferences. */
@@ -22,11 +25,19 @@ import { ShowSessions } from './show-sessions';
 @Controller('account')
 export class AccountController {
   constructor(
+    private readonly showAccount: ShowAccount,
     private readonly showSessions: ShowSessions,
     private readonly endSessions: EndSessions,
     private readonly changePassword: ChangePassword,
     private readonly changePreferences: ChangePreferences,
   ) {}
+
+  @Get()
+  @SignedIn()
+  @Answers(accountView)
+  account(@Account() { accountId }: SignedInAccount): Promise<AccountView> {
+    return this.showAccount.run(accountId);
+  }
 
   @Get('sessions')
   @SignedIn()

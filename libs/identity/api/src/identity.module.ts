@@ -49,6 +49,7 @@ import { SessionUseRepository } from './session-use.repository';
 import { SessionController } from './session.controller';
 import { SessionsRepository } from './sessions.repository';
 import { SetUpSecondFactor } from './set-up-second-factor';
+import { ShowAccount } from './show-account';
 import { ShowSecondFactor } from './show-second-factor';
 import { ShowSessions } from './show-sessions';
 import { SignIn } from './sign-in';
@@ -99,6 +100,7 @@ const USE_CASES = [
   Accounts,
   SignIn,
   EndSessions,
+  ShowAccount,
   ShowSessions,
   Reauthenticate,
   ChangePassword,

@@ -1,4 +1,5 @@
 export * from './account';
+export * from './account.contract';
 export * from './identity.errors';
 export * from './password';
 export * from './password-strength';

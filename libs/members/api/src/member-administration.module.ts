@@ -4,6 +4,7 @@ import { AuditModule } from '@smartpar/audit/api';
 import { AcceptInvitation } from './accept-invitation';
 import { ActOnMemberController } from './act-on-member.controller';
 import { AssignRole } from './assign-role';
+import { ChangeMyProfile } from './change-my-profile';
 import { CorrectMember } from './correct-member';
 import { InvitationController } from './invitation.controller';
 import { InvitationLink } from './invitation-link';
@@ -15,17 +16,19 @@ import { MemberController } from './member.controller';
 import { MemberDesk } from './member-desk';
 import { MemberListController } from './member-list.controller';
 import { MembersModule } from './members.module';
+import { MyProfileController } from './my-profile.controller';
 import { PlaceMember } from './place-member';
 import { ReadMember } from './read-member';
+import { ReadMyProfile } from './read-my-profile';
 import { ReadTimeline } from './read-timeline';
 import { RenewInvitation } from './renew-invitation';
 import { SearchMembers } from './search-members';
 import { SuspendMember } from './suspend-member';
 
-/** What administrators do with members, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
+/** What administrators do with members, and members with their own profile, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
 @Module({
   imports: [AccessModule, AuditModule, MembersModule],
-  controllers: [MemberListController, MemberController, ActOnMemberController, InviteController, InvitationController],
+  controllers: [MemberListController, MemberController, ActOnMemberController, InviteController, InvitationController, MyProfileController],
   providers: [
     SearchMembers,
     LookUpMember,
@@ -35,6 +38,8 @@ import { SuspendMember } from './suspend-member';
     SuspendMember,
     PlaceMember,
     CorrectMember,
+    ReadMyProfile,
+    ChangeMyProfile,
     AssignRole,
     InviteMember,
     RenewInvitation,

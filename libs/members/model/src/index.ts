@@ -9,4 +9,6 @@ export * from './member.contract';
 export * from './member-search.contract';
 export * from './member-timeline.contract';
 export * from './members.errors';
+export * from './my-profile.contract';
+export * from './own-profile.access';
 export * from './phone';

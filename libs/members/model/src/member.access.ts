@@ -1,4 +1,5 @@
 import { type AccessRules, holds } from '@smartpar/access/model';
+import { ownProfileAccess } from './own-profile.access';
 
 /** What is done to a member's account. */
 const ADMINISTER = ['invite', 'suspend', 'reactivate', 'place', 'correct'] as const;
@@ -23,4 +24,4 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
 };
 
 /** What this slice says about who may do what. */
-export const membersAccess: readonly AccessRules[] = [memberAccess];
+export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess];

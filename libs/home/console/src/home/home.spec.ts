@@ -35,7 +35,7 @@ async function show(items: readonly WaitingItem[], { more = false, abilities = [
       ),
     ],
   });
-  page.http.expectOne(`/api/organizations/${ORGANIZATION}/my/waiting`).flush({ items, more });
+  page.http.expectOne(`/api/organizations/${ORGANIZATION}/waiting`).flush({ items, more });
   await page.settle();
   return page;
 }

@@ -22,7 +22,7 @@ export class Home {
 
   readonly organizationId = input.required<string>();
 
-  protected readonly waiting = httpResource<WaitingList>(() => apiAddress(`/organizations/${this.organizationId()}/my/waiting`));
+  protected readonly waiting = httpResource<WaitingList>(() => apiAddress(`/organizations/${this.organizationId()}/waiting`));
   protected readonly lines = computed(() =>
     this.waiting.hasValue() ? this.waiting.value().items.map((item) => waitingLine(item, this.organizationId())) : [],
   );

@@ -1,0 +1,39 @@
+import { ROLES } from '@smartpar/access/model';
+import { locale } from '@smartpar/platform/contract';
+import * as z from 'zod';
+import { MEMBER_STATUSES } from './member';
+import { memberSite, phoneText } from './member.contract';
+import { instantText } from './moment.contract';
+
+/** `GET /organizations/:organizationId/my/profile`: what the organization keeps about whoever asks, in clear, since it is their own. */
+export const myProfile = z
+  .object({
+    memberId: z.string(),
+    number: z.number().int(),
+    version: z.number().int().describe('Goes with changes.'),
+    status: z.enum(MEMBER_STATUSES),
+    joinedAt: instantText().describe('When they were added or invited.'),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable().describe('null for a person with a single name.'),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    site: memberSite.nullable(),
+    locale: locale().describe('The language of what the organization mails them.'),
+    roles: z.array(z.object({ role: z.enum(ROLES), since: instantText() })),
+  })
+  .meta({ id: 'MyProfile' });
+
+/** What an organization keeps about whoever asks. */
+export type MyProfile = z.infer<typeof myProfile>;
+
+/** `PATCH /organizations/:organizationId/my/profile`: what one may correct oneself; what is left out stays, `null` clears. */
+export const changeMyProfile = z
+  .strictObject({
+    version: z.int().min(1).max(2_147_483_647).describe('The version that was read; a change based on an older one is refused.'),
+    phone: phoneText().nullable().optional(),
+    locale: locale().optional(),
+  })
+  .meta({ id: 'ChangeMyProfile' });
+
+/** What one corrects about oneself. */
+export type ChangeMyProfile = z.infer<typeof changeMyProfile>;
