@@ -4,7 +4,7 @@ import { Mailbox, linkIn } from './mailbox';
 import { expect, people, test } from './people';
 
 const PUBLIC = ['/', '/ask', '/ask/confirm', '/follow', '/sign-in', '/forgotten-password', '/reset-password', '/privacy', '/nowhere'];
-const ORGANIZATION = ['home', 'inbox', 'settings/profile', 'settings/privacy-contact', 'settings/sites', 'settings/domains', 'settings/templates', 'audit'];
+const ORGANIZATION = ['home', 'inbox', 'settings/profile', 'settings/privacy-contact', 'settings/sites', 'settings/domains', 'settings/grants', 'settings/templates', 'audit'];
 
 test('every public page is for everybody', async ({ page }) => {
   test.slow();
@@ -37,7 +37,7 @@ test('every page behind a mailed link is for everybody', async ({ page, request 
 
 test('"My privacy" is for everybody', async ({ signedIn }) => {
   const page = await signedIn(people.employeeOfTwo);
-  for (const address of ['/my', '/my/sessions', '/my/account']) await forEverybody(page, address);
+  for (const address of ['/my', '/my/ledger', '/my/sessions', '/my/account']) await forEverybody(page, address);
 });
 
 test('every page of an organization is for everybody', async ({ signedIn }) => {

@@ -106,6 +106,24 @@ describe('who could look', () => {
     await expectAccessible(page.element);
   });
 
+  it('keeps purposes apart that are not those of all data', async () => {
+    const { ledger } = await open([], {
+      viewers: [
+        {
+          role: 'helpdesk',
+          holders: 2,
+          sees: [
+            { category: 'user.name', mode: 'on-reveal', purposes: ['support'] },
+            { category: 'user.contact.email.work', mode: 'on-reveal', purposes: ['security'] },
+          ],
+        },
+      ],
+    });
+    const [line] = await ledger.lines(COULD);
+    expect(line).toContain('Can reveal with a reason: Name. For: Helping somebody use the app.');
+    expect(line).toContain('Can reveal with a reason: Work e-mail. For: Keeping accounts safe.');
+  });
+
   it('may be nobody', async () => {
     expect(await (await open([])).ledger.lines(COULD)).toEqual(['Nobody can see any of your data now.']);
   });

@@ -32,14 +32,14 @@ export class LookWords {
     return this.formats.list(categories.map((category) => this.language.say(categoryWord(category))));
   }
 
-  /** What a role sees without asking, and what it may reveal: a sentence each. */
+  /** What a role sees without asking, and what it may reveal: a sentence for each set of purposes. */
   sight({ sees }: LedgerSummary['viewers'][number]): readonly string[] {
-    return (['shown', 'on-reveal'] as const).flatMap((mode) => {
-      const held = sees.filter((grant) => grant.mode === mode);
-      if (held.length === 0) return [];
-      const purposes = [...new Set(held.flatMap((grant) => grant.purposes))].map((purpose) => this.language.say(purposeWord(purpose)));
-      const what = this.categories(held.map(({ category }) => category));
-      return [this.language.say(`access.ledger.sight.${mode}`, { what, purposes: this.formats.list(purposes) })];
+    const alike = Map.groupBy(sees, ({ mode, purposes }) => [mode, ...purposes].join(' '));
+    return [...alike.values()].flatMap((grants) => {
+      const [first] = grants;
+      if (first === undefined) return [];
+      const purposes = this.formats.list(first.purposes.map((purpose) => this.language.say(purposeWord(purpose))));
+      return [this.language.say(`access.ledger.sight.${first.mode}`, { what: this.categories(grants.map(({ category }) => category)), purposes })];
     });
   }
 
