@@ -4,6 +4,7 @@ import { membership, provideSession, sessionFacts } from '@smartpar/access/conso
 import { Reauthentication } from '@smartpar/platform/ui';
 import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import en from '../i18n/en.json' with { type: 'json' };
+import { SetUpFactorHarness } from '../set-up-factor/set-up-factor.harness';
 import { FactorPage } from './factor-page';
 import { FactorPageHarness } from './factor-page.harness';
 
@@ -41,6 +42,25 @@ describe('the second factor an organization asks for', () => {
     await (await page.part(FactorPageHarness)).give();
     await page.settle();
     expect(ask).toHaveBeenCalledTimes(1);
+    expect(page.router.url).toBe('/org/organization-1/inbox');
+  });
+
+  it('stays with the recovery codes once it is set up, although the session knows of it by then', async () => {
+    const known = signal(sessionFacts({ memberships: [CLOSED] }));
+    const refresh = () => Promise.resolve(known.update((facts) => ({ ...facts, secondFactor: true })));
+    const page = await open({}, [{ provide: Session, useValue: { facts: known, refresh, membershipIn: () => CLOSED } }]);
+    const setUp = await page.part(SetUpFactorHarness);
+    await setUp.begin();
+    await page.settle();
+    page.http.expectOne('/api/account/second-factor/preparation').flush({ secret: 'ABCD', uri: 'otpauth://totp/x', expiresAt: '2026-03-02T09:30:00Z' });
+    await page.settle();
+    await setUp.confirm('123456');
+    await page.settle();
+    page.http.expectOne('/api/account/second-factor').flush({ recoveryCodes: ['K7QM-2XVA-90TB-JH4C'] });
+    await page.settle();
+    expect(page.text()).toContain('K7QM-2XVA-90TB-JH4C');
+    await setUp.keep();
+    await page.settle();
     expect(page.router.url).toBe('/org/organization-1/inbox');
   });
 

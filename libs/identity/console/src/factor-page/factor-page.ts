@@ -22,19 +22,18 @@ export class FactorPage {
   /** where the person wanted to go; from outside, so only addresses of this console count */
   readonly return = input<string>();
 
-  private readonly tried = signal<'not-yet' | 'in-vain'>('not-yet');
   private readonly membership = computed(() => this.session.membershipIn(this.organization() ?? ''));
   protected readonly name = computed(() => this.membership()?.organizationName ?? '');
   protected readonly limited = computed(() => (this.session.facts()?.onlyIn ?? null) !== null);
-  /** there is one, and this session has not been asked for it yet */
-  protected readonly mayGive = computed(() => this.session.facts()?.secondFactor === true && this.tried() === 'not-yet');
+  /** there was one when the page opened, and this session has not been asked for it yet; one set up here does not count */
+  protected readonly mayGive = signal(this.session.facts()?.secondFactor === true);
 
   /** Gives the code of the second factor there is; where the organization wants another one, it is set up below. */
   protected async give(): Promise<void> {
     if (!(await this.reauthentication.ask())) return;
     await this.session.refresh();
     if (this.membership()?.mayEnter === true) await this.goOn();
-    else this.tried.set('in-vain');
+    else this.mayGive.set(false);
   }
 
   protected async goOn(): Promise<void> {
