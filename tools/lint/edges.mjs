@@ -37,6 +37,21 @@ export const RESERVED = {
  */
 export const EDGES = [
   {
+    from: 'home/console',
+    to: 'members/model',
+    because: 'The page of what is held about one shows the own profile, in the words of its contract, and corrects it.',
+  },
+  {
+    from: 'home/console',
+    to: 'identity/model',
+    because: 'The page of what is held about one shows the own account, its sessions and its second factor, in the words of their contracts.',
+  },
+  {
+    from: 'home/console',
+    to: 'requests/model',
+    because: 'The page of what is held about one says whom to ask and how much one has asked, in the words of those contracts.',
+  },
+  {
     from: 'home/model',
     to: 'requests/model',
     because: 'A request that waits is named by the codes of its kind and its state, which the contract lists; a port answers questions and lists nothing.',

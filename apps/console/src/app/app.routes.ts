@@ -34,6 +34,7 @@ const publicRoutes: Routes = [
 /** Pages about the person's own privacy, below `/my`. */
 const myRoutes: Routes = [
   { path: 'ledger', children: ledgerRoutes },
+  { path: 'held', loadChildren: () => import('@smartpar/home/console').then((slice) => slice.heldRoutes) },
   { path: 'account', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.accountRoutes) },
   { path: 'sessions', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.sessionsRoutes) },
   { path: '', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.myPrivacyRoutes) },

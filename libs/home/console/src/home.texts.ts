@@ -1,4 +1,4 @@
-/** The texts of this room, below `home.`; they come with its page. */
+/** The texts of this room, below `home.`; they come with its pages. */
 export const homeTexts = {
   scope: 'home',
   loader: {

@@ -25,6 +25,7 @@ export interface NavigationEntry {
 /** Every way there is, in the order of the rail. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'myHome', icon: 'shield', face: 'my', path: '', place: 'rail' },
+  { label: 'myHeld', icon: 'document', face: 'my', path: 'held', place: 'rail' },
   { label: 'myLedger', icon: 'eye', face: 'my', path: 'ledger', place: 'rail' },
   { label: 'mySessions', icon: 'device', face: 'my', path: 'sessions', place: 'rail' },
   { label: 'myAccount', icon: 'person', face: 'my', path: 'account', place: 'rail' },

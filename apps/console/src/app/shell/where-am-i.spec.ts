@@ -34,7 +34,7 @@ describe('where a person is', () => {
   it.each(['/org', '/org/o9/home'])('is their own privacy at %s, with ways that lead somewhere', async (address) => {
     const where = await at(address);
     expect(where.face()).toBe('my');
-    expect(where.rail().map((way) => way.address)).toEqual(['/my', '/my/sessions', '/my/account']);
+    expect(where.rail().map((way) => way.address)).toEqual(['/my', '/my/held', '/my/ledger', '/my/sessions', '/my/account']);
   });
 
   it('can be changed to places where one has something to do', async () => {

@@ -41,6 +41,15 @@ describe('my privacy', () => {
     await expectAccessible(page.element);
   });
 
+  it('leads to what is held about me, and takes from there what is not right', async () => {
+    const page = await open(membership());
+    expect(page.element.querySelector('a[href="/my/held"]')?.textContent).toContain('What is held about me');
+    page.fixture.componentRef.setInput('correct', 'email');
+    page.fixture.componentRef.setInput('in', 'organization-1');
+    await page.settle();
+    expect(page.element.querySelector('textarea')?.value).toContain('My work e-mail is not right.');
+  });
+
   it('does so for each organization I belong to', async () => {
     const page = await open(membership(), SECOND);
     expect(page.text()).toContain('Who administers my accounts');
@@ -87,7 +96,7 @@ describe('my privacy', () => {
 
   it('shows the way to ask to those who belong nowhere', async () => {
     const page = await open();
-    expect(page.element.querySelector('a')?.getAttribute('href')).toBe('/ask');
+    expect(page.element.querySelector('sp-empty-state a')?.getAttribute('href')).toBe('/ask');
     await expectAccessible(page.element);
   });
 });

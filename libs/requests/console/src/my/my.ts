@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChildren } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -7,6 +7,7 @@ import { EmptyState, Formats, Icon, Language, PageHeader, Toasts } from '@smartp
 import type { AskedMine } from '../answers';
 import { Administrator } from './administrator/administrator';
 import { AskMine } from './ask-mine/ask-mine';
+import { correctionOf } from './ask-mine/correction';
 import { MyQuestions } from './my-questions/my-questions';
 
 /** My privacy: who administers my account and how to reach them, and what I have asked. */
@@ -23,8 +24,14 @@ export class My {
   private readonly formats = inject(Formats);
   private readonly lists = viewChildren(MyQuestions);
 
+  /** from the address: what is not right (`/my?correct=email&in=...`) */
+  readonly correct = input<string>();
+  /** from the address: the organization that keeps it */
+  readonly in = input<string>();
+
   protected readonly memberships = computed(() => this.session.memberships());
-  protected readonly asking = signal(false);
+  protected readonly correction = computed(() => correctionOf(this.correct(), this.in()));
+  protected readonly asking = linkedSignal(() => this.correction() !== null);
 
   protected took({ parts }: AskedMine): void {
     this.asking.set(false);

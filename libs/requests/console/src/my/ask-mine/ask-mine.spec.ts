@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import type { Membership } from '@smartpar/access/console';
 import { membership } from '@smartpar/access/console/testing';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
@@ -16,6 +17,23 @@ async function ask(...memberships: Membership[]): Promise<{ page: Mounted<AskMin
 
 describe('asking signed in', () => {
   beforeEach(() => sessionStorage.clear());
+
+  it('begins the sentence of a correction, at the organization that keeps what is wrong', async () => {
+    const correction = { what: 'email', organizationId: 'organization-2' } as const;
+    const page = await mount(AskMine, { texts: { requests: en }, inputs: { memberships: [membership(), SECOND], correction } });
+    void (await page.part(AskMineHarness)).send();
+    await page.settle();
+    const { body } = page.http.expectOne('/api/organizations/organization-2/my/requests').request;
+    expect(body).toMatchObject({ kind: 'rectification', text: 'My work e-mail is not right. It should be: ' });
+  });
+
+  it('leaves what was typed before as it is', async () => {
+    await (await ask()).form.type('What do you keep about me?');
+    TestBed.resetTestingModule();
+    const correction = { what: 'name', organizationId: 'organization-1' } as const;
+    const page = await mount(AskMine, { texts: { requests: en }, inputs: { memberships: [membership()], correction } });
+    expect(page.element.querySelector('textarea')?.value).toBe('What do you keep about me?');
+  });
 
   it('begins where one types, and sends the question to the organization', async () => {
     const { page, form } = await ask();

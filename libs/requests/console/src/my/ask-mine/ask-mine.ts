@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, type OnInit, afterNextRender, computed, inject, input, output } from '@angular/core';
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,6 +9,7 @@ import type { AskedMine } from '../../answers';
 import { messageContract } from '../../ask/message-contract';
 import { ChoiceCards } from '../../choice-cards/choice-cards';
 import { TICKED, Tick } from '../../tick/tick';
+import type { Correction } from './correction';
 
 const EMPTY = { organizationId: '', to: 'organization', kind: 'question', text: '', aboutContact: '' };
 
@@ -19,13 +20,15 @@ const EMPTY = { organizationId: '', to: 'organization', kind: 'question', text: 
   templateUrl: './ask-mine.html',
   styleUrl: './ask-mine.scss',
 })
-export class AskMine {
+export class AskMine implements OnInit {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly draft = draftOf('ask-mine', EMPTY);
 
   /** where the reader belongs */
   readonly memberships = input.required<readonly Membership[]>();
+  /** what the reader came to have corrected */
+  readonly correction = input<Correction | null>(null);
   readonly asked = output<AskedMine>();
   readonly cancelled = output();
 
@@ -51,6 +54,18 @@ export class AskMine {
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterNextRender(() => element.querySelector('textarea')?.focus());
+  }
+
+  /** Begins the sentence of a correction; what was typed before stays. */
+  ngOnInit(): void {
+    const correction = this.correction();
+    if (correction === null || this.draft.model().text.trim() !== '') return;
+    const { what, organizationId } = correction;
+    const known = this.memberships()
+      .slice(1)
+      .some((membership) => membership.organizationId === organizationId);
+    const text = this.language.say('requests.askMine.correct', { what: this.language.say(`requests.askMine.what.${what}`) });
+    this.draft.model.set({ ...EMPTY, organizationId: known ? organizationId : '', kind: 'rectification', text });
   }
 
   protected async send(event: Event): Promise<void> {

@@ -1,0 +1,58 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Membership } from '@smartpar/access/console';
+import type { Page } from '@smartpar/kernel';
+import type { MyProfile } from '@smartpar/members/model';
+import { Formats, Language, Pending, Toasts, apiAddress } from '@smartpar/platform/ui';
+import type { MyAdministrator, MyRequestItem } from '@smartpar/requests/model';
+import { HeldFact, type Whose } from '../held-fact/held-fact';
+import { OwnForm } from '../own-form/own-form';
+
+/** What one organization keeps about the reader as its member. */
+@Component({
+  selector: 'sp-held-by-organization',
+  imports: [HeldFact, MatButton, OwnForm, Pending, RouterLink, TranslocoPipe],
+  templateUrl: './held-by-organization.html',
+  styleUrl: '../held-part.scss',
+  host: { class: 'sp-card' },
+})
+export class HeldByOrganization {
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+  protected readonly formats = inject(Formats);
+
+  readonly membership = input.required<Membership>();
+
+  protected readonly profile = httpResource<MyProfile>(() => this.at('profile'));
+  protected readonly administrator = httpResource<MyAdministrator>(() => this.at('administrator'));
+  protected readonly requests = httpResource<Page<MyRequestItem>>(() => this.at('requests'));
+  protected readonly changing = signal(false);
+
+  protected readonly whose = computed<Whose>(() => {
+    const who = this.administrator.hasValue() ? this.administrator.value() : null;
+    return { controller: who?.legalEntity ?? this.membership().organizationName, contact: who?.contact ?? null };
+  });
+  protected readonly name = computed(() => {
+    const { firstName, lastName } = this.profile.hasValue() ? this.profile.value() : { firstName: null, lastName: null };
+    return [firstName, lastName].filter((part) => part !== null).join(' ');
+  });
+  /** how many questions, as far as one page tells */
+  protected readonly asked = computed(() => {
+    if (!this.requests.hasValue()) return null;
+    const { items, next } = this.requests.value();
+    return next === null ? this.language.sayCount('home.held.asked', items.length) : this.language.say('home.held.askedMany', { count: items.length });
+  });
+
+  protected saved(changed: MyProfile): void {
+    this.profile.set(changed);
+    this.changing.set(false);
+    this.toasts.show(this.language.say('home.held.saved'));
+  }
+
+  private at(what: string): string {
+    return apiAddress(`/organizations/${this.membership().organizationId}/my/${what}`);
+  }
+}
