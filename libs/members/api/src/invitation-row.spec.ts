@@ -1,10 +1,10 @@
-import { Temporal } from '@smartpar/kernel';
+import { FakeTime } from '@smartpar/kernel';
 import { type InvitationRow, invitationStanding } from './invitation-row';
 
 const NOTHING: InvitationRow = { sentAt: null, expiresAt: null, acceptedAt: null, withdrawnAt: null };
 const SENT: InvitationRow = { ...NOTHING, sentAt: '2026-03-02T09:00:00Z', expiresAt: '2026-03-09T09:00:00Z' };
 
-const stateAt = (row: InvitationRow, now: string): string => invitationStanding(row, Temporal.Instant.from(now)).state;
+const stateAt = (row: InvitationRow, now: string): string => invitationStanding(row, new FakeTime(now)).state;
 
 describe('an invitation', () => {
   it.each<[string, InvitationRow, string, string]>([

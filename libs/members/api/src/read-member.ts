@@ -47,7 +47,8 @@ export class ReadMember {
 
   private present(row: ReadRow, ability: Ability, sight: Sight): MemberView {
     const { id, number, version, status, locale, joinedAt, signsIn, owner } = row;
-    const may = (action: string): boolean => ability.can(action, subject('member', { id, owner }));
+    const member = subject('member', { id, owner });
+    const may = (action: string): boolean => ability.can(action, member);
     const invitable = mayBeInvited(status, signsIn);
     return {
       id,
@@ -59,7 +60,7 @@ export class ReadMember {
       locale,
       joinedAt,
       signsIn,
-      invitation: invitationStanding(row, this.time.now()),
+      invitation: invitationStanding(row, this.time),
       profile: profileOf(row),
       sight,
       may: {

@@ -24,6 +24,13 @@ describe('a projection', () => {
     expect(sent(person, { ...ada, password: 'x', home: { town: 'London', street: 'x' }, tags: [{ word: 'x', by: 'y' }] })).toEqual(ada);
   });
 
+  it('copies of a record the entries its keys name, each held to its contract', () => {
+    const record = z.object({ sight: z.record(z.enum(['name', 'phone']), z.enum(['shown', 'hidden'])) });
+    expect(sent(record, { sight: { name: 'shown', phone: 'hidden', password: 'x' } })).toEqual({ sight: { name: 'shown', phone: 'hidden' } });
+    expect(sent(record, { sight: { name: 'shown' } })).toEqual({ sight: { name: 'shown' } });
+    for (const wrong of [{ name: 'seen' }, 'shown', null]) expect(() => sent(record, { sight: wrong })).toThrow(UnpresentableAnswer);
+  });
+
   it.each<[string, unknown, string]>([
     ['an instant', Temporal.Instant.from('2026-03-02T09:00:00Z'), '2026-03-02T09:00:00Z'],
     ['a date of the driver', new Date('2026-03-02T09:00:00Z'), '2026-03-02T09:00:00.000Z'],

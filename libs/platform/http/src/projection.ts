@@ -28,6 +28,7 @@ export function projection(schema: $ZodType): Project {
   if (schema instanceof z.ZodBoolean) return leaf('boolean');
   if (schema instanceof z.ZodEnum) return oneOf(new Set(schema.options));
   if (schema instanceof z.ZodLiteral) return oneOf(schema.values);
+  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum) return ofRecord(schema.keyType.options, schema.valueType);
   if (schema instanceof z.ZodDiscriminatedUnion) return ofDiscriminatedUnion(schema);
   if (schema instanceof z.ZodUnion) return ofUnion(schema);
   return parsed(schema);
@@ -53,6 +54,20 @@ function ofArray(schema: z.ZodArray): Project {
   return (value) => {
     if (!Array.isArray(value)) throw new UnpresentableAnswer('list');
     return value.map(project);
+  };
+}
+
+/** The entries under the words its keys are made of; a word may have none. */
+function ofRecord(words: readonly (string | number)[], values: $ZodType): Project {
+  const project = projection(values);
+  return (value) => {
+    if (typeof value !== 'object' || value === null) throw new UnpresentableAnswer('object');
+    const copy: Record<string, unknown> = {};
+    for (const word of words) {
+      const part: unknown = Reflect.get(value, word);
+      if (part !== undefined) copy[word] = project(part);
+    }
+    return copy;
   };
 }
 
