@@ -1,2 +1,0 @@
-/** The address of an organization's members. */
-export const membersAddress = (organizationId: string): string => `/org/${organizationId}/members`;
