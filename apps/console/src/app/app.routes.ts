@@ -26,6 +26,7 @@ const publicRoutes: Routes = [
   { path: 'forgotten-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.forgottenPasswordRoutes) },
   { path: 'reset-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.resetPasswordRoutes) },
   { path: 'private-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.privateAddressRoutes) },
+  { path: 'invitation', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.invitationRoutes) },
   { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
   { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
   { path: 'unreachable', title: 'unreachable.title', component: Unreachable },
@@ -70,6 +71,7 @@ const organizationRoutes: Routes = [
     canActivate: [may('list', 'privacy-request')],
     loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.inboxRoutes),
   },
+  { path: 'members', canActivate: [may('read', 'member')], loadChildren: () => import('@smartpar/members/console').then((slice) => slice.membersRoutes) },
   { path: 'settings', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.settingsRoutes(furtherSettings)) },
   { path: 'audit', canActivate: [may('read', 'audit-entry')], loadChildren: () => import('@smartpar/audit/console').then((slice) => slice.auditRoutes) },
 ];

@@ -31,6 +31,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'myAccount', icon: 'person', face: 'my', path: 'account', place: 'rail' },
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
+  { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
   {
     label: 'grants',
     icon: 'lock',

@@ -33,12 +33,14 @@ describe('the token of a private link', () => {
     expect(page.router.url).toBe('/follow');
   });
 
-  it('is kept no longer once it has been used', async () => {
+  it('is kept no longer once it has been used, until it is to be kept once more', async () => {
     const page = await open('/follow#t=first');
     await page.settle();
     page.component.token.forget();
     expect(sessionStorage).toHaveLength(0);
     expect(page.component.token.value()).toBe('first');
+    page.component.token.keepOn();
+    expect(sessionStorage.getItem('draft:link:test')).toContain('first');
   });
 
   it('is missing where the page was opened without one', async () => {

@@ -9,6 +9,8 @@ export interface LinkToken {
   readonly value: Signal<string | null>;
   /** the same for a resource, whose every opening is one of its own: the same link opened once more is read once more */
   readonly opened: Signal<{ readonly token: string } | undefined>;
+  /** Keeps it once more, after signing out has forgotten everything. */
+  readonly keepOn: () => void;
   /** Keeps it no longer: it has been used. What is shown stays. */
   readonly forget: () => void;
 }
@@ -40,5 +42,10 @@ export function linkToken(purpose: string): LinkToken {
     afterNextRender(clearAddress, { injector });
   });
 
-  return { value: computed(() => opened()?.token ?? null), opened: opened.asReadonly(), forget: () => drafts.write(name, { token: '' }) };
+  return {
+    value: computed(() => opened()?.token ?? null),
+    opened: opened.asReadonly(),
+    keepOn: () => drafts.write(name, { token: opened()?.token ?? '' }),
+    forget: () => drafts.write(name, { token: '' }),
+  };
 }

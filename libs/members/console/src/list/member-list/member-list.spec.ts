@@ -1,0 +1,140 @@
+import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
+import { TestBed } from '@angular/core/testing';
+import { ListTrail } from '@smartpar/platform/ui';
+import type { MemberListItem } from '@smartpar/members/model';
+import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { ORGANIZATION, SITES, listItem } from '../../../testing/src';
+import en from '../../i18n/en.json' with { type: 'json' };
+import { MemberList } from './member-list';
+import { MemberListHarness } from './member-list.harness';
+
+const SEARCH = `/api/organizations/${ORGANIZATION}/members/search`;
+const PAGE = `/org/${ORGANIZATION}/members`;
+const SEES = ['user.name', 'user.contact.email.work'];
+
+interface Reader {
+  readonly address?: string;
+  readonly sees?: readonly string[];
+  readonly actions?: readonly string[];
+  readonly kind?: 'tenant' | 'workforce';
+}
+
+function open({ address = PAGE, sees = SEES, actions = ['list', 'read', 'invite'], kind = 'tenant' }: Reader = {}): Promise<Mounted<MemberList>> {
+  const rules = [
+    ...actions.map((action) => ({ action, subject: 'member' })),
+    { action: 'read', subject: 'site' },
+    ...(sees.length > 0 ? [{ action: 'see', subject: 'member', fields: [...sees] }] : []),
+  ];
+  const session = provideSession(sessionFacts({ memberships: [membership({ organizationId: ORGANIZATION, kind })] }));
+  return mount(MemberList, {
+    texts: { members: en },
+    inputs: { organizationId: ORGANIZATION },
+    address,
+    providers: [provideAbilities(ORGANIZATION, rules), session],
+  });
+}
+
+const asked = (page: Mounted<MemberList>): unknown => page.http.expectOne(SEARCH).request.body;
+
+async function answered(reader: Reader, ...items: MemberListItem[]): Promise<{ page: Mounted<MemberList>; list: MemberListHarness }> {
+  const page = await open(reader);
+  page.http.expectOne(SEARCH).flush({ items, next: null });
+  for (const call of page.http.match(`/api/organizations/${ORGANIZATION}/sites`)) call.flush(SITES);
+  await page.settle();
+  return { page, list: await page.part(MemberListHarness) };
+}
+
+describe('the list of members', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('shows names, addresses, sites, roles and where they stand', async () => {
+    const { page, list } = await answered({}, listItem(), listItem({ id: 'member-2', number: 10423, status: 'invited', site: null, roles: [] }));
+    expect(await (await list.list()).rows()).toEqual([
+      'Mira Moorgreen M-10422 | mira@nordwerk.example | Harbour | access.roles.helpdesk.name | Active',
+      'Mira Moorgreen M-10423 | mira@nordwerk.example | No site | No role | Invited',
+    ]);
+    expect(await (await list.list()).links()).toEqual([`${PAGE}/member-1`, `${PAGE}/member-2`]);
+    await expectAccessible(page.element);
+  });
+
+  it('names those by number whose names are hidden, and masks every address alike', async () => {
+    const { page, list } = await answered({ sees: [] }, listItem({ profile: {} }), listItem({ id: 'member-2', number: 10423, profile: {} }));
+    const [first, second] = await (await list.list()).rows();
+    expect(first).toMatch(/^M-10422 \| ••••••••/);
+    expect(second?.replace('M-10423', 'M-10422')).toBe(first);
+    expect(page.element.querySelector('button[aria-keyshortcuts=R]')).toBeNull();
+    await expectAccessible(page.element);
+  });
+
+  it('is asked for as it begins, and by its filters', async () => {
+    expect(asked(await open())).toEqual({});
+    TestBed.resetTestingModule();
+    expect(asked(await open({ address: `${PAGE}?status=suspended&site=none&role=owner&order=newest` }))).toEqual({
+      status: 'suspended',
+      siteId: null,
+      role: 'owner',
+      order: 'newest',
+    });
+  });
+
+  it.each([
+    ['Status', 'invited', { status: 'invited' }, 'status=invited'],
+    ['Site', 'site-2', { siteId: 'site-2' }, 'site=site-2'],
+    ['Role', 'owner', { role: 'owner' }, 'role=owner'],
+    ['Order', 'number', { order: 'number' }, 'order=number'],
+  ])('filters by "%s" and keeps that in the address', async (label, value, body, query) => {
+    const { page, list } = await answered({});
+    void (await list.filter(label)).choose(value);
+    await page.settle();
+    expect(asked(page)).toEqual(body);
+    expect(page.router.url).toBe(`${PAGE}?${query}`);
+  });
+
+  it('searches without a word of it in the address, beside the filters', async () => {
+    const { page, list } = await answered({ address: `${PAGE}?status=active` });
+    void list.find(' Mira ');
+    await page.settle();
+    expect(asked(page)).toEqual({ search: 'Mira', status: 'active' });
+    expect(page.router.url).toBe(`${PAGE}?status=active`);
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('Mira');
+    expect(await list.searched()).toBe('Mira');
+  });
+
+  it('orders by name only for those who see names', async () => {
+    const seeing = await answered({});
+    expect(seeing.page.text()).toContain('By name');
+    TestBed.resetTestingModule();
+    const blind = await answered({ sees: [] });
+    expect(blind.page.text()).not.toContain('By name');
+    expect(blind.page.text()).toContain('Names are not shown to you.');
+  });
+
+  it('offers the roles of the staff in the organization of the staff only', async () => {
+    expect((await answered({})).page.text()).not.toContain('access.roles.support.name');
+    TestBed.resetTestingModule();
+    expect((await answered({ kind: 'workforce' })).page.text()).toContain('access.roles.support.name');
+  });
+
+  it('leads to inviting for those who may', async () => {
+    expect(await (await answered({})).list.invites()).toBe(true);
+    TestBed.resetTestingModule();
+    expect(await (await answered({ actions: ['list', 'read'] })).list.invites()).toBe(false);
+  });
+
+  it('tells nobody yet from nobody found', async () => {
+    const { page, list } = await answered({});
+    expect(page.text()).toContain('Invite the first person');
+    void list.find('Nobody');
+    await page.settle();
+    page.http.expectOne(SEARCH).flush({ items: [], next: null });
+    await page.settle();
+    expect(page.text()).toContain('Nobody was found');
+    TestBed.resetTestingModule();
+    expect((await answered({ address: `${PAGE}?role=auditor` })).page.text()).toContain('Nobody fits these filters');
+  });
+
+  it('remembers what it showed, so that a member knows their neighbours', async () => {
+    await answered({}, listItem(), listItem({ id: 'member-2' }));
+    expect(TestBed.inject(ListTrail).neighbour(PAGE, 'member-1', 1)).toBe(`${PAGE}/member-2`);
+  });
+});

@@ -1,0 +1,92 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Abilities, CanPipe, Session } from '@smartpar/access/console';
+import { roleWord, sightsOf } from '@smartpar/access/model';
+import { BUILT_IN_ROLES, LISTED_STATUSES, mayBeHeldIn, type MemberListItem } from '@smartpar/members/model';
+import { Control, Field, FilterBar, Icon, Language, ListTrail, PageHeader, apiAddress, freshOnReturn, keysetList, urlFilters } from '@smartpar/platform/ui';
+import type { SiteChoices } from '../../answers';
+import { membersAddress } from '../../members-address';
+import { keptSearch } from '../kept-search/kept-search';
+import { MemberRows } from '../member-rows/member-rows';
+
+/** Stands for "no site" in the address; an empty text means any. */
+const NO_SITE = 'none';
+
+/** Every member, page by page. Filters stand in the address; what is searched for may be a name and never does. */
+@Component({
+  selector: 'sp-member-list',
+  imports: [CanPipe, Control, Field, FilterBar, Icon, MatButton, MemberRows, PageHeader, RouterLink, TranslocoPipe],
+  templateUrl: './member-list.html',
+  styleUrl: './member-list.scss',
+})
+export class MemberList {
+  private readonly abilities = inject(Abilities);
+  private readonly session = inject(Session);
+  private readonly language = inject(Language);
+  private readonly trail = inject(ListTrail);
+  private readonly router = inject(Router);
+
+  readonly organizationId = input.required<string>();
+
+  protected readonly statuses = LISTED_STATUSES;
+  protected readonly roleWord = roleWord;
+  protected readonly noSite = NO_SITE;
+  protected readonly filters = urlFilters({ status: '', site: '', role: '', order: '' });
+  protected readonly search = keptSearch(() => this.filters.values());
+  protected readonly members = keysetList<MemberListItem>(() => ({ path: `/organizations/${this.organizationId()}/members/search`, body: this.asked() }));
+  protected readonly sites = httpResource<SiteChoices>(() =>
+    this.abilities.can('read', 'site') ? apiAddress(`/organizations/${this.organizationId()}/sites`) : undefined,
+  );
+  protected readonly roles = computed(() => {
+    const workforce = this.session.membershipIn(this.organizationId())?.kind === 'workforce';
+    return BUILT_IN_ROLES.flatMap(({ role }) => (mayBeHeldIn(role, { workforce }) ? [role] : []));
+  });
+  private readonly sight = computed(() => sightsOf(this.abilities.of(this.organizationId())));
+  private readonly seesNames = computed(() => this.sight()['user.name'] === 'shown');
+  private readonly seesSome = computed(() => this.seesNames() || this.sight()['user.contact.email.work'] === 'shown');
+  /** the first is how the list begins */
+  protected readonly orders = computed(() =>
+    this.seesNames() ? [order('', 'name'), order('number', 'number'), order('newest', 'newest')] : [order('', 'number'), order('newest', 'newest')],
+  );
+  protected readonly searchHint = computed(() => this.say(this.seesSome() ? 'searchHint' : 'searchHintExact'));
+  protected readonly empty = computed(() => {
+    if (this.search.term() !== '') return { title: this.say('emptySearch'), hint: this.say(this.seesSome() ? 'emptySearchHint' : 'emptySearchHintExact') };
+    if (this.filters.active() > 0) return { title: this.say('emptyFiltered'), hint: this.say('emptyFilteredHint') };
+    return { title: this.say('empty'), hint: this.say('emptyHint') };
+  });
+
+  constructor() {
+    freshOnReturn(this.members);
+    effect(() => {
+      const ids = this.members.items().map(({ id }) => id);
+      this.filters.values();
+      this.trail.leave({ list: membersAddress(this.organizationId()), ids, address: this.router.url, search: this.search.term() });
+    });
+  }
+
+  protected find(event: Event, term: string): void {
+    event.preventDefault();
+    this.search.set(term);
+  }
+
+  private asked(): Readonly<Record<string, unknown>> {
+    const { status, site, role, order } = this.filters.values();
+    const search = this.search.term();
+    return {
+      ...(search !== '' && { search }),
+      ...(status !== '' && { status }),
+      ...(site !== '' && { siteId: site === NO_SITE ? null : site }),
+      ...(role !== '' && { role }),
+      ...(order !== '' && { order }),
+    };
+  }
+
+  private say(key: string): string {
+    return this.language.say(`members.list.${key}`);
+  }
+}
+
+const order = (value: string, word: string): { readonly value: string; readonly word: string } => ({ value, word });

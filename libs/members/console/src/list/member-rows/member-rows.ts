@@ -1,0 +1,32 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { MaskedValue } from '@smartpar/access/console';
+import { memberNumberText, type MemberListItem } from '@smartpar/members/model';
+import { Address, Column, List, RowKeys, type KeysetList } from '@smartpar/platform/ui';
+import { membersAddress } from '../../members-address';
+import { RoleChips } from '../../roles/role-chips';
+import { MemberStatus } from '../../status/member-status';
+import { MemberWords } from '../../words/member-words';
+
+/** Members in rows: by name where names are shown, else by number; what is hidden is a mask, the same for everybody. */
+@Component({
+  selector: 'sp-member-rows',
+  imports: [Address, Column, List, MaskedValue, MemberStatus, RoleChips, RowKeys, TranslocoPipe],
+  templateUrl: './member-rows.html',
+  styleUrl: './member-rows.scss',
+})
+export class MemberRows {
+  protected readonly words = inject(MemberWords);
+
+  readonly organizationId = input.required<string>();
+  readonly members = input.required<KeysetList<MemberListItem>>();
+  readonly emptyTitle = input.required<string>();
+  readonly emptyHint = input<string>();
+
+  protected readonly number = memberNumberText;
+  protected readonly keyOf = (item: MemberListItem): string => item.id;
+  protected readonly linkOf = computed(() => {
+    const address = membersAddress(this.organizationId());
+    return (item: MemberListItem) => [address, item.id];
+  });
+}

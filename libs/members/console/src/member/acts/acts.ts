@@ -1,0 +1,99 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '@smartpar/access/console';
+import type { MemberView } from '@smartpar/members/model';
+import { Api, Dialogs, Icon, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
+import { CorrectDialog, type CorrectTopic } from '../correct-dialog/correct-dialog';
+
+/** What can be done at one press. */
+type Deed = 'suspend' | 'reactivate' | 'invite' | 'withdraw';
+
+/** One thing on offer: its word and what follows from it are `members.act.<word>` and `members.follows.<word>`. */
+interface Offer {
+  readonly deed: Deed | 'correct';
+  readonly word: string;
+  readonly icon: IconName;
+}
+
+const ROADS: Readonly<Record<Deed, readonly ['post' | 'delete', string]>> = {
+  suspend: ['post', 'suspension'],
+  reactivate: ['post', 'reactivation'],
+  invite: ['post', 'invitation'],
+  withdraw: ['delete', 'invitation'],
+};
+
+/** Everything that can be done to a member, each with what follows from it. What can be taken back is done at once. */
+@Component({
+  selector: 'sp-acts',
+  imports: [Icon, ProblemNote, TranslocoPipe],
+  templateUrl: './acts.html',
+  styleUrl: './acts.scss',
+  host: { class: 'sp-card', '[hidden]': 'offers().length === 0' },
+})
+export class Acts {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+
+  readonly organizationId = input.required<string>();
+  readonly member = input.required<MemberView>();
+  /** something was done: the member is to be read again */
+  readonly done = output();
+
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly offers = computed(() => this.offersFor(this.member()));
+
+  protected async choose({ deed }: Offer): Promise<void> {
+    if (this.busy()) return;
+    if (deed === 'correct') return this.correct();
+    const { id, status } = this.member();
+    if (!(await this.act(id, deed))) return;
+    const back = wayBack(deed, status);
+    this.toasts.show(this.language.say(`members.done.${deed}`), back && (() => void this.act(id, back)));
+  }
+
+  private async correct(): Promise<void> {
+    const topic = { organizationId: this.organizationId(), member: this.member() };
+    const corrected = await this.dialogs.open<boolean, CorrectTopic>(CorrectDialog, topic);
+    if (corrected !== undefined) this.done.emit();
+  }
+
+  private async act(memberId: string, deed: Deed): Promise<boolean> {
+    const [method, road] = ROADS[deed];
+    const path = `/organizations/${this.organizationId()}/members/${memberId}/${road}`;
+    this.problem.set(null);
+    this.busy.set(true);
+    try {
+      await (method === 'post' ? this.api.post(path) : this.api.delete(path));
+      this.done.emit();
+      return true;
+    } catch (failure) {
+      this.problem.set(problemOf(failure));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private offersFor({ id, may, invitation }: MemberView): readonly Offer[] {
+    const self = this.session.membershipIn(this.organizationId())?.memberId === id;
+    const offers: readonly (Offer | false)[] = [
+      may.correct && { deed: 'correct', word: 'correct', icon: 'edit' },
+      may.invite && { deed: 'invite', word: invitation.state === 'waiting' ? 'send-again' : 'send', icon: 'mail' },
+      may.withdraw && { deed: 'withdraw', word: 'withdraw', icon: 'close' },
+      may.reactivate && { deed: 'reactivate', word: 'reactivate', icon: 'undo' },
+      // whoever kept themselves out could not take it back
+      may.suspend && !self && { deed: 'suspend', word: 'suspend', icon: 'pause' },
+    ];
+    return offers.filter((offer) => offer !== false);
+  }
+}
+
+/** What takes an act back; nothing where the member would not stand as before. */
+function wayBack(deed: Deed, before: MemberView['status']): Deed | undefined {
+  if (deed === 'suspend' && before === 'active') return 'reactivate';
+  return deed === 'reactivate' && before === 'suspended' ? 'suspend' : undefined;
+}

@@ -1,0 +1,55 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { provideAbilities, MaskedValueHarness } from '@smartpar/access/console/testing';
+import type { HeldGrant } from '@smartpar/access/model';
+import type { MemberView } from '@smartpar/members/model';
+import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { HELPDESK_SIGHT, ORGANIZATION, memberView } from '../../../testing/src';
+import en from '../../i18n/en.json' with { type: 'json' };
+import { Facts } from './facts';
+
+const GRANT: HeldGrant = { category: 'user.contact.phone_number.work', mode: 'on-reveal', purposes: ['support'] };
+
+const show = (facts: Partial<MemberView> = {}): Promise<Mounted<Facts>> =>
+  mount(Facts, {
+    texts: { members: en },
+    inputs: { organizationId: ORGANIZATION, member: memberView(facts) },
+    providers: [provideAbilities(ORGANIZATION, [], [GRANT])],
+  });
+
+describe('what is known of a member', () => {
+  it('is read where it is shown, and can be revealed where it is not', async () => {
+    const page = await show();
+    expect(page.text()).toContain('Mira Moorgreen');
+    expect(page.element.querySelector('sp-address')?.textContent).toBe('mira@nordwerk.example');
+    const masks = await TestbedHarnessEnvironment.loader(page.fixture).getAllHarnesses(MaskedValueHarness);
+    const phone = masks.at(-1);
+    expect([await phone?.value(), await phone?.mayReveal()]).toEqual([null, true]);
+    await expectAccessible(page.element);
+  });
+
+  it('is masked all over for those to whom all of it is hidden', async () => {
+    const page = await show({ profile: {}, sight: { ...HELPDESK_SIGHT } });
+    expect(page.element.querySelectorAll('.mask')).toHaveLength(3);
+    expect(page.text()).toContain('Harbour');
+  });
+
+  it.each([
+    ['waiting', 'the link works until January 12, 2026'],
+    ['expired', 'the link stopped working on January 12, 2026'],
+    ['withdrawn', 'was withdrawn'],
+  ] as const)('says what became of the invitation: %s', async (state, sentence) => {
+    const page = await show({ signsIn: false, invitation: { state, sentAt: '2026-01-05T09:00:00Z', expiresAt: '2026-01-12T09:00:00Z' } });
+    expect(page.text()).toContain('Cannot sign in yet.');
+    expect(page.text()).toContain(sentence);
+  });
+
+  it('is silent about the way there once somebody signs in', async () => {
+    expect((await show()).text()).not.toContain('invitation');
+  });
+
+  it('says that there is no site and no role', async () => {
+    const page = await show({ site: null, roles: [] });
+    expect(page.text()).toContain('No role');
+    expect(page.text()).toContain('No site');
+  });
+});

@@ -1,0 +1,29 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { MaskedValue } from '@smartpar/access/console';
+import { memberNumberText, type MemberView } from '@smartpar/members/model';
+import { Address, DayPipe, Formats } from '@smartpar/platform/ui';
+import { RoleChips } from '../../roles/role-chips';
+import { MemberWords } from '../../words/member-words';
+
+/** What is known of a member at a glance; what is hidden can be revealed where the reader's role allows it. */
+@Component({
+  selector: 'sp-facts',
+  imports: [Address, DayPipe, MaskedValue, RoleChips, TranslocoPipe],
+  templateUrl: './facts.html',
+  styleUrl: './facts.scss',
+  host: { class: 'sp-card' },
+})
+export class Facts {
+  private readonly words = inject(MemberWords);
+  private readonly formats = inject(Formats);
+
+  readonly organizationId = input.required<string>();
+  readonly member = input.required<MemberView>();
+
+  protected readonly number = computed(() => memberNumberText(this.member().number));
+  protected readonly name = computed(() => this.words.name(this.member().profile));
+  protected readonly language = computed(() => this.formats.languageName(this.member().locale));
+  /** once somebody signs in there is nothing to say of the way there */
+  protected readonly invitation = computed(() => (this.member().signsIn || this.member().invitation.state === 'none' ? null : this.member().invitation));
+}

@@ -1,0 +1,33 @@
+import type { Routes } from '@angular/router';
+import { may } from '@smartpar/access/console';
+import { speaking } from '@smartpar/platform/ui';
+import { membersTexts } from './members.texts';
+
+const spoken = speaking(membersTexts);
+
+/** Members: `/org/:organizationId/members`, `/org/:organizationId/members/:memberId`; asking somebody to join: `.../members/invite`. */
+export const membersRoutes: Routes = [
+  {
+    path: '',
+    ...spoken,
+    children: [
+      { path: '', title: 'members.list.pageTitle', loadComponent: () => import('./list/members/members').then((page) => page.Members) },
+      {
+        path: 'invite',
+        title: 'members.invite.pageTitle',
+        canActivate: [may('invite', 'member')],
+        loadComponent: () => import('./invite/invite').then((page) => page.Invite),
+      },
+      { path: ':memberId', loadComponent: () => import('./member/member').then((page) => page.Member) },
+    ],
+  },
+];
+
+/** What the link of an invitation opens: `/invitation`. */
+export const invitationRoutes: Routes = [
+  {
+    path: '',
+    ...spoken,
+    children: [{ path: '', title: 'members.invitation.pageTitle', loadComponent: () => import('./invitation/invitation').then((page) => page.Invitation) }],
+  },
+];
