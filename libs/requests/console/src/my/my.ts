@@ -24,6 +24,8 @@ export class My {
   private readonly formats = inject(Formats);
   private readonly lists = viewChildren(MyQuestions);
 
+  /** from the address: something is to be asked (`/my?ask=question`) */
+  readonly ask = input<string>();
   /** from the address: what is not right (`/my?correct=email&in=...`) */
   readonly correct = input<string>();
   /** from the address: the organization that keeps it */
@@ -31,7 +33,7 @@ export class My {
 
   protected readonly memberships = computed(() => this.session.memberships());
   protected readonly correction = computed(() => correctionOf(this.correct(), this.in()));
-  protected readonly asking = linkedSignal(() => this.correction() !== null);
+  protected readonly asking = linkedSignal(() => this.correction() !== null || this.ask() !== undefined);
 
   protected took({ parts }: AskedMine): void {
     this.asking.set(false);

@@ -1,5 +1,6 @@
 import { TestKey } from '@angular/cdk/testing';
 import { Component, inject } from '@angular/core';
+import type { Rule } from '@smartpar/access/model';
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import en from '../../i18n/en.json' with { type: 'json' };
@@ -11,13 +12,13 @@ class Somewhere {
   readonly palette = inject(CommandPalette);
 }
 
-async function palette(address = '/org/o1/home') {
+async function palette(address = '/org/o1/home', rules: Rule[] = [{ action: 'read', subject: 'audit-entry' }]) {
   const page = await mount(Somewhere, {
     texts: en,
     address,
     providers: [
       provideSession(sessionFacts({ memberships: [membership({ organizationId: 'o1', organizationName: 'Nordwerk', roles: ['owner'] })] })),
-      provideAbilities('o1', [{ action: 'read', subject: 'audit-entry' }]),
+      provideAbilities('o1', rules),
     ],
   });
   page.component.palette.show();
@@ -84,5 +85,78 @@ describe('the command palette', () => {
     await page.settle();
     expect(page.router.url).toBe('/my/sessions');
     expect(document.querySelector('sp-palette-dialog')).toBeNull();
+  });
+});
+
+describe('what the palette does', () => {
+  const FINDS: Rule[] = [{ action: 'find', subject: 'member' }];
+
+  it('leads those who may to inviting, and nobody else', async () => {
+    const { page, palette: shown } = await palette('/org/o1/home', [{ action: 'invite', subject: 'member' }]);
+    await shown.type('invite');
+    expect(await shown.found()).toEqual(['Invite a member']);
+    await shown.press(TestKey.ENTER);
+    await page.settle();
+    expect(page.router.url).toBe('/org/o1/members/invite');
+  });
+
+  it('shows nobody an act they may not do', async () => {
+    const { palette: shown } = await palette();
+    expect(await shown.found()).not.toContain('Invite a member');
+    await shown.type('M-10422');
+    expect(await shown.found()).toEqual([]);
+  });
+
+  it('begins a question, signed in', async () => {
+    const { page, palette: shown } = await palette();
+    await shown.type('ask a');
+    await shown.press(TestKey.ENTER);
+    await page.settle();
+    expect(page.router.url).toBe('/my?ask=question');
+  });
+
+  it('signs out', async () => {
+    const { palette: shown } = await palette();
+    await shown.type('sign out');
+    expect(await shown.found()).toEqual(['Sign out']);
+  });
+
+  it('looks a member up by exactly their number, once it is chosen and not before', async () => {
+    const { page, palette: shown } = await palette('/org/o1/home', FINDS);
+    await shown.type('m-10422');
+    expect((await shown.found())[0]).toBe('Find the member m-10422');
+    page.http.verify();
+    await shown.press(TestKey.ENTER);
+    await page.settle();
+    const call = page.http.expectOne('/api/organizations/o1/members/search');
+    expect([call.request.method, call.request.body]).toEqual(['POST', { search: 'm-10422', size: 1 }]);
+    call.flush({ items: [{ id: 'member-7' }], next: null });
+    await page.settle();
+    expect(page.router.url).toBe('/org/o1/members/member-7');
+    expect(document.querySelector('sp-palette-dialog')).toBeNull();
+  });
+
+  it('says that there is nobody until something else is typed', async () => {
+    const { page, palette: shown } = await palette('/org/o1/home', FINDS);
+    await shown.type('nobody@nordwerk.example');
+    await shown.press(TestKey.ENTER);
+    await page.settle();
+    page.http.expectOne('/api/organizations/o1/members/search').flush({ items: [], next: null });
+    await page.settle();
+    const dialog = (): string => document.querySelector('sp-palette-dialog')?.textContent ?? '';
+    expect(dialog()).toContain('No member here has exactly this number or address.');
+    await expectAccessible(document.body);
+    await shown.type('nobody');
+    expect(dialog()).not.toContain('No member here');
+  });
+
+  it('says why it could not look', async () => {
+    const { page, palette: shown } = await palette('/org/o1/home', FINDS);
+    await shown.type('10422');
+    await shown.press(TestKey.ENTER);
+    await page.settle();
+    page.http.expectOne('/api/organizations/o1/members/search').flush({ code: 'internal' }, { status: 500, statusText: 'Failed' });
+    await page.settle();
+    expect(document.querySelector('sp-palette-dialog [role=alert]')).not.toBeNull();
   });
 });

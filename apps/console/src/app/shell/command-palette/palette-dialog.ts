@@ -2,22 +2,16 @@ import { DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, Language, type IconName } from '@smartpar/platform/ui';
+import { Icon, Language, ProblemNote, problemOf, type Problem } from '@smartpar/platform/ui';
 import { ConsoleFacts } from '../console-facts';
 import { WhereAmI } from '../where-am-i';
+import { PaletteActions } from './palette-actions';
+import { found, type PaletteTarget } from './palette-target';
 
-/** Somewhere the palette can lead. */
-interface Target {
-  readonly words: string;
-  readonly where: string;
-  readonly icon: IconName;
-  readonly address: string;
-}
-
-/** Finds a page by a few letters of its name; arrows choose, Enter goes. */
+/** Finds a page or an act by a few letters of its name, and a member by exactly their number or address; arrows choose, Enter goes. */
 @Component({
   selector: 'sp-palette-dialog',
-  imports: [Icon, TranslocoPipe],
+  imports: [Icon, ProblemNote, TranslocoPipe],
   templateUrl: './palette-dialog.html',
   styleUrl: './palette-dialog.scss',
 })
@@ -27,27 +21,29 @@ export class PaletteDialog {
   private readonly language = inject(Language);
   private readonly dialog = inject(DialogRef);
   private readonly facts = inject(ConsoleFacts);
+  private readonly actions = inject(PaletteActions);
 
   protected readonly typed = signal('');
-  private readonly targets = computed<readonly Target[]>(() => [
-    ...this.where.ways().map((way) => ({
-      words: this.language.say(`navigation.${way.entry.label}`),
-      where: way.organizationName ?? this.language.say(`navigation.place.${way.entry.face}`),
-      icon: way.entry.icon,
-      address: way.address,
+  private readonly targets = computed<readonly PaletteTarget[]>(() => [
+    ...this.where.ways().map(({ entry, address, organizationName }) => ({
+      id: address,
+      words: this.language.say(`navigation.${entry.label}`),
+      where: organizationName ?? this.language.say(`navigation.place.${entry.face}`),
+      icon: entry.icon,
+      act: () => address,
     })),
-    { words: this.language.say('shell.privacyNotice'), where: '', icon: 'document', address: '/privacy' },
-    ...(this.facts.development() ? [{ words: this.language.say('shell.mailbox'), where: '', icon: 'mail' as const, address: '/development/mails' }] : []),
-    { words: this.language.say('start.ask'), where: '', icon: 'question', address: '/ask' },
+    { id: '/privacy', words: this.language.say('shell.privacyNotice'), where: '', icon: 'document', act: () => '/privacy' },
+    ...(this.facts.development()
+      ? [{ id: '/development/mails', words: this.language.say('shell.mailbox'), where: '', icon: 'mail' as const, act: () => '/development/mails' }]
+      : []),
+    ...this.actions.acts(),
   ]);
-  protected readonly found = computed(() => {
-    const wanted = folded(this.typed()).split(/\s+/).filter(Boolean);
-    const [first = ''] = wanted;
-    return this.targets()
-      .filter((target) => wanted.every((word) => folded(`${target.words} ${target.where}`).includes(word)))
-      .toSorted((one, other) => nearness(one, first) - nearness(other, first));
-  });
+  protected readonly found = computed(() => [...this.actions.membersBy(this.typed()), ...found(this.targets(), this.typed())]);
+  protected readonly finds = computed(() => this.actions.finds().length > 0);
   protected readonly chosen = linkedSignal({ source: this.found, computation: () => 0 });
+  /** somebody was looked for, and there is nobody; told until something else is typed */
+  protected readonly nobody = linkedSignal({ source: this.typed, computation: () => false });
+  protected readonly problem = linkedSignal<string, Problem | null>({ source: this.typed, computation: () => null });
 
   constructor() {
     void this.where.learnWays();
@@ -59,19 +55,16 @@ export class PaletteDialog {
     if (count > 0) this.chosen.update((chosen) => (chosen + steps + count) % count);
   }
 
-  protected go(target: Target | undefined): void {
+  protected async go(target: PaletteTarget | undefined): Promise<void> {
     if (target === undefined) return;
-    this.dialog.close();
-    void this.router.navigateByUrl(target.address);
+    try {
+      const address = await target.act();
+      this.nobody.set(address === null);
+      if (address === null) return;
+      this.dialog.close();
+      await this.router.navigateByUrl(address);
+    } catch (failure) {
+      this.problem.set(problemOf(failure));
+    }
   }
 }
-
-/** Names that begin with what was typed come before those that hold it, and these before those only in such a place. */
-function nearness({ words }: Target, typed: string): number {
-  const name = folded(words);
-  if (name.startsWith(typed)) return 0;
-  return name.includes(typed) ? 1 : 2;
-}
-
-/** Capitals and accents make no difference. */
-const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();

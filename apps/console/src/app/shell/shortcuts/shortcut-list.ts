@@ -10,6 +10,11 @@ const SHORTCUTS = [
   { keys: ['?'], does: 'list' },
   { keys: ['J'], does: 'next' },
   { keys: ['K'], does: 'previous' },
+  { keys: ['R'], does: 'reply' },
+  { keys: ['B'], does: 'questionBack' },
+  { keys: ['A'], does: 'answer' },
+  { keys: ['N'], does: 'note' },
+  { keys: ['R'], does: 'reveal' },
   { keys: ['Esc'], does: 'close' },
 ] as const;
 

@@ -22,7 +22,8 @@ describe('the list of shortcuts', () => {
   it('opens once and says what every key does', async () => {
     const { list: shown } = await list();
     expect(document.querySelectorAll('sp-shortcut-list')).toHaveLength(1);
-    expect(await shown.what()).toContain('Find a page');
+    const what = await shown.what();
+    for (const one of ['Find a page', 'Next in a list', 'In a request: reply', 'At a member: reveal a hidden value']) expect(what).toContain(one);
     await expectAccessible(document.body);
   });
 
