@@ -36,8 +36,9 @@ test('every page behind a mailed link is for everybody', async ({ page, request 
 });
 
 test('"My privacy" is for everybody', async ({ signedIn }) => {
+  test.slow();
   const page = await signedIn(people.employeeOfTwo);
-  for (const address of ['/my', '/my/ledger', '/my/sessions', '/my/account']) await forEverybody(page, address);
+  for (const address of ['/my', '/my/held', '/my/ledger', '/my/sessions', '/my/account']) await forEverybody(page, address);
 });
 
 test('every page of an organization is for everybody', async ({ signedIn }) => {
