@@ -34,7 +34,7 @@ export async function listBeginnings(database: Database, viewer: Viewer, { searc
   if (places.length === 0) return { items: [], next: null };
   const key = keyset({ columns: HIT, after: query.after, startParam: conditions.startParam });
   const [place, text, id] = key.values.map((value) => conditions.bind(value));
-  const limit = conditions.bind(size + 1);
+  const limit = conditions.limitFor(size);
   const base = conditions.text;
   const branches = places.map(({ column, begins, number }, index) => {
     const beyond =

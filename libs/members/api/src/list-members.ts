@@ -44,7 +44,7 @@ export async function listMembers(database: Database, { organizationId, ability,
   if (query.after !== undefined) conditions.require(key.where);
   const columns = order === 'name' ? `${memberColumns(sight)}, m.name_folded as key` : memberColumns(sight);
   const rows = await database.readTenant<ListedRow>(organizationId, {
-    text: `select ${columns} from members m where ${conditions.text} order by ${key.orderBy} limit ${conditions.bind(query.size + 1)}`,
+    text: `select ${columns} from members m where ${conditions.text} order by ${key.orderBy} limit ${conditions.limitFor(query.size)}`,
     values: conditions.values,
   });
   const { items, next } = pageOfRows(rows, query.size, (row) => (row.key === undefined ? [String(row.number)] : [row.key, row.id]));

@@ -1,5 +1,5 @@
 import type { Ability } from '@smartpar/access/model';
-import type { MemberSearch } from '@smartpar/members/model';
+import { type MemberSearch, memberSearch } from '@smartpar/members/model';
 import { narrow } from '@smartpar/platform/database';
 import { KNOWN, MEMBER_CONDITIONS } from './member-columns';
 
@@ -31,6 +31,14 @@ export class MemberConditions {
     return `$${this.values.push(value)}`;
   }
 
+  /**
+   * How many rows to read for a page: one more than it holds. The usual size stands in the text, where the planner sees that it is small and
+   * need not plan anew each time; others are parameters, so that there are not as many statements as sizes.
+   */
+  limitFor(size: number): string {
+    return size === USUAL_SIZE ? String(USUAL_SIZE + 1) : this.bind(size + 1);
+  }
+
   /** Takes a condition. */
   require(sql: string): void {
     this.parts.push(sql);
@@ -44,5 +52,8 @@ export class MemberConditions {
     if (role !== undefined) this.require(HOLDS(this.bind(role)));
   }
 }
+
+/** The size of a page nobody asked otherwise of. */
+const USUAL_SIZE = memberSearch.parse({}).size;
 
 const HOLDS = (parameter: string): string => `m.id in (select h.member_id from member_roles h where h.organization_id = $1 and h.role = ${parameter})`;

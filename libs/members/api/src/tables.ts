@@ -6,6 +6,7 @@ import { ListMembers20261126020000 } from './migrations/20261126020000-list-memb
 import { CreateMemberInvitations20261126020100 } from './migrations/20261126020100-create-member-invitations';
 import { KeepChangedAddresses20261126020200 } from './migrations/20261126020200-keep-changed-addresses';
 import { OrderOpenInvitations20261126020300 } from './migrations/20261126020300-order-open-invitations';
+import { IndexMemberFilters20261126020400 } from './migrations/20261126020400-index-member-filters';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -14,6 +15,7 @@ export const membersMigrations = [
   CreateMemberInvitations20261126020100,
   KeepChangedAddresses20261126020200,
   OrderOpenInvitations20261126020300,
+  IndexMemberFilters20261126020400,
 ] as const;
 
 /** Entities of members. */
