@@ -148,6 +148,19 @@ describe('turning it off', () => {
   });
 });
 
+describe('an operator who checked who asks', () => {
+  it('removes what its holder lost: sessions end, the password is enough, and the holder is told', async () => {
+    const { browser, email, accountId, recoveryCodes } = await application.withFactor();
+    const half = await application.half(email);
+    await application.accounts.removeSecondFactor(accountId);
+    expect((await browser.get('/api/session')).status).toBe(401);
+    expect((await half.post('/api/session/code', { code: recoveryCodes[0]! })).status).toBe(401);
+    expect((await application.browser().signIn(email, PASSWORD)).body.sessionId).toEqual(expect.any(String));
+    expect(await templatesTo(email)).toContain('Your second factor was removed');
+    await expect(application.accounts.removeSecondFactor(accountId)).rejects.toMatchObject({ code: 'second-factor.none' });
+  });
+});
+
 describe('recovery codes', () => {
   it('work once each, are told by mail, and say how many are left', async () => {
     const { email, recoveryCodes, browser } = await application.withFactor();

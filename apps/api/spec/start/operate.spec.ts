@@ -92,6 +92,7 @@ describe('operator commands', () => {
   it('issue a single-use link and revoke everything', async () => {
     expect(await json('issue-token', '--account', 'linden@northfold.example')).toMatchObject({ url: expect.stringMatching(/\/reset-password#t=1\./) });
     expect(await json('revoke-tokens', '--account', 'linden@northfold.example')).toEqual({ revoked: true });
+    expect((await operate(['remove-second-factor', '--account', 'linden@northfold.example'])).errors).toContain('There is no second factor on this account.');
     expect((await operate(['issue-token', '--account', 'nobody@northfold.example'])).code).toBe(1);
   });
 

@@ -6,6 +6,7 @@ import { isTyping } from '@smartpar/platform/ui';
 import { Arrival } from './shell/arrival';
 import { CommandPalette } from './shell/command-palette/command-palette';
 import { Connection } from './shell/connection';
+import { FactorNotice } from './shell/factor-notice';
 import { Shortcuts } from './shell/shortcuts/shortcuts';
 
 /** The console itself: the way past the navigation, the frame of the page, and the keys that work everywhere. */
@@ -24,6 +25,7 @@ export class App {
   constructor() {
     inject(Arrival).watch();
     inject(Connection).watch();
+    inject(FactorNotice);
   }
 
   protected press(event: KeyboardEvent): void {
