@@ -38,7 +38,7 @@ test('an owner lets a role see something, reads what that means, and takes it ba
   const row = owner.getByRole('row').filter({ has: owner.getByRole('rowheader', { name: /^Auditor/ }) });
 
   await test.step('what it comes to is said before it is saved', async () => {
-    await owner.getByRole('button', { name: 'Auditor: Name', exact: true }).click();
+    await owner.getByRole('button', { name: 'Change Auditor: Name', exact: true }).click();
     const dialog = owner.getByRole('dialog', { name: 'Auditor: Name' });
     await dialog.locator('label').filter({ hasText: 'Shown' }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
