@@ -3,7 +3,7 @@ import type { Role, StandingGrant } from '@smartpar/access/model';
 import { newId } from '@smartpar/kernel';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
-import { everybody, membersHouse, search } from './members-house';
+import { everybody, heard, membersHouse, search } from './members-house';
 
 let house: House;
 let larkspur: string;
@@ -115,6 +115,20 @@ describe('an exact address', () => {
       expect(await counted()).toEqual([{ member_id: id, count: times }]);
     }
     expect((await search(helpdesk, { search: 'jörg+shop@müller.exampl' })).body.items).toEqual([]);
+  });
+
+  it('that is found out by being refused is counted as well, where no address is shown', async () => {
+    const administrator = await house.person(larkspur, 'user-administrator');
+    const wanted = { email: officer.is.email, firstName: 'Wren', locale: 'en' };
+    expect((await administrator.post('/members', wanted)).body.code).toBe('member.address_taken');
+    expect(await counted()).toEqual([]);
+    await change('user-administrator', { category: 'user.contact.email.work', mode: 'on-reveal', purposes: ['administration'] });
+    await house.rows(larkspur, `select pg_notify('invalidation', $1)`, [`organization:${larkspur}`]);
+    await heard(async () => (await search(administrator)).body.sight['user.contact.email.work'] === 'on-reveal');
+    expect((await administrator.post('/members', wanted)).body.code).toBe('member.address_taken');
+    const correction = { version: 1, email: officer.is.email };
+    expect((await administrator.patch(`/members/${auditor.is.memberId}/profile`, correction)).body.code).toBe('member.address_taken');
+    expect(await counted()).toEqual([{ member_id: officer.is.memberId, count: 2 }]);
   });
 
   it('finds nobody for those who may not find', async () => {

@@ -10,8 +10,9 @@ import {
   readPhone,
 } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
+import { CountedProbe } from './counted-probe';
 import type { LockedMember } from './locked-member';
-import { MemberDesk } from './member-desk';
+import { type Changed, type MemberDeed, MemberDesk } from './member-desk';
 import { type MemberFields, MemberRepository } from './member.repository';
 
 type Fields = Pick<LockedMember, 'email' | 'firstName' | 'lastName' | 'phone' | 'locale'>;
@@ -24,6 +25,7 @@ export class CorrectMember {
   constructor(
     private readonly desk: MemberDesk,
     private readonly members: MemberRepository,
+    private readonly probe: CountedProbe,
   ) {}
 
   /**
@@ -33,7 +35,7 @@ export class CorrectMember {
   run(actor: MemberActor, memberId: string, message: CorrectMessage, key: string): Promise<MemberAct> {
     const { version } = message;
     const order = { memberId, action: 'correct', operation: 'member.correct', key, content: { ...message } } as const;
-    return this.desk.act(actor, order, async ({ tx, member }) => {
+    const deed = async ({ tx, member }: MemberDeed): Promise<Changed> => {
       if (member.version !== version) throw memberChangedMeanwhile();
       const fields = correctedBy(message, member);
       const changed = FIELDS.filter((field) => fields[field] !== member[field]);
@@ -41,7 +43,8 @@ export class CorrectMember {
       const entry = { action: 'member.corrected', target: { noun: 'member', id: memberId }, facts: { fields: changed.join(' ') } };
       await this.members.correct(tx, { memberId, version }, keptAs(fields), entry);
       return { version: version + 1 };
-    });
+    };
+    return this.probe.with(actor, message.email, () => this.desk.act(actor, order, deed));
   }
 }
 

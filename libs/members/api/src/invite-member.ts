@@ -16,6 +16,7 @@ import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { newMemberRow } from './add-members';
 import { phoneOf } from './correct-member';
+import { CountedProbe } from './counted-probe';
 import { MemberNumbersRepository } from './member-numbers.repository';
 import { MemberRepository } from './member.repository';
 import { OrganizationNames } from './organization-names';
@@ -32,6 +33,7 @@ export class InviteMember {
     private readonly members: MemberRepository,
     private readonly numbers: MemberNumbersRepository,
     private readonly organizations: OrganizationNames,
+    private readonly probe: CountedProbe,
   ) {}
 
   /** @throws {DomainError} `member.roles_by_owners`, `member.role_not_here`, `member.address_taken`, `member.unknown_site`, `member.phone_unclear` */
@@ -39,11 +41,13 @@ export class InviteMember {
     if (message.roles.length > 0 && !this.abilities.of(actor).can('assign-role', 'member')) throw rolesByOwners();
     const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, { ...message, roles: [...message.roles] }) };
     const number = await this.numbers.take(actor.organizationId, 1);
-    return this.database.tenant(actor, async (tx) => {
-      const { replayed, reference } = await once(tx, attempt, { memberId: newId(), number });
-      if (!replayed) await this.invite(tx, message, reference);
-      return reference;
-    });
+    const work = () =>
+      this.database.tenant(actor, async (tx) => {
+        const { replayed, reference } = await once(tx, attempt, { memberId: newId(), number });
+        if (!replayed) await this.invite(tx, message, reference);
+        return reference;
+      });
+    return this.probe.with(actor, message.email, work);
   }
 
   private async invite(tx: TenantTransaction, { roles, ...message }: InviteMessage, { memberId, number }: InvitedMember): Promise<void> {

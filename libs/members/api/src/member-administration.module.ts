@@ -6,6 +6,7 @@ import { ActOnMemberController } from './act-on-member.controller';
 import { AssignRole } from './assign-role';
 import { ChangeMyProfile } from './change-my-profile';
 import { CorrectMember } from './correct-member';
+import { CountedProbe } from './counted-probe';
 import { InvitationController } from './invitation.controller';
 import { InvitationLink } from './invitation-link';
 import { InvitationRepository } from './invitation.repository';
@@ -35,6 +36,7 @@ import { SuspendMember } from './suspend-member';
     ReadMember,
     ReadTimeline,
     MemberDesk,
+    CountedProbe,
     SuspendMember,
     PlaceMember,
     CorrectMember,
