@@ -35,9 +35,13 @@ const SESSION = {
 interface Answers {
   readonly contact?: typeof CONTACT | null;
   readonly next?: string | null;
+  readonly asked?: readonly object[];
 }
 
-async function open(memberships: readonly Membership[] = [membership()], { contact = CONTACT, next = null }: Answers = {}): Promise<Mounted<Held>> {
+async function open(
+  memberships: readonly Membership[] = [membership()],
+  { contact = CONTACT, next = null, asked = [{}, {}] }: Answers = {},
+): Promise<Mounted<Held>> {
   const page = await mount(Held, {
     texts: { home: en, access: await loadAccessTexts('en') },
     providers: [provideSession(sessionFacts({ memberships: [...memberships] }))],
@@ -48,7 +52,7 @@ async function open(memberships: readonly Membership[] = [membership()], { conta
     page.http
       .expectOne(`${at}/administrator`)
       .flush({ organization: 'Nordwerk', legalEntity: null, contact, substitute: null, smartpar: { email: 'hello@smartpar.ai' } });
-    page.http.expectOne(`${at}/requests`).flush({ items: [{}, {}], next });
+    page.http.expectOne(`${at}/requests`).flush({ items: asked, next });
   }
   page.http.expectOne('/api/account').flush({ email: 'ines@nordwerk.example', name: null, locale: 'en', createdAt: '2026-03-01T09:00:00Z' });
   page.http.expectOne('/api/account/sessions').flush({ items: [SESSION] });
@@ -126,6 +130,10 @@ describe('what is held about me', () => {
 
   it('says that there is more than one page of questions', async () => {
     expect((await open([membership()], { next: 'more' })).text()).toContain('You have asked more than 2 questions.');
+  });
+
+  it('says so where nothing was asked', async () => {
+    expect((await open([membership()], { asked: [] })).text()).toContain('You have not asked anything yet.');
   });
 
   it('belongs to SmartPAR where nobody else answers', async () => {

@@ -43,6 +43,7 @@ export class HeldByOrganization {
   protected readonly asked = computed(() => {
     if (!this.requests.hasValue()) return null;
     const { items, next } = this.requests.value();
+    if (items.length === 0) return this.language.say('home.held.askedNone');
     return next === null ? this.language.sayCount('home.held.asked', items.length) : this.language.say('home.held.askedMany', { count: items.length });
   });
 
