@@ -82,6 +82,7 @@ describe('revealing', () => {
     expect(asked).toEqual([{ organizationId: 'o1', memberId: 'm1', categories: [PHONE], about: 'M-10422' }]);
     expect(await value.value()).toContain('+49 30 1234567');
     expect(await page.part(CopyButtonHarness)).toBeDefined();
+    expect(document.activeElement?.textContent).toContain('+49 30 1234567');
     await expectAccessible(page.element);
   });
 

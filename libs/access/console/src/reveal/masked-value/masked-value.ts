@@ -81,6 +81,8 @@ export class MaskedValue {
   private show(value: string | null): void {
     this.forget();
     this.revealed.set({ value, secondsLeft: REVEAL_SECONDS });
+    // the button that was pressed is gone: the focus goes to what came for it
+    setTimeout(() => this.element.querySelector<HTMLElement>('.value')?.focus());
     const until = performance.now() + REVEAL_SECONDS * 1000;
     this.timer = setInterval(() => {
       const secondsLeft = Math.ceil((until - performance.now()) / 1000);
