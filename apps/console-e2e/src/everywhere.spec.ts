@@ -3,8 +3,20 @@ import { faults, faultsOfColour } from './axe';
 import { Mailbox, linkIn } from './mailbox';
 import { expect, people, test } from './people';
 
-const PUBLIC = ['/', '/ask', '/ask/confirm', '/follow', '/sign-in', '/forgotten-password', '/reset-password', '/privacy', '/nowhere'];
-const ORGANIZATION = ['home', 'inbox', 'settings/profile', 'settings/privacy-contact', 'settings/sites', 'settings/domains', 'settings/grants', 'settings/templates', 'audit'];
+const PUBLIC = ['/', '/ask', '/ask/confirm', '/follow', '/sign-in', '/forgotten-password', '/reset-password', '/invitation', '/privacy', '/nowhere'];
+const ORGANIZATION = [
+  'home',
+  'inbox',
+  'members',
+  'members/invite',
+  'settings/profile',
+  'settings/privacy-contact',
+  'settings/sites',
+  'settings/domains',
+  'settings/grants',
+  'settings/templates',
+  'audit',
+];
 
 test('every public page is for everybody', async ({ page }) => {
   test.slow();
