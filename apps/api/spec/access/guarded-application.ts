@@ -106,7 +106,16 @@ export class SettableMembers extends ActorSource {
 
   /** Adds a member. */
   add(facts: Partial<MemberActor> = {}): MemberActor {
-    const member: MemberActor = { kind: 'member', accountId: newId(), organizationId: newId(), memberId: newId(), roles: [], grants: [], oversight: false, ...facts };
+    const member: MemberActor = {
+      kind: 'member',
+      accountId: newId(),
+      organizationId: newId(),
+      memberId: newId(),
+      roles: [],
+      grants: [],
+      oversight: false,
+      ...facts,
+    };
     this.members.push(member);
     return member;
   }
