@@ -12,6 +12,8 @@ export const common = {
   restoreMocks: true,
   workerIdleMemoryLimit: '1GB',
   errorOnDeprecated: true,
+  // A spec that hangs says so soon enough; one on a busy machine is only slow.
+  testTimeout: 30_000,
 };
 
 /** Everything that runs in Node, Nest's decorators and their metadata included. */

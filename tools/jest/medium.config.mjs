@@ -20,6 +20,5 @@ export default {
   setupFiles: ['reflect-metadata', '<rootDir>/tools/jest/globals.mjs'],
   globalSetup: hook('jest-global-setup'),
   globalTeardown: hook('jest-global-teardown'),
-  testTimeout: 30_000,
   maxWorkers: 2,
 };
