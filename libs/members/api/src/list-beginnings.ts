@@ -16,6 +16,8 @@ const HIT: readonly KeyColumn[] = [
   { sql: 'hit.id', direction: 'asc', type: 'uuid' },
 ];
 
+const NOBODY: Page<MemberListItem> = { items: [], next: null };
+
 interface HitRow extends MemberRow {
   readonly place: number;
   readonly key: string;
@@ -31,29 +33,42 @@ export async function listBeginnings(database: Database, viewer: Viewer, { searc
   const conditions = new MemberConditions(organizationId, ability, 'list');
   conditions.filter(query);
   const places = placesOf(viewer, conditions, search);
-  if (places.length === 0) return { items: [], next: null };
   const key = keyset({ columns: HIT, after: query.after, startParam: conditions.startParam });
-  const [place, text, id] = key.values.map((value) => conditions.bind(value));
-  const limit = conditions.limitFor(size);
-  const base = conditions.text;
-  const branches = places.map(({ column, begins, number }, index) => {
-    const beyond =
-      query.after === undefined ? [] : [`(${place}::bigint < ${number} or ${place}::bigint = ${number} and (${column}, m.id) > (${text}::text, ${id}::uuid))`];
-    const not = places.slice(0, index).map((before) => `not (${before.begins})`);
-    return `(select ${number} as place, ${column} as key, m.id from members m where ${[base, begins, ...not, ...beyond].join(' and ')} order by ${column}, m.id limit ${limit})`;
-  });
+  const [reached = '0', ...end] = key.values;
+  const left = places.filter(({ number }) => number >= Number(reached));
+  if (left.length === 0) return NOBODY;
+  const hits = hitsOf(conditions, places, { left, limit: conditions.limitFor(size), reached: Number(reached), end });
   const rows = await database.readTenant<HitRow>(organizationId, {
-    text: `select ${memberColumns(sight)}, hit.place, hit.key from (${firstOf(branches, limit)}) hit
-           join members m on m.organization_id = $1 and m.id = hit.id order by ${key.orderBy}`,
+    text: `${hits} select ${memberColumns(sight)}, hit.place, hit.key from hit join members m on m.organization_id = $1 and m.id = hit.id order by ${key.orderBy}`,
     values: conditions.values,
   });
   const { items, next } = pageOfRows(rows, size, (row) => [String(row.place), row.key, row.id]);
   return { items: items.map(itemOf), next };
 }
 
-/** The first hits over all branches. PostgreSQL takes no second ORDER BY around a single one. */
-const firstOf = (branches: readonly string[], limit: string): string =>
-  branches.length === 1 ? branches.join('') : `${branches.join(' union all ')} order by 1, 2, 3 limit ${limit}`;
+interface PageOfHits {
+  /** the places the pages before have not come past */
+  readonly left: readonly Place[];
+  readonly limit: string;
+  /** the place the page before ended in, and the text and id it ended with; none on the first page */
+  readonly reached: number;
+  readonly end: readonly string[];
+}
+
+/** The hits of one page, place by place; a place is not even looked at once those before it have filled the page. */
+function hitsOf(conditions: MemberConditions, places: readonly Place[], { left, limit, reached, end }: PageOfHits): string {
+  const base = conditions.text;
+  const hits = left.map(({ column, begins, number }, index) => {
+    const beyond = number === reached && end.length > 0 ? [`(${column}, m.id) > (${conditions.bind(end[0])}::text, ${conditions.bind(end[1])}::uuid)`] : [];
+    const not = places.filter((other) => other.number < number).map((other) => `not (${other.begins})`);
+    const found = left.slice(0, index).map((before) => `(select count(*) from hit${before.number})`);
+    const room = found.length === 0 ? [] : [`${found.join(' + ')} < ${limit}`];
+    return `hit${number} as materialized (select ${number} as place, ${column} as key, m.id from members m
+      where ${[base, begins, ...not, ...beyond, ...room].join(' and ')} order by ${column}, m.id limit ${limit})`;
+  });
+  const all = left.map(({ number }) => `select * from hit${number}`).join(' union all ');
+  return `with ${hits.join(', ')}, hit as (${all} order by 1, 2, 3 limit ${limit})`;
+}
 
 interface Place {
   /** its place in the order of hits; the same for everybody, so that a cursor means the same */

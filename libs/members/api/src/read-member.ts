@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import { type Ability, type MemberActor, type Sight, sightsOf, subject } from '@smartpar/access/model';
+import type { MemberActor } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
 import { mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
@@ -9,6 +9,7 @@ import { instantColumn } from './instant-text';
 import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
 import { IS_OWNER, memberColumns, type MemberRow, profileOf, siteOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
+import { type Reading, readingOf } from './reading';
 
 interface ReadRow extends MemberRow, InvitationRow {
   readonly version: number;
@@ -33,22 +34,21 @@ export class ReadMember {
   async run(actor: MemberActor, memberId: string): Promise<MemberView> {
     const { organizationId } = actor;
     const ability = this.abilities.of(actor);
-    const sight = sightsOf(ability);
+    const reading = readingOf(ability);
     const conditions = new MemberConditions(organizationId, ability, 'read');
     conditions.require(`m.id = ${conditions.bind(memberId)}`);
     const [row] = await this.database.readTenant<ReadRow>(organizationId, {
-      text: `select ${memberColumns(sight)}, ${FACTS}
+      text: `select ${memberColumns(reading.sight)}, ${FACTS}
              from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id where ${conditions.text}`,
       values: conditions.values,
     });
     if (row === undefined) throw notFound();
-    return this.present(row, ability, sight);
+    return this.present(row, reading);
   }
 
-  private present(row: ReadRow, ability: Ability, sight: Sight): MemberView {
+  private present(row: ReadRow, { sight, withOwners, withOthers }: Reading): MemberView {
     const { id, number, version, status, locale, joinedAt, signsIn, owner } = row;
-    const member = subject('member', { id, owner });
-    const may = (action: string): boolean => ability.can(action, member);
+    const may = owner ? withOwners : withOthers;
     const invitable = mayBeInvited(status, signsIn);
     return {
       id,
@@ -64,13 +64,13 @@ export class ReadMember {
       profile: profileOf(row),
       sight,
       may: {
-        correct: may('correct'),
-        place: may('place'),
-        suspend: mayBecome(status, 'suspended') && may('suspend'),
-        reactivate: status !== 'invited' && mayBecome(status, 'active') && may('reactivate'),
-        invite: invitable && may('invite'),
-        withdraw: invitable && status === 'invited' && may('invite'),
-        assignRole: may('assign-role'),
+        correct: may.correct,
+        place: may.place,
+        suspend: mayBecome(status, 'suspended') && may.suspend,
+        reactivate: status !== 'invited' && mayBecome(status, 'active') && may.reactivate,
+        invite: invitable && may.invite,
+        withdraw: invitable && status === 'invited' && may.invite,
+        assignRole: may.assignRole,
       },
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import { type MemberActor, sightsOf } from '@smartpar/access/model';
+import type { MemberActor } from '@smartpar/access/model';
 import { notFound, type Page } from '@smartpar/kernel';
 import { type MemberListItem, type MemberPage, type MemberSearch, parseMemberNumber } from '@smartpar/members/model';
 import { emailAddress } from '@smartpar/platform/contract';
@@ -8,6 +8,7 @@ import { Database } from '@smartpar/platform/database';
 import { listBeginnings } from './list-beginnings';
 import { listMembers, type Viewer } from './list-members';
 import { type ExactTerm, LookUpMember } from './look-up-member';
+import { readingOf } from './reading';
 
 const address = emailAddress();
 const NOBODY: Page<MemberListItem> = { items: [], next: null };
@@ -27,7 +28,7 @@ export class SearchMembers {
   /** @throws {DomainError} `not_found`, `page.cursor_invalid`, `member.order_hidden` */
   async run(actor: MemberActor, query: MemberSearch): Promise<MemberPage> {
     const ability = this.abilities.of(actor);
-    const viewer: Viewer = { organizationId: actor.organizationId, ability, sight: sightsOf(ability) };
+    const viewer: Viewer = { organizationId: actor.organizationId, ability, sight: readingOf(ability).sight };
     const [page, understood] = await this.found(actor, viewer, query);
     return { items: [...page.items], next: page.next, sight: viewer.sight, understood };
   }

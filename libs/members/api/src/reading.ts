@@ -1,0 +1,43 @@
+import { type Ability, type Sight, sightsOf, subject } from '@smartpar/access/model';
+
+/** What may be done with one kind of member, whatever state they are in. */
+export interface Rights {
+  readonly correct: boolean;
+  readonly place: boolean;
+  readonly suspend: boolean;
+  readonly reactivate: boolean;
+  readonly invite: boolean;
+  readonly assignRole: boolean;
+}
+
+/** What an ability lets its holder see of members, and do with them. */
+export interface Reading {
+  readonly sight: Sight;
+  readonly withOwners: Rights;
+  readonly withOthers: Rights;
+}
+
+const known = new WeakMap<Ability, Reading>();
+
+/** Works out, once for each ability, what it means for members: a page asks nothing of the rules that another page did not. */
+export function readingOf(ability: Ability): Reading {
+  const before = known.get(ability);
+  if (before !== undefined) return before;
+  const reading = { sight: sightsOf(ability), withOwners: rightsOf(ability, { owner: true }), withOthers: rightsOf(ability, { owner: false }) };
+  known.set(ability, reading);
+  return reading;
+}
+
+/** The rules about what is done to a member speak of nothing but whether they are an owner. */
+function rightsOf(ability: Ability, facts: { readonly owner: boolean }): Rights {
+  const member = subject('member', { ...facts });
+  const may = (action: string): boolean => ability.can(action, member);
+  return {
+    correct: may('correct'),
+    place: may('place'),
+    suspend: may('suspend'),
+    reactivate: may('reactivate'),
+    invite: may('invite'),
+    assignRole: may('assign-role'),
+  };
+}
