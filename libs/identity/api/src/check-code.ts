@@ -11,7 +11,7 @@ import type { SecondFactorRow } from './second-factor-row';
 import { SecondFactorsRepository } from './second-factors.repository';
 import { TellHolder } from './tell-holder';
 
-/** Which second factors may answer: any at the door, in a session those of its own reach. */
+/** Which second factors may answer: at the door every one, in a session those of its own reach. */
 export type Answering = { readonly reach: 'any' } | { readonly reach: 'session'; readonly onlyIn: string | null };
 
 /** Checks codes against the second factors of the transaction's account. What is right is spent at once, by the same transaction. */

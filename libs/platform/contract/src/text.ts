@@ -29,7 +29,7 @@ export const emailAddress = () =>
     error: 'This is not an e-mail address. It looks like name@example.com.',
   });
 
-/** An identifier made by this system, in the one spelling it is compared in (RFC 9562 section 4: any case on input). */
+/** An identifier made by this system, in the one spelling it is compared in (RFC 9562 section 4: upper case is read too). */
 export const identifier = () => z.uuid().toLowerCase();
 
 /** The form in which addresses are compared: Unicode-normalized, lower case, domain in ASCII where the platform can. */
