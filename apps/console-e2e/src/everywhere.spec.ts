@@ -104,7 +104,7 @@ async function forEverybody(page: Page, address: string): Promise<void> {
 async function look(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('sp-pending, [aria-busy=true]')).toHaveCount(0);
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     expect.soft(await faults(page), `${name} in light`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect.soft(await faultsOfColour(page), `${name} in dark`).toEqual([]);

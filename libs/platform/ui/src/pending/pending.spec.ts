@@ -41,6 +41,15 @@ describe('what stands in for something that is not here yet', () => {
     expect(await (await page.part(PendingHarness)).isSkeletonShown()).toBe(false);
   });
 
+  it('is busy from the first moment, and no longer once the thing is here', async () => {
+    const page = await mount(Awaiting);
+    const busy = () => page.element.querySelector('sp-pending')?.getAttribute('aria-busy');
+    expect(busy()).toBe('true');
+    reads.isLoading.set(false);
+    await page.settle();
+    expect(busy()).toBeNull();
+  });
+
   it('says what went wrong and tries again when asked to', async () => {
     const page = await mount(Awaiting);
     reads.isLoading.set(false);

@@ -27,6 +27,7 @@ const QUIET_MILLISECONDS = 200;
   imports: [Icon, MatButton, ProblemNote, TranslocoPipe],
   templateUrl: './pending.html',
   styleUrl: './pending.scss',
+  host: { '[attr.aria-busy]': 'of().isLoading() || null' },
 })
 export class Pending {
   /** what is awaited */
