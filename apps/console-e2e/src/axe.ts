@@ -11,15 +11,23 @@ export interface AxeFault {
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Everything axe finds on a page. */
-export const faults = (page: Page): Promise<readonly AxeFault[]> => faultsOf(axe(page));
+export const faults = (page: Page): Promise<readonly AxeFault[]> => faultsOf(page, axe(page));
 
 /** What axe finds of the colours of a page. */
-export const faultsOfColour = (page: Page): Promise<readonly AxeFault[]> => faultsOf(axe(page).withRules(COLOUR_RULES));
+export const faultsOfColour = (page: Page): Promise<readonly AxeFault[]> => faultsOf(page, axe(page).withRules(COLOUR_RULES));
 
 /** There are no frames inside the pages: without looking for them axe needs no page of its own, which saves half the time. */
 const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
-async function faultsOf(builder: AxeBuilder): Promise<readonly AxeFault[]> {
+/** However short a transition is, half of the colours are the old ones until its first frame has been drawn. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+
+async function faultsOf(page: Page, builder: AxeBuilder): Promise<readonly AxeFault[]> {
+  await drawn(page);
   const { violations } = await builder.analyze();
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) }));
 }
