@@ -99,6 +99,15 @@ describe('the link of an invitation', () => {
     expect(await accept(token)).toMatchObject(over);
   });
 
+  it('works again once somebody who was suspended meanwhile is let in again, and accepts nothing by itself', async () => {
+    const { token, memberId } = await invited();
+    await owner.post(at(`/members/${memberId}/suspension`), {});
+    expect((await owner.post(at(`/members/${memberId}/reactivation`), {})).body).toMatchObject({ status: 'invited' });
+    expect(await stateOf(memberId)).toMatchObject({ status: 'invited', signsIn: false });
+    expect((await accept(token)).status).toBe(200);
+    expect(await stateOf(memberId)).toMatchObject({ status: 'active', signsIn: true });
+  });
+
   it('opens nothing any more when it was sent again, or was never made', async () => {
     const { token, memberId } = await invited();
     house.time.advance({ minutes: 2 });

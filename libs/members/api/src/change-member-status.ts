@@ -11,7 +11,7 @@ import { type NamedOrganization, OrganizationNames } from './organization-names'
 import { together } from './together';
 
 /** What a member can be made here; de-identification is not a change of state but work of its own. */
-export type NextStatus = Exclude<MemberStatus, 'invited' | 'de-identified'>;
+export type NextStatus = Exclude<MemberStatus, 'de-identified'>;
 
 /** What is sent beside a change, in its transaction. */
 export type BesideIt = () => Promise<unknown>;

@@ -5,7 +5,7 @@ describe('the states of a member', () => {
   it.each([
     ['invited', ['active', 'suspended', 'deactivated']],
     ['active', ['suspended', 'deactivated']],
-    ['suspended', ['active', 'deactivated']],
+    ['suspended', ['invited', 'active', 'deactivated']],
     ['deactivated', ['active', 'de-identified']],
     ['de-identified', []],
   ] as const)('from %s lead to %j', (from, to) => expect(MEMBER_STATUSES.filter((status) => mayBecome(from, status))).toEqual(to));

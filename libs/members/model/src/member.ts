@@ -7,7 +7,7 @@ export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 const FROM: Readonly<Record<MemberStatus, readonly MemberStatus[]>> = {
   invited: ['active', 'suspended', 'deactivated'],
   active: ['suspended', 'deactivated'],
-  suspended: ['active', 'deactivated'],
+  suspended: ['invited', 'active', 'deactivated'],
   deactivated: ['active', 'de-identified'],
   'de-identified': [],
 };

@@ -23,6 +23,7 @@ describe('what happened to a member, in words', () => {
     ['member.invited', { number: 10422, roles: 'owner helpdesk' }, 'Was invited, with the role: Owner and Helpdesk'],
     ['member.status-changed', { from: 'invited', to: 'active' }, 'Was let in'],
     ['member.status-changed', { from: 'suspended', to: 'active' }, 'Was let in again'],
+    ['member.status-changed', { from: 'suspended', to: 'invited' }, 'Was let in again, with the invitation still to be accepted'],
     ['member.status-changed', { from: 'active', to: 'suspended' }, 'Was suspended'],
     ['member.status-changed', { from: 'active', to: 'deactivated' }, 'Left the organization'],
     ['member.placed', { from: null, to: 'site-1' }, 'Was given the site Harbour'],

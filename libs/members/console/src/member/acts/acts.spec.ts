@@ -75,8 +75,17 @@ describe('what can be done to a member', () => {
     expect(done()).toBe(2);
   });
 
+  it('lets somebody who has yet to accept be invited again, and says just that', async () => {
+    const { page, acts } = await show({ ...INVITED, status: 'suspended', may: { ...NOTHING, reactivate: true } });
+    expect(page.text()).toContain('They can enter once they accept it.');
+    await press(page, acts, 'Let in again');
+    page.http.expectOne(`${MEMBER}/reactivation`).flush({ ...standing, status: 'invited' });
+    await page.settle();
+    expect(TestBed.inject(Toasts).shown()).toMatchObject({ text: 'They are invited again.' });
+  });
+
   it('takes nothing back that would not be as before', async () => {
-    const { page, acts } = await show(INVITED);
+    const { page, acts } = await show({ ...INVITED, status: 'active' });
     await press(page, acts, 'Suspend');
     page.http.expectOne(`${MEMBER}/suspension`).flush(standing);
     await page.settle();

@@ -46,13 +46,14 @@ export class Acts {
   protected readonly busy = signal(false);
   protected readonly offers = computed(() => this.offersFor(this.member()));
 
-  protected async choose({ deed }: Offer): Promise<void> {
+  protected async choose({ deed, word }: Offer): Promise<void> {
     if (this.busy()) return;
     if (deed === 'correct') return this.correct();
-    const { id, status } = this.member();
+    const member = this.member();
+    const { id } = member;
     if (!(await this.act(id, deed))) return;
-    const back = wayBack(deed, status);
-    this.toasts.show(this.language.say(`members.done.${deed}`), back && (() => void this.act(id, back)));
+    const back = wayBack(deed, member);
+    this.toasts.show(this.language.say(`members.done.${deed === 'reactivate' ? word : deed}`), back && (() => void this.act(id, back)));
   }
 
   private async correct(): Promise<void> {
@@ -78,13 +79,14 @@ export class Acts {
     }
   }
 
-  private offersFor({ id, may, invitation }: MemberView): readonly Offer[] {
+  private offersFor(member: MemberView): readonly Offer[] {
+    const { id, may, invitation } = member;
     const self = this.session.membershipIn(this.organizationId())?.memberId === id;
     const offers: readonly (Offer | false)[] = [
       may.correct && { deed: 'correct', word: 'correct', icon: 'edit' },
       may.invite && { deed: 'invite', word: invitation.state === 'waiting' ? 'send-again' : 'send', icon: 'mail' },
       may.withdraw && { deed: 'withdraw', word: 'withdraw', icon: 'close' },
-      may.reactivate && { deed: 'reactivate', word: 'reactivate', icon: 'undo' },
+      may.reactivate && { deed: 'reactivate', word: hasYetToAccept(member) ? 'reactivate-invited' : 'reactivate', icon: 'undo' },
       // whoever kept themselves out could not take it back
       may.suspend && !self && { deed: 'suspend', word: 'suspend', icon: 'pause' },
     ];
@@ -93,7 +95,10 @@ export class Acts {
 }
 
 /** What takes an act back; nothing where the member would not stand as before. */
-function wayBack(deed: Deed, before: MemberView['status']): Deed | undefined {
-  if (deed === 'suspend' && before === 'active') return 'reactivate';
-  return deed === 'reactivate' && before === 'suspended' ? 'suspend' : undefined;
+function wayBack(deed: Deed, before: MemberView): Deed | undefined {
+  if (deed === 'suspend') return (before.status === 'invited') === hasYetToAccept(before) ? 'reactivate' : undefined;
+  return deed === 'reactivate' && before.status === 'suspended' ? 'suspend' : undefined;
 }
+
+/** Whoever is let in again before they accepted their invitation is invited as before, not active. */
+const hasYetToAccept = ({ signsIn, invitation }: MemberView): boolean => !signsIn && ['waiting', 'expired'].includes(invitation.state);
