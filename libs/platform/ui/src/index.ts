@@ -48,6 +48,7 @@ export * from './popover/popover';
 export * from './problem/problem';
 export * from './problem/problem-note';
 export * from './reauthentication/reauthentication';
+export * from './record-neighbours/record-neighbours';
 export * from './record-page/record-page';
 export * from './row-keys/row-keys';
 export * from './segmented/segmented';

@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, ElementRef, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
-import { Icon, ListTrail, PageHeader, Pending, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
+import { ListTrail, PageHeader, Pending, RecordNeighbours, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
 import { membersAddress } from '../members-address';
 import { MemberStatus } from '../status/member-status';
 import { Acts } from './acts/acts';
@@ -15,9 +15,8 @@ import { SiteChoice } from './site-choice/site-choice';
 /** One member: what is known of them as far as it is shown, what happened, and what can be done. The title names nobody: it stays in the browser's history. */
 @Component({
   selector: 'sp-member',
-  imports: [Acts, Facts, Happened, Icon, MemberStatus, PageHeader, Pending, RecordPage, RoleChoice, RouterLink, SiteChoice, TranslocoPipe],
+  imports: [Acts, Facts, Happened, MemberStatus, PageHeader, Pending, RecordNeighbours, RecordPage, RoleChoice, SiteChoice, TranslocoPipe],
   templateUrl: './member.html',
-  styleUrl: './member.scss',
   host: { '(document:keydown.r)': 'reveal($event)' },
 })
 export class Member {

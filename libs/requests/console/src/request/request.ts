@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, ListTrail, PageHeader, Pending, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
+import { ListTrail, PageHeader, Pending, RecordNeighbours, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
 import type { RequestView } from '@smartpar/requests/model';
 import { inboxAddress } from '../inbox/inbox-address';
 import { Actions } from './actions/actions';
@@ -19,9 +19,8 @@ const KEYS: Readonly<Record<string, WritingKind>> = { r: 'reply', b: 'question-b
 /** One request as those who answer see it: facts, everything that happened, and what can be done. */
 @Component({
   selector: 'sp-request',
-  imports: [Actions, Assignee, Composer, Facts, Icon, PageHeader, Pending, RecordPage, RequestClock, RequestTimeline, RouterLink, TranslocoPipe],
+  imports: [Actions, Assignee, Composer, Facts, PageHeader, Pending, RecordNeighbours, RecordPage, RequestClock, RequestTimeline, TranslocoPipe],
   templateUrl: './request.html',
-  styleUrl: './request.scss',
   host: { '(document:keydown)': 'press($event)' },
 })
 export class Request {
