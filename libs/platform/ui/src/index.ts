@@ -1,3 +1,5 @@
+export * from './act-list/act-line';
+export * from './act-list/act-list';
 export * from './address/address';
 export * from './api/act';
 export * from './api/api';

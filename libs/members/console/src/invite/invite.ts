@@ -5,17 +5,18 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities, Session } from '@smartpar/access/console';
-import { roleSentence, roleWord, type Role } from '@smartpar/access/model';
+import type { Role } from '@smartpar/access/model';
 import { BUILT_IN_ROLES, MAX_PERSON_NAME, MAX_PHONE, mayBeHeldIn, memberNumberText, type InvitedMember } from '@smartpar/members/model';
 import { LOCALES } from '@smartpar/platform/contract';
 import { Api, Control, Field, Formats, Icon, Language, PageHeader, ProblemNote, Toasts, apiAddress, sending } from '@smartpar/platform/ui';
 import type { SiteChoices } from '../answers';
 import { membersAddress } from '../members-address';
+import { RoleTicks } from '../roles/role-ticks';
 
 /** Asks a person to join: who they are, where they work, and for owners what they may do here. */
 @Component({
   selector: 'sp-invite',
-  imports: [Control, Field, FormField, Icon, MatButton, PageHeader, ProblemNote, RouterLink, TranslocoPipe],
+  imports: [Control, Field, FormField, Icon, MatButton, PageHeader, ProblemNote, RoleTicks, RouterLink, TranslocoPipe],
   templateUrl: './invite.html',
   styleUrl: './invite.scss',
 })
@@ -31,8 +32,6 @@ export class Invite {
   readonly organizationId = input.required<string>();
 
   protected readonly locales = LOCALES;
-  protected readonly roleWord = roleWord;
-  protected readonly roleSentence = roleSentence;
   protected readonly list = computed(() => membersAddress(this.organizationId()));
   protected readonly sites = httpResource<SiteChoices>(() =>
     this.abilities.can('read', 'site') ? apiAddress(`/organizations/${this.organizationId()}/sites`) : undefined,

@@ -1,5 +1,6 @@
 export * from './accessible';
 export * from './mount';
+export * from '../../src/act-list/act-list.harness';
 export * from '../../src/banner/banner-zone.harness';
 export * from '../../src/clock-chip/clock-chip.harness';
 export * from '../../src/confirm-by-typing/confirm-dialog.harness';

@@ -39,7 +39,7 @@ const standing = { memberId: 'member-1', number: 10422, status: 'suspended', ver
 describe('what can be done to a member', () => {
   it('is said with what follows from it', async () => {
     const { page, acts } = await show();
-    expect(await acts.offered()).toEqual(['Correct facts', 'Suspend']);
+    expect(await (await acts.list()).offered()).toEqual(['Correct facts', 'Suspend']);
     expect(page.text()).toContain('Their data, roles and privacy requests stay.');
     await expectAccessible(page.element);
   });
@@ -54,7 +54,7 @@ describe('what can be done to a member', () => {
     ['is suspended', memberView({ status: 'suspended', may: { ...NOTHING, reactivate: true } }), ['Let in again']],
     ['is the reader, who could not take it back', memberView({ id: ME }), ['Correct facts']],
   ])('depends on where they stand: the member %s', async (_, member, offered) => {
-    expect(await (await show(member)).acts.offered()).toEqual(offered);
+    expect(await (await (await show(member)).acts.list()).offered()).toEqual(offered);
   });
 
   it('takes no room where nothing can be done', async () => {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '@smartpar/access/console';
 import type { MemberView } from '@smartpar/members/model';
-import { Api, Dialogs, Icon, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
+import { ActLine, ActList, Api, Dialogs, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
 import { CorrectDialog, type CorrectTopic } from '../correct-dialog/correct-dialog';
 
 /** What can be done at one press. */
@@ -25,7 +25,7 @@ const ROADS: Readonly<Record<Deed, readonly ['post' | 'delete', string]>> = {
 /** Everything that can be done to a member, each with what follows from it. What can be taken back is done at once. */
 @Component({
   selector: 'sp-acts',
-  imports: [Icon, ProblemNote, TranslocoPipe],
+  imports: [ActLine, ActList, ProblemNote, TranslocoPipe],
   templateUrl: './acts.html',
   styleUrl: './acts.scss',
   host: { class: 'sp-card', '[hidden]': 'offers().length === 0' },
@@ -47,7 +47,6 @@ export class Acts {
   protected readonly offers = computed(() => this.offersFor(this.member()));
 
   protected async choose({ deed, word }: Offer): Promise<void> {
-    if (this.busy()) return;
     if (deed === 'correct') return this.correct();
     const member = this.member();
     const { id } = member;

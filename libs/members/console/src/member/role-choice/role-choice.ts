@@ -1,14 +1,15 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities, Session } from '@smartpar/access/console';
-import { roleSentence, roleWord, type Role } from '@smartpar/access/model';
+import { roleWord, type Role } from '@smartpar/access/model';
 import { BUILT_IN_ROLES, mayBeHeldIn, type MemberView } from '@smartpar/members/model';
 import { Api, Language, ProblemNote, Toasts, problemOf, type Problem } from '@smartpar/platform/ui';
+import { RoleTicks } from '../../roles/role-ticks';
 
 /** The roles a member holds, each with what it is for. Giving and taking count at once and can be taken back. */
 @Component({
   selector: 'sp-role-choice',
-  imports: [ProblemNote, TranslocoPipe],
+  imports: [ProblemNote, RoleTicks, TranslocoPipe],
   templateUrl: './role-choice.html',
   styleUrl: './role-choice.scss',
   host: { class: 'sp-card', '[hidden]': '!member().may.assignRole' },
@@ -26,8 +27,6 @@ export class RoleChoice {
   readonly changed = output();
 
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly roleWord = roleWord;
-  protected readonly roleSentence = roleSentence;
   private readonly membership = computed(() => this.session.membershipIn(this.organizationId()));
   protected readonly roles = computed(() => {
     const workforce = this.membership()?.kind === 'workforce';

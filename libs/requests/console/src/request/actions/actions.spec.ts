@@ -30,15 +30,15 @@ async function show(facts: Partial<RequestView> = {}): Promise<Shown> {
 describe('what can be done to a request', () => {
   it('is said with what follows from it', async () => {
     const { page, actions } = await show();
-    expect(await actions.offered()).toEqual(['Reply', 'Ask back', 'Answer and close', 'Internal note', 'Hand a part to SmartPAR']);
-    expect(await actions.current()).toBe('Reply');
+    expect(await (await actions.list()).offered()).toEqual(['Reply', 'Ask back', 'Answer and close', 'Internal note', 'Hand a part to SmartPAR']);
+    expect(await (await actions.list()).current()).toBe('Reply');
     expect(page.text()).toContain('Answer and close The clock ends');
     await expectAccessible(page.element);
   });
 
   it('is other things once it is answered', async () => {
     const { actions } = await show({ state: 'answered', may: { answer: true, assign: true, handOver: false } });
-    expect(await actions.offered()).toEqual(['Write again', 'Internal note']);
+    expect(await (await actions.list()).offered()).toEqual(['Write again', 'Internal note']);
   });
 
   it('tells what is to be written', async () => {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Act, Api, Dialogs, Icon, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
+import { Act, ActLine, ActList, Api, Dialogs, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
 import type { RequestView } from '@smartpar/requests/model';
 import type { WritingKind } from '../composer/writing';
 import { HandPartDialog, type HandPartTopic } from '../hand-part-dialog/hand-part-dialog';
@@ -25,7 +25,7 @@ const ANSWERED: readonly Action[] = [
 /** Everything that can be done to a request, each with what follows from it. */
 @Component({
   selector: 'sp-actions',
-  imports: [Icon, ProblemNote, TranslocoPipe],
+  imports: [ActLine, ActList, ProblemNote, TranslocoPipe],
   templateUrl: './actions.html',
   styleUrl: './actions.scss',
   host: { class: 'sp-card' },
