@@ -66,6 +66,20 @@ describe('a mask', () => {
   ])('offers nothing where %s', async (_, inputs, grants) => {
     expect(await (await open(inputs, null, grants)).value.mayReveal()).toBe(false);
   });
+
+  it('says who grants sight where it stays, on the page of whom it is about', async () => {
+    const { page } = await open({ sight: 'hidden', about: 'M-10422' });
+    expect(page.text()).toContain('How do I get access? : Work phone');
+    await expectAccessible(page.element);
+  });
+
+  it.each([
+    ['in a list, which has no room for it', { sight: 'hidden' }],
+    ['where it can be revealed', { sight: 'on-reveal', about: 'M-10422' }],
+  ])('says nothing of it %s', async (_, inputs) => {
+    const { page } = await open(inputs);
+    expect(page.text()).not.toContain('How do I get access?');
+  });
 });
 
 describe('revealing', () => {

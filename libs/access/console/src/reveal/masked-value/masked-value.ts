@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { REVEAL_SECONDS, categoryWord, maskWord, type GrantMode, type ProfileCategory } from '@smartpar/access/model';
 import { CopyButton, Icon } from '@smartpar/platform/ui';
 import { Reveals } from '../reveals';
+import { WhoGrants } from '../who-grants/who-grants';
 
 /** A revealed value and how long it stays. */
 interface Shown {
@@ -19,11 +20,11 @@ interface Shown {
  *
  * Where sight is `shown` it is the value; else a mask that is the same for every value of the category, with a button to
  * reveal it (R while it has the focus) where a grant exists. A revealed value stays for a minute or until the reader leaves, and is dropped from
- * memory then. It needs the organization's abilities at hand, as every page below `/org/:organizationId` has them.
+ * memory then. Without a grant it is said who gives one. It needs the organization's abilities at hand, as every page below `/org/:organizationId` has them.
  */
 @Component({
   selector: 'sp-masked-value',
-  imports: [CopyButton, Icon, MatButton, TranslocoPipe],
+  imports: [CopyButton, Icon, MatButton, TranslocoPipe, WhoGrants],
   templateUrl: './masked-value.html',
   styleUrl: './masked-value.scss',
   host: { '(keydown.r)': 'pressed($event)' },
@@ -40,7 +41,7 @@ export class MaskedValue {
   readonly sight = input.required<GrantMode>();
   /** the value where sight is `shown`; nothing or `null` where none is kept */
   readonly value = input<string | null>();
-  /** whose it is, in words the reader may know: a member number or a name */
+  /** whose it is, in words the reader may know: a member number or a name. Where it is said, so is who grants sight of what stays hidden */
   readonly about = input<string>();
 
   protected readonly revealed = signal<Shown | null>(null);
