@@ -1,10 +1,10 @@
-import { ComponentHarness } from '@angular/cdk/testing';
+import { ComponentHarness, type ModifierKeys } from '@angular/cdk/testing';
 
 class Row extends ComponentHarness {
   static readonly hostSelector = '.body .row';
 
   async text(): Promise<string> {
-    const cells = await this.locatorForAll('.cell:not(.way)')();
+    const cells = await this.locatorForAll('.cell:not(.way, .pick)')();
     const texts = await Promise.all(cells.map((cell) => cell.text({ exclude: '.word' })));
     return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).join(' | ');
   }
@@ -26,6 +26,17 @@ export class ListHarness extends ComponentHarness {
   async links(): Promise<(string | null)[]> {
     const links = await this.locatorForAll('.lead')();
     return Promise.all(links.map((link) => link.getAttribute('href')));
+  }
+
+  /** Presses the box of the row so named. */
+  async pick(name: string, keys: ModifierKeys = {}): Promise<void> {
+    await (await this.locatorFor(`.pick input[aria-label$="${name}"]`)()).click('center', keys);
+  }
+
+  /** What the boxes are called that are ticked. */
+  async picked(): Promise<(string | null)[]> {
+    const boxes = await this.locatorForAll('.pick input:checked')();
+    return Promise.all(boxes.map((box) => box.getAttribute('aria-label')));
   }
 
   /** Whether there is a button for more. */

@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
 import { Language } from '../language/language';
 import type { Problem } from './problem';
+import { problemSentence } from './problem-sentence';
 
 /** Says why something did not work, what to do now, and what to quote to support. What was typed stays. */
 @Component({
@@ -23,10 +24,7 @@ export class ProblemNote {
 
   protected readonly sentence = computed(() => {
     const problem = this.problem();
-    if (problem === null) return '';
-    const key = this.sentences()[problem.code] ?? `ui.problem.${keyOf(problem)}`;
-    if (this.language.knows(key)) return this.language.say(key, { seconds: problem.retryAfterSeconds ?? 0 });
-    return problem.detail === '' ? this.language.say('ui.problem.unexpected') : problem.detail;
+    return problem === null ? '' : problemSentence(this.language, problem, this.sentences());
   });
 
   constructor() {
@@ -35,12 +33,4 @@ export class ProblemNote {
       if (this.problem() !== null && this.element.closest('sp-pending') === null) this.element.scrollIntoView?.({ block: 'nearest' });
     });
   }
-}
-
-/** Text keys know no dots inside a name, so the code's dots become underscores. */
-function keyOf(problem: Problem): string {
-  if (problem.status === 0) return problem.code;
-  if (problem.status >= 500) return 'failed';
-  if (problem.status === 429 && problem.retryAfterSeconds !== null) return 'tooMany';
-  return problem.code.replaceAll('.', '_');
 }

@@ -10,7 +10,7 @@ export class RowKeys {
     const steps = { j: 1, k: -1 }[event.key];
     if (steps === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const links = [...this.element.querySelectorAll<HTMLElement>('[role=row] a')];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = links.findIndex((link) => link.closest('[role=row]')?.contains(document.activeElement) ?? false);
     const next = here < 0 ? links[0] : links[here + steps];
     next?.focus();
   }

@@ -2,6 +2,8 @@ export * from './accessible';
 export * from './mount';
 export * from '../../src/act-list/act-list.harness';
 export * from '../../src/banner/banner-zone.harness';
+export * from '../../src/bulk/bulk-bar.harness';
+export * from '../../src/bulk/bulk-report.harness';
 export * from '../../src/clock-chip/clock-chip.harness';
 export * from '../../src/confirm-by-typing/confirm-dialog.harness';
 export * from '../../src/consequence-panel/consequence-panel.harness';

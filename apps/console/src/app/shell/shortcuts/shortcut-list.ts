@@ -10,6 +10,8 @@ const SHORTCUTS = [
   { keys: ['?'], does: 'list' },
   { keys: ['J'], does: 'next' },
   { keys: ['K'], does: 'previous' },
+  { keys: ['X'], does: 'select' },
+  { keys: ['Shift', 'X'], does: 'selectTo' },
   { keys: ['R'], does: 'reply' },
   { keys: ['B'], does: 'questionBack' },
   { keys: ['A'], does: 'answer' },

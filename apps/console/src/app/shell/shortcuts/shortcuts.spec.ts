@@ -23,7 +23,8 @@ describe('the list of shortcuts', () => {
     const { list: shown } = await list();
     expect(document.querySelectorAll('sp-shortcut-list')).toHaveLength(1);
     const what = await shown.what();
-    for (const one of ['Find a page', 'Next in a list', 'In a request: reply', 'At a member: reveal a hidden value']) expect(what).toContain(one);
+    for (const one of ['Find a page', 'Next in a list', 'In the list of members: select', 'In a request: reply', 'At a member: reveal a hidden value'])
+      expect(what).toContain(one);
     await expectAccessible(document.body);
   });
 

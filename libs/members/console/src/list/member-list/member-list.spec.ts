@@ -2,7 +2,7 @@ import { membership, provideAbilities, provideSession, sessionFacts } from '@sma
 import { TestBed } from '@angular/core/testing';
 import { ListTrail } from '@smartpar/platform/ui';
 import type { MemberListItem } from '@smartpar/members/model';
-import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { BulkBarHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { ORGANIZATION, SITES, listItem } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { MemberList } from './member-list';
@@ -119,6 +119,18 @@ describe('the list of members', () => {
     expect(await (await answered({})).list.invites()).toBe(true);
     TestBed.resetTestingModule();
     expect(await (await answered({ actions: ['list', 'read'] })).list.invites()).toBe(false);
+  });
+
+  it('lets those select members who may do something to them', async () => {
+    const { page, list } = await answered({ actions: ['list', 'read', 'invite', 'suspend'] }, listItem({ id: 'member-2' }));
+    await (await list.list()).pick('M-10422');
+    expect(await (await page.part(BulkBarHarness)).acts()).toEqual(['Suspend (1)']);
+    await expectAccessible(page.element);
+  });
+
+  it('has no boxes for those who only read', async () => {
+    const { page } = await answered({ actions: ['list', 'read'] }, listItem());
+    expect(page.element.querySelector('input[type=checkbox]')).toBeNull();
   });
 
   it('tells nobody yet from nobody found', async () => {

@@ -5,10 +5,25 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities, CanPipe, Session } from '@smartpar/access/console';
 import { roleWord, sightsOf } from '@smartpar/access/model';
-import { BUILT_IN_ROLES, LISTED_STATUSES, mayBeHeldIn, type MemberListItem } from '@smartpar/members/model';
-import { Control, Field, FilterBar, Icon, Language, ListTrail, PageHeader, apiAddress, freshOnReturn, keysetList, urlFilters } from '@smartpar/platform/ui';
+import { BUILT_IN_ROLES, LISTED_STATUSES, mayBeHeldIn, memberNumberText, type MemberListItem } from '@smartpar/members/model';
+import {
+  Control,
+  Field,
+  FilterBar,
+  Icon,
+  Language,
+  ListTrail,
+  PageHeader,
+  apiAddress,
+  freshOnReturn,
+  keysetList,
+  selectionIn,
+  urlFilters,
+} from '@smartpar/platform/ui';
 import type { SiteChoices } from '../../answers';
 import { membersAddress } from '../../members-address';
+import { MOST_AT_ONCE, deedsOf } from '../bulk/bulk-deeds';
+import { BulkMembers } from '../bulk/bulk-members';
 import { keptSearch } from '../kept-search/kept-search';
 import { MemberRows } from '../member-rows/member-rows';
 
@@ -18,7 +33,7 @@ const NO_SITE = 'none';
 /** Every member, page by page. Filters stand in the address; what is searched for may be a name and never does. */
 @Component({
   selector: 'sp-member-list',
-  imports: [CanPipe, Control, Field, FilterBar, Icon, MatButton, MemberRows, PageHeader, RouterLink, TranslocoPipe],
+  imports: [BulkMembers, CanPipe, Control, Field, FilterBar, Icon, MatButton, MemberRows, PageHeader, RouterLink, TranslocoPipe],
   templateUrl: './member-list.html',
   styleUrl: './member-list.scss',
 })
@@ -37,6 +52,13 @@ export class MemberList {
   protected readonly filters = urlFilters({ status: '', site: '', role: '', order: '' });
   protected readonly search = keptSearch(() => this.filters.values());
   protected readonly members = keysetList<MemberListItem>(() => ({ path: `/organizations/${this.organizationId()}/members/search`, body: this.asked() }));
+  protected readonly selection = selectionIn(this.members, {
+    key: ({ id }) => id,
+    name: ({ number }) => memberNumberText(number),
+    most: MOST_AT_ONCE,
+  });
+  /** selecting is for those who may do something to those they select */
+  protected readonly acts = computed(() => deedsOf({ ability: this.abilities.of(this.organizationId()), memberId: undefined }).length > 0);
   protected readonly sites = httpResource<SiteChoices>(() =>
     this.abilities.can('read', 'site') ? apiAddress(`/organizations/${this.organizationId()}/sites`) : undefined,
   );

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MaskedValue } from '@smartpar/access/console';
 import { memberNumberText, type MemberListItem } from '@smartpar/members/model';
-import { Address, Column, List, RowKeys, type KeysetList } from '@smartpar/platform/ui';
+import { Address, Column, List, RowKeys, type KeysetList, type Selection } from '@smartpar/platform/ui';
 import { membersAddress } from '../../members-address';
 import { RoleChips } from '../../roles/role-chips';
 import { MemberStatus } from '../../status/member-status';
@@ -20,6 +20,8 @@ export class MemberRows {
 
   readonly organizationId = input.required<string>();
   readonly members = input.required<KeysetList<MemberListItem>>();
+  /** who is selected; without it nobody can be */
+  readonly selection = input<Selection<MemberListItem>>();
   readonly emptyTitle = input.required<string>();
   readonly emptyHint = input<string>();
 
