@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
 import { Session, grantRoutes, inOrganization, inWorkforce, ledgerRoutes, may, ownSide, signedIn } from '@smartpar/access/console';
+import { invitationRoutes } from './invitation-routes';
 import { homeOf } from './shell/home';
 import { Frame } from './shell/frame/frame';
 import { PublicFrame } from './shell/public-frame/public-frame';
@@ -26,7 +27,7 @@ const publicRoutes: Routes = [
   { path: 'forgotten-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.forgottenPasswordRoutes) },
   { path: 'reset-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.resetPasswordRoutes) },
   { path: 'private-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.privateAddressRoutes) },
-  { path: 'invitation', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.invitationRoutes) },
+  { path: 'invitation', loadChildren: invitationRoutes },
   { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
   { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
   { path: 'unreachable', title: 'unreachable.title', component: Unreachable },

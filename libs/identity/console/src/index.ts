@@ -1,1 +1,2 @@
 export * from './identity.routes';
+export * from './password-meter/password-meter-source';

@@ -1,1 +1,2 @@
+export * from './invitation/password-advice';
 export * from './members.routes';

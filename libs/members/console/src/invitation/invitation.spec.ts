@@ -1,11 +1,13 @@
 import { provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { Session } from '@smartpar/access/console';
+import { Component, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { OpenedInvitation } from '@smartpar/members/model';
 import { FieldHarness, ProblemNoteHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { openedInvitation } from '../../testing/src';
 import en from '../i18n/en.json' with { type: 'json' };
 import { Invitation } from './invitation';
+import { PasswordAdvice, type KnownOfPerson } from './password-advice';
 
 const PREVIEW = '/api/invitations/preview';
 const ACCEPT = '/api/invitations/acceptance';
@@ -13,13 +15,24 @@ const JOIN = '/api/account/invitations/acceptance';
 const ACCEPTED = { organizationId: 'organization-1', email: 'mira@nordwerk.example' };
 const OVER = { body: { code: 'invitation.over' }, status: { status: 410, statusText: 'Gone' } };
 
+@Component({ selector: 'sp-adviser', template: `{{ password() }} said by {{ own().name }} of {{ own().organizationNames }}` })
+class Adviser {
+  readonly password = input.required<string>();
+  readonly own = input.required<KnownOfPerson>();
+}
+
 interface Visit {
+  readonly load?: () => Promise<typeof Adviser>;
   readonly signedIn?: boolean;
   readonly address?: string;
 }
 
-const open = ({ signedIn = false, address = '/invitation#t=token-1' }: Visit = {}): Promise<Mounted<Invitation>> =>
-  mount(Invitation, { texts: { members: en }, address, providers: [provideSession(signedIn ? sessionFacts() : null)] });
+const open = ({ signedIn = false, address = '/invitation#t=token-1', load = () => Promise.resolve(Adviser) }: Visit = {}): Promise<Mounted<Invitation>> =>
+  mount(Invitation, {
+    texts: { members: en },
+    address,
+    providers: [provideSession(signedIn ? sessionFacts() : null), { provide: PasswordAdvice, useValue: { load } }],
+  });
 
 async function opened(facts: Partial<OpenedInvitation> = {}, visit: Visit = {}): Promise<Mounted<Invitation>> {
   const page = await open(visit);
@@ -153,5 +166,30 @@ describe('what an invitation opens', () => {
     page.http.expectOne(PREVIEW).error(new ProgressEvent('error'));
     await page.settle();
     expect(page.text()).toContain('cannot be reached');
+  });
+});
+
+describe('choosing a password for an invitation', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('is advised while one types, knowing what others know of the person', async () => {
+    const page = await opened({ lastName: 'Moorgreen' });
+    await (await page.part(FieldHarness.labelled('New password'))).fill('tidal lantern');
+    await page.settle();
+    expect(page.text()).toContain('tidal lantern said by Mira Moorgreen of Nordwerk');
+    await expectAccessible(page.element);
+  });
+
+  it('goes on without advice where that cannot be fetched', async () => {
+    const page = await opened({}, { load: () => Promise.reject(new Error('offline')) });
+    expect(await page.part(FieldHarness.labelled('New password'))).toBeDefined();
+  });
+
+  it('fetches none for those who have an account', async () => {
+    const load = jest.fn(() => Promise.resolve(Adviser));
+    await opened({ accept: 'sign-in' }, { load });
+    TestBed.resetTestingModule();
+    await opened({}, { signedIn: true, load });
+    expect(load).not.toHaveBeenCalled();
   });
 });

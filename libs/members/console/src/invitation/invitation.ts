@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -6,6 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '@smartpar/access/console';
 import type { AcceptedInvitation, OpenedInvitation } from '@smartpar/members/model';
 import { Act, Api, Control, Field, Formats, Icon, PageHeader, Pending, ProblemNote, linkToken, problemOf, sending, type Problem } from '@smartpar/platform/ui';
+import { PasswordAdvice, type KnownOfPerson } from './password-advice';
 
 /** Statuses that say the link opens nothing. */
 const UNREADABLE: ReadonlySet<number> = new Set([400, 404, 410]);
@@ -26,13 +28,14 @@ const FAULTS: Readonly<Record<string, string>> = {
  */
 @Component({
   selector: 'sp-invitation',
-  imports: [Control, Field, FormField, Icon, MatButton, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
+  imports: [Control, Field, FormField, Icon, MatButton, NgComponentOutlet, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
   templateUrl: './invitation.html',
   styleUrl: './invitation.scss',
 })
 export class Invitation {
   private readonly api = inject(Api);
   private readonly formats = inject(Formats);
+  private readonly advice = inject(PasswordAdvice);
   private readonly token = linkToken('invitation');
   private readonly joiningAct = new Act();
   protected readonly session = inject(Session);
@@ -62,6 +65,13 @@ export class Invitation {
   protected readonly way = computed(() => {
     if (!this.opened.hasValue()) return null;
     return this.account() === null ? this.opened.value().accept : 'join';
+  });
+  protected readonly password = computed(() => this.typed().newPassword);
+  /** without it the server judges all the same */
+  protected readonly meter = resource({ params: () => (this.way() === 'choose-password' ? true : undefined), loader: () => this.advice.load() });
+  protected readonly own = computed<KnownOfPerson>(() => {
+    const { email = '', firstName = '', lastName = '', organization = '' } = this.opened.hasValue() ? this.opened.value() : {};
+    return { email, name: [firstName, lastName].filter(Boolean).join(' '), organizationNames: [organization] };
   });
   /** there is no link, or it no longer works */
   protected readonly useless = computed(
