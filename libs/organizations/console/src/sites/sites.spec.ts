@@ -110,6 +110,43 @@ describe('sites and legal entities', () => {
     expect(page.http.expectOne({ method: 'POST', url: SITES }).request.body).toEqual(fields);
   });
 
+  it('are written beside each other: what was typed in one form stays while another is opened and saved', async () => {
+    const { page, sites } = await open(ALL, [GMBH], [WORKS]);
+    await sites.press('Change Kassel works');
+    await page.settle();
+    await (await sites.field('Name of the site')).fill('Kassel works, north');
+    await sites.press('Change Larkspur Instruments GmbH');
+    await page.settle();
+    const number = await sites.field('Registration number');
+    await number.fill('HRB 2');
+    expect(await (await sites.field('Name of the site')).value()).toBe('Kassel works, north');
+    await sites.press('Save');
+    await page.settle();
+    page.http.expectOne({ method: 'PUT', url: `${ENTITIES}/e1` }).flush({ ...GMBH, version: 3 });
+    await page.settle();
+    page.http.expectOne(ENTITIES).flush({ items: [{ ...GMBH, registrationNumber: 'HRB 2', version: 3 }] });
+    page.http.expectOne(SITES).flush({ items: [{ ...WORKS, version: 2 }] });
+    await page.settle();
+    expect(await (await sites.field('Name of the site')).value()).toBe('Kassel works, north');
+    await sites.press('Save');
+    await page.settle();
+    // on the version that was read when it was opened: what somebody else saved since is not overwritten unseen
+    expect(page.http.expectOne({ method: 'PUT', url: `${SITES}/s1` }).request.body).toMatchObject({ name: 'Kassel works, north', version: 1 });
+  });
+
+  it('end one form without touching the other', async () => {
+    const { page, sites } = await open(ALL, [GMBH], [WORKS]);
+    await sites.press('Add a site');
+    await page.settle();
+    await (await sites.field('Name of the site')).fill('Utrecht');
+    await sites.press('Add a legal entity');
+    await page.settle();
+    await sites.press('Cancel');
+    await page.settle();
+    expect(await sites.buttons()).toContain('Add a legal entity');
+    expect(await (await sites.field('Name of the site')).value()).toBe('Utrecht');
+  });
+
   it.each([
     ['E-mail', [['Name', 'Teal Otterbach', 1]], 'both a name and an e-mail address'],
     ['State, province', [['State, province', 'US-CA', 0]], 'looks like DE-BY'],

@@ -8,8 +8,11 @@ import { Api, apiAddress, EmptyState, Formats, Icon, Language, PageHeader, Pendi
 import { LegalEntityForm } from './legal-entity-form/legal-entity-form';
 import { SiteForm } from './site-form/site-form';
 
-/** What is being written: the id of one that is there, or a new one. */
-type Writing = { readonly what: 'entity' | 'site'; readonly id: string | null } | null;
+/** What is being written. */
+type What = 'entity' | 'site';
+
+/** One form: that of one that is there, by its id, or of a new one. */
+const formOf = (what: What, id: string | null): string => `${what} ${id ?? 'new'}`;
 
 /** The companies an organization consists of, and the sites under them. */
 @Component({
@@ -28,19 +31,27 @@ export class Sites {
 
   protected readonly entities = httpResource<{ items: readonly LegalEntity[] }>(() => apiAddress(`${this.path()}/legal-entities`));
   protected readonly sites = httpResource<{ items: readonly Site[] }>(() => apiAddress(`${this.path()}/sites`));
-  protected readonly writing = signal<Writing>(null);
+  /** forms that are open: another one may be opened beside them, and what was typed in them stays */
+  private readonly writing = signal<ReadonlySet<string>>(new Set());
   protected readonly problem = signal<Problem | null>(null);
   private readonly entityNames = computed(() => new Map(this.entities.hasValue() ? this.entities.value().items.map(({ id, name }) => [id, name]) : []));
 
   protected readonly entityName = (site: Site): string => this.entityNames().get(site.legalEntityId) ?? '';
 
-  protected isWriting(what: 'entity' | 'site', id: string | null): boolean {
-    const writing = this.writing();
-    return writing?.what === what && writing.id === id;
+  protected isWriting(what: What, id: string | null): boolean {
+    return this.writing().has(formOf(what, id));
   }
 
-  protected saved(): void {
-    this.writing.set(null);
+  protected write(what: What, id: string | null): void {
+    this.writing.update((open) => new Set(open).add(formOf(what, id)));
+  }
+
+  protected leave(what: What, id: string | null): void {
+    this.writing.update((open) => new Set([...open].filter((form) => form !== formOf(what, id))));
+  }
+
+  protected saved(what: What, id: string | null): void {
+    this.leave(what, id);
     this.reload();
     this.toasts.show(this.language.say('organizations.saved'));
   }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -32,22 +32,29 @@ export class LegalEntityForm {
   readonly left = output();
 
   protected readonly countries = computed(() => countriesIn(this.language.current()));
+  private readonly id = computed(() => this.entity()?.id);
+  /** as it was when the form was opened: whatever is read again meanwhile takes nothing away that is being typed */
+  private readonly opened = linkedSignal({ source: this.id, computation: () => untracked(this.entity) });
   protected readonly form = form(
-    linkedSignal(() => {
-      const entity = this.entity();
-      return {
-        name: entity?.name ?? '',
-        country: entity?.country ?? this.country(),
-        registrationNumber: entity?.registrationNumber ?? '',
-        postalAddress: entity?.postalAddress ?? '',
-      };
+    linkedSignal({
+      source: this.opened,
+      computation: () =>
+        untracked(() => {
+          const entity = this.opened();
+          return {
+            name: entity?.name ?? '',
+            country: entity?.country ?? this.country(),
+            registrationNumber: entity?.registrationNumber ?? '',
+            postalAddress: entity?.postalAddress ?? '',
+          };
+        }),
     }),
     (path) => {
       validateStandardSchema(path, typed);
     },
   );
   protected readonly sending = sending(this.form, async ({ registrationNumber: number, ...fields }, act) => {
-    const entity = this.entity();
+    const entity = this.opened();
     const path = `/organizations/${this.organizationId()}/legal-entities`;
     const body = { ...fields, registrationNumber: number === '' ? null : number };
     return entity === null

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -59,27 +59,34 @@ export class SiteForm {
 
   protected readonly zones = timeZones();
   protected readonly countries = computed(() => countriesIn(this.language.current()));
+  private readonly id = computed(() => this.site()?.id);
+  /** as it was when the form was opened: whatever is read again meanwhile takes nothing away that is being typed */
+  private readonly opened = linkedSignal({ source: this.id, computation: () => untracked(this.site) });
   protected readonly form = form(
-    linkedSignal(() => {
-      const site = this.site();
-      const [first] = this.entities();
-      return {
-        name: site?.name ?? '',
-        legalEntityId: site?.legalEntityId ?? first?.id ?? '',
-        country: site?.country ?? first?.country ?? '',
-        subdivision: site?.subdivision ?? '',
-        postalAddress: site?.postalAddress ?? '',
-        timeZone: site?.timeZone ?? '',
-        contactName: site?.contactName ?? '',
-        contactEmail: site?.contactEmail ?? '',
-      };
+    linkedSignal({
+      source: this.opened,
+      computation: () =>
+        untracked(() => {
+          const site = this.opened();
+          const [first] = this.entities();
+          return {
+            name: site?.name ?? '',
+            legalEntityId: site?.legalEntityId ?? first?.id ?? '',
+            country: site?.country ?? first?.country ?? '',
+            subdivision: site?.subdivision ?? '',
+            postalAddress: site?.postalAddress ?? '',
+            timeZone: site?.timeZone ?? '',
+            contactName: site?.contactName ?? '',
+            contactEmail: site?.contactEmail ?? '',
+          };
+        }),
     }),
     (path) => {
       validateStandardSchema(path, typed);
     },
   );
   protected readonly sending = sending(this.form, async (fields, act) => {
-    const site = this.site();
+    const site = this.opened();
     const path = `/organizations/${this.organizationId()}/sites`;
     const body = {
       ...fields,
