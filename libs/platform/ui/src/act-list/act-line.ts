@@ -1,26 +1,14 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, input, output } from '@angular/core';
+import { RouterLink, type UrlTree } from '@angular/router';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 
-/** One thing that can be done: its word, and what follows from it. */
+/** One thing that can be done: its word, and what follows from it. It is done here, or on the page it leads to. */
 @Component({
   selector: 'sp-act-line',
-  imports: [Icon],
-  template: `
-    <button
-      type="button"
-      [class.now]="current()"
-      [attr.aria-current]="current() ? 'true' : null"
-      [attr.aria-disabled]="waiting() ? 'true' : null"
-      (click)="choose()"
-    >
-      <sp-icon [name]="icon()" />
-      <span
-        ><span class="word">{{ word() }}</span
-        >&ngsp;<span class="meaning">{{ meaning() }}</span></span
-      >
-    </button>
-  `,
+  imports: [Icon, NgTemplateOutlet, RouterLink],
+  templateUrl: './act-line.html',
   styleUrl: './act-line.scss',
   host: { role: 'listitem' },
 })
@@ -34,6 +22,8 @@ export class ActLine {
   readonly current = input(false);
   /** whether something else is still under way: a press does nothing until then */
   readonly waiting = input(false);
+  /** where it is done, for what is not done here */
+  readonly link = input<UrlTree>();
   readonly chosen = output();
 
   protected choose(): void {

@@ -18,8 +18,8 @@ export class ActListHarness extends ComponentHarness {
   /** Chooses one by its word. */
   async choose(word: string): Promise<void> {
     const index = (await this.offered()).indexOf(word);
-    const buttons = await this.locatorForAll('button')();
-    if (buttons[index] === undefined) throw new Error(`There is no "${word}".`);
-    await buttons[index].click();
+    const lines = await this.locatorForAll('.line')();
+    if (lines[index] === undefined) throw new Error(`There is no "${word}".`);
+    await lines[index].click();
   }
 }

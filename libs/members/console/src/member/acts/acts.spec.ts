@@ -1,5 +1,6 @@
-import { membership, provideSession, sessionFacts } from '@smartpar/access/console/testing';
+import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { TestBed } from '@angular/core/testing';
+import type { Rule } from '@smartpar/access/model';
 import type { MemberView } from '@smartpar/members/model';
 import { Dialogs, Toasts } from '@smartpar/platform/ui';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
@@ -18,11 +19,14 @@ const INVITED = memberView({
   may: { ...MAY, invite: true, withdraw: true },
 });
 
-async function show(member: MemberView = memberView()) {
+async function show(member: MemberView = memberView(), rules: readonly Rule[] = []) {
   const page = await mount(Acts, {
     texts: { members: en },
     inputs: { organizationId: ORGANIZATION, member },
-    providers: [provideSession(sessionFacts({ memberships: [membership({ organizationId: ORGANIZATION, memberId: ME })] }))],
+    providers: [
+      provideAbilities(ORGANIZATION, [...rules]),
+      provideSession(sessionFacts({ memberships: [membership({ organizationId: ORGANIZATION, memberId: ME })] })),
+    ],
   });
   let done = 0;
   page.component.done.subscribe(() => (done += 1));
@@ -59,6 +63,23 @@ describe('what can be done to a member', () => {
 
   it('takes no room where nothing can be done', async () => {
     expect((await show(memberView({ may: NOTHING }))).page.element.hidden).toBe(true);
+  });
+
+  it('lead to letting in who lost their second factor, for those who may do that for this member', async () => {
+    const rules: readonly Rule[] = [
+      { action: 'reset', subject: 'second-factor' },
+      { action: 'reset', subject: 'second-factor', inverted: true, conditions: { owner: true } },
+      { action: 'reset', subject: 'second-factor', inverted: true, conditions: { memberId: ME } },
+    ];
+    const { page, acts } = await show(memberView({ may: NOTHING }), rules);
+    expect(await (await acts.list()).offered()).toEqual(['Let in without their second factor']);
+    expect(page.element.querySelector('a')?.getAttribute('href')).toBe(`/org/${ORGANIZATION}/settings/second-factor?member=M-10422`);
+    expect(page.element.hidden).toBe(false);
+    await expectAccessible(page.element);
+    for (const facts of [{ roles: ['owner'] }, { id: ME }, { signsIn: false }, { status: 'suspended' }] satisfies Partial<MemberView>[]) {
+      TestBed.resetTestingModule();
+      expect((await show(memberView({ may: NOTHING, ...facts }), rules)).page.element.hidden).toBe(true);
+    }
   });
 
   it('suspends at once, and that can be taken back', async () => {

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Session } from '@smartpar/access/console';
-import type { MemberView } from '@smartpar/members/model';
+import { Abilities, Session } from '@smartpar/access/console';
+import { subject } from '@smartpar/access/model';
+import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { ActLine, ActList, Api, Dialogs, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
 import { CorrectDialog, type CorrectTopic } from '../correct-dialog/correct-dialog';
 
@@ -28,10 +30,12 @@ const ROADS: Readonly<Record<Deed, readonly ['post' | 'delete', string]>> = {
   imports: [ActLine, ActList, ProblemNote, TranslocoPipe],
   templateUrl: './acts.html',
   styleUrl: './acts.scss',
-  host: { class: 'sp-card', '[hidden]': 'offers().length === 0' },
+  host: { class: 'sp-card', '[hidden]': 'offers().length === 0 && factorPage() === null' },
 })
 export class Acts {
   private readonly api = inject(Api);
+  private readonly abilities = inject(Abilities);
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
@@ -45,6 +49,13 @@ export class Acts {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
   protected readonly offers = computed(() => this.offersFor(this.member()));
+  /** where somebody who lost their second factor is let in, for those who may do that for this member */
+  protected readonly factorPage = computed(() => {
+    const { id, number, roles, signsIn, status } = this.member();
+    const concerned = subject('second-factor', { memberId: id, owner: roles.includes('owner') });
+    if (!signsIn || status !== 'active' || !this.abilities.of(this.organizationId()).can('reset', concerned)) return null;
+    return this.router.createUrlTree(['/org', this.organizationId(), 'settings', 'second-factor'], { queryParams: { member: memberNumberText(number) } });
+  });
 
   protected async choose({ deed, word }: Offer): Promise<void> {
     if (deed === 'correct') return this.correct();
