@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { IdentityPeriodic } from '@smartpar/identity/api';
+import { MembersWork } from '@smartpar/members/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
 import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
 import type { Logger } from '@smartpar/platform/http';
@@ -12,11 +13,12 @@ import { type Foundations, mailCarrier, mailRendering } from './foundations';
 const MAIL_PAUSE = 1000;
 
 /** How often due work is looked at, in milliseconds. */
-const WORK_PAUSE = 10_000;
+const WORK_PAUSE = 1000;
 
 /** Everything that happens without anybody asking: mails leave, reminders fall due, figures are folded, old things are forgotten. */
 export class Background {
   private readonly loops: readonly Loop[];
+  private readonly work: PerformDueWork;
   private readonly queue: PeriodicQueue;
   private readonly jobs: readonly PeriodicJob[];
   private readonly carrier;
@@ -31,8 +33,9 @@ export class Background {
     this.carrier = mailCarrier(configuration);
     const failed = (what: string) => (error: unknown) => log.error({ err: error }, `${what} failed and is tried again`);
     const mail = new DeliverMail(storage.database, time, this.carrier, mailRendering(foundations), (template, error) => failed(`mail ${template}`)(error));
-    const work = new PerformDueWork(storage.database, time, get(RequestsWork).kinds(), (kind, error) => failed(`work ${kind}`)(error));
-    this.loops = [new Loop(() => mail.run(), MAIL_PAUSE, failed('mail')), new Loop(() => work.run(), WORK_PAUSE, failed('due work'))];
+    const kinds = [...get(RequestsWork).kinds(), ...get(MembersWork).kinds()];
+    this.work = new PerformDueWork(storage.database, time, kinds, (kind, error) => failed(`work ${kind}`)(error));
+    this.loops = [new Loop(() => mail.run(), MAIL_PAUSE, failed('mail')), new Loop(() => this.work.run(), WORK_PAUSE, failed('due work'))];
     this.jobs = [
       definePeriodic('mail.forget-settled', '23 3 * * *', () => forgetSettledMails(storage.database, time.now())),
       definePeriodic('http.forget-keys', '37 3 * * *', () => forgetKeys(storage.database)),
@@ -54,6 +57,7 @@ export class Background {
 
   /** Lets what is under way finish. */
   async stop(): Promise<void> {
+    this.work.stop();
     await Promise.all([...this.loops.map((loop) => loop.stop()), this.queue.stop()]);
     this.carrier.close();
   }

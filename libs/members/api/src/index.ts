@@ -3,6 +3,8 @@ export { ActiveHolders } from './active-holders';
 export { type AddedMember, AddMembers } from './add-members';
 export { ChangeMemberStatus, type NextStatus } from './change-member-status';
 export { type AccountToOpen, InvitedAccounts } from './invited-accounts';
+export { MemberImportModule } from './import/member-import.module';
+export { MembersWork } from './import/members-work';
 export { type ExpiredInvitation, ExpiredInvitationsQuery } from './expired-invitations';
 export { KeepRoles } from './keep-roles';
 export { LinkAccount } from './link-account';

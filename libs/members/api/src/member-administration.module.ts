@@ -7,6 +7,7 @@ import { AssignRole } from './assign-role';
 import { ChangeMyProfile } from './change-my-profile';
 import { CorrectMember } from './correct-member';
 import { CountedProbe } from './counted-probe';
+import { MemberImportModule } from './import/member-import.module';
 import { InvitationController } from './invitation.controller';
 import { InvitationLink } from './invitation-link';
 import { InvitationRepository } from './invitation.repository';
@@ -28,7 +29,7 @@ import { SuspendMember } from './suspend-member';
 
 /** What administrators do with members, and members with their own profile, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
 @Module({
-  imports: [AccessModule, AuditModule, MembersModule],
+  imports: [AccessModule, AuditModule, MembersModule, MemberImportModule],
   controllers: [MemberListController, MemberController, ActOnMemberController, InviteController, InvitationController, MyProfileController],
   providers: [
     SearchMembers,

@@ -1,8 +1,8 @@
 import { INVITATION_LIFETIME } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
-import { enqueueMail } from '@smartpar/platform/mail';
-import { invitationMail } from './mails/invitation.mail';
+import { enqueueMail, enqueueMails, type MailToSend } from '@smartpar/platform/mail';
+import { type InvitationFacts, invitationMail } from './mails/invitation.mail';
 
 /** An invitation to be mailed. */
 export interface InvitationToMail {
@@ -15,8 +15,19 @@ export interface InvitationToMail {
 }
 
 /** Mails an invitation, in the transaction that keeps it. */
-export async function sendInvitation(tx: TenantTransaction, { to, locale, ...facts }: InvitationToMail): Promise<void> {
-  const { organizationId } = tx;
+export async function sendInvitation(tx: TenantTransaction, invitation: InvitationToMail): Promise<void> {
+  await enqueueMail(tx, invitationMail, mailOf(tx, invitation));
+}
+
+/** Mails many invitations at once, in the transaction that keeps them. */
+export const sendInvitations = (tx: TenantTransaction, invitations: readonly InvitationToMail[]): Promise<void> =>
+  enqueueMails(
+    tx,
+    invitationMail,
+    invitations.map((invitation) => mailOf(tx, invitation)),
+  );
+
+function mailOf({ organizationId }: TenantTransaction, { to, locale, ...facts }: InvitationToMail): MailToSend<InvitationFacts> {
   const days = INVITATION_LIFETIME.total('hours') / 24;
-  await enqueueMail(tx, invitationMail, { to, locale, organizationId, subjectId: facts.memberId, facts: { organizationId, ...facts, days } });
+  return { to, locale, organizationId, subjectId: facts.memberId, facts: { organizationId, ...facts, days } };
 }

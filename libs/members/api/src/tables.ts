@@ -7,6 +7,7 @@ import { CreateMemberInvitations20261126020100 } from './migrations/202611260201
 import { KeepChangedAddresses20261126020200 } from './migrations/20261126020200-keep-changed-addresses';
 import { OrderOpenInvitations20261126020300 } from './migrations/20261126020300-order-open-invitations';
 import { IndexMemberFilters20261126020400 } from './migrations/20261126020400-index-member-filters';
+import { CreateMemberImports20261126070000 } from './migrations/20261126070000-create-member-imports';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -16,6 +17,7 @@ export const membersMigrations = [
   KeepChangedAddresses20261126020200,
   OrderOpenInvitations20261126020300,
   IndexMemberFilters20261126020400,
+  CreateMemberImports20261126070000,
 ] as const;
 
 /** Entities of members. */
@@ -27,6 +29,12 @@ export const membersTables: readonly TableDeclaration[] = [
   { name: 'member_roles', class: 'tenant', reason: 'What roles they hold there.' },
   { name: 'member_numbers', class: 'tenant', reason: 'The next number of one organization.' },
   { name: 'member_invitations', class: 'tenant', reason: 'What the link in a member’s invitation opens, and until when.' },
+  { name: 'member_imports', class: 'tenant', reason: 'Files of members an organization brings, and how far each got.' },
+  { name: 'member_import_chunks', class: 'tenant', reason: 'Such a file as it arrived, until it is applied or cancelled.' },
+  { name: 'member_import_lines', class: 'tenant', reason: 'What its lines say, until it is applied or cancelled.' },
+  { name: 'member_import_faults', class: 'tenant', reason: 'What is wrong with which line and column, never what stands there.' },
+  { name: 'member_import_report', class: 'tenant', reason: 'Which member each line became.' },
+  { name: 'member_import_headings', class: 'tenant', reason: 'What an organization takes the headings of its files for.' },
   {
     name: 'member_addresses',
     class: 'global',

@@ -1,5 +1,7 @@
 export * from './built-in-role';
 export * from './folded-name';
+export * from './import-heading';
+export * from './import-line';
 export * from './invitation';
 export * from './invitation.contract';
 export * from './last-owner';

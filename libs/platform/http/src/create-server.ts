@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -7,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { serveApiDocs } from './api-docs';
+import { FILE_TIME_MS, hurryBodies } from './arrival';
 import { serveConsole } from './console-files';
 import { refuseUndeclaredAnswers } from './declared-answers';
 import { serveHealth } from './health';
@@ -17,6 +19,7 @@ import { ProblemFilter, sendProblem } from './problem-filter';
 import { hookRequests } from './request-hooks';
 import { securityHeaders } from './security-headers';
 import { serializeByContract } from './serialization';
+import { acceptFiles } from './uploads';
 
 /** Most bytes a body may have. */
 const BODY_LIMIT = 256 * 1024;
@@ -34,6 +37,7 @@ export async function createServer(module: Type | DynamicModule, configuration: 
   const adapter = new FastifyAdapter(serverOptions(configuration, headers));
   const server = adapter.getInstance<FastifyInstance>();
   hookRequests(server, { ...configuration, headers });
+  hurryBodies(server);
   serializeByContract(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
@@ -44,6 +48,7 @@ export async function createServer(module: Type | DynamicModule, configuration: 
   app.useGlobalFilters(new ProblemFilter(configuration.log));
   refuseUndeclaredAnswers(app);
   server.removeContentTypeParser('text/plain');
+  acceptFiles(server);
   await app.register(cookie);
   await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['gzip'], zlibOptions: { level: 4 } });
   serveHealth(server, configuration);
@@ -53,17 +58,19 @@ export async function createServer(module: Type | DynamicModule, configuration: 
 }
 
 type Headers = Readonly<Record<string, string>>;
-type AdapterOptions = FastifyServerOptions & { readonly skipMiddie: boolean; readonly multipart: boolean };
+type AdapterOptions = FastifyServerOptions & { readonly skipMiddie: boolean; readonly multipart: boolean; readonly http: ServerOptions };
 
 function serverOptions({ log, certificate, trustedProxy }: HttpConfiguration, headers: Headers): AdapterOptions {
   return {
-    ...(certificate && { https: certificate }),
+    ...(certificate && { https: { ...certificate, headersTimeout: 30 * SECOND } }),
     logger: false,
     skipMiddie: true,
     multipart: false,
     trustProxy: trustedProxy ?? false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30 * SECOND,
+    // The longest any request may take to arrive; most have less.
+    requestTimeout: FILE_TIME_MS,
+    http: { headersTimeout: 30 * SECOND },
     connectionTimeout: 60 * SECOND,
     keepAliveTimeout: 65 * SECOND,
     routerOptions: { maxParamLength: 200, caseSensitive: true },

@@ -3,6 +3,7 @@ export type { Admission, Admitted, SignedInAccount } from './admission';
 export { Answers, type AnswerOptions, AnswersNothing } from './answers';
 export { createServer } from './create-server';
 export { Can, type Declaration, DECLARATION, Public, RECENTLY_AUTHENTICATED, RecentlyAuthenticated, SignedIn } from './declarations';
+export { AnswersFile, csvFile } from './file-answer';
 export { fingerprintOf } from './fingerprint';
 export { Readiness, type ReadinessCheck } from './health';
 export { type HttpConfiguration } from './http-configuration';
@@ -17,4 +18,5 @@ export { DEFAULT_RATE_LIMITS, limitsFor, type Limit, type RateLimits } from './r
 export { type NamedLimit, RateLimited } from './rate-limited';
 export { Seals } from './seals';
 export { httpMigrations, httpTables } from './tables';
+export { type ArrivingFile, File, TakesFile } from './uploads';
 export { Account, Who } from './who';

@@ -20,6 +20,7 @@ interface PlanRow {
 /** Performs what has fallen due, in any number of processes at once. */
 export class PerformDueWork {
   private readonly kinds: ReadonlyMap<string, WorkKind>;
+  private stopping = false;
 
   /** @param onFailure told of a plan that failed; it is tried again later */
   constructor(
@@ -32,17 +33,21 @@ export class PerformDueWork {
   }
 
   /**
-   * Performs everything due by now, soonest first.
+   * Performs everything due by now, soonest first, and what that makes due at once: work of many steps takes turns with all other.
    * @returns how many plans were performed
    */
   async run(): Promise<number> {
     let performed = 0;
     for (;;) {
-      const plans = await this.due();
-      const done = await this.performAll(plans);
+      const done = await this.performAll(await this.due());
       performed += done;
-      if (plans.length < ROUND_SIZE || done === 0) return performed;
+      if (done === 0 || this.stopping) return performed;
     }
+  }
+
+  /** Lets `run` end after the plan that is being performed; the others stay due. */
+  stop(): void {
+    this.stopping = true;
   }
 
   private due(): Promise<PlanRow[]> {
@@ -58,6 +63,7 @@ export class PerformDueWork {
   private async performAll(plans: readonly PlanRow[]): Promise<number> {
     let performed = 0;
     for (const plan of plans) {
+      if (this.stopping) break;
       try {
         if (await this.perform(plan)) performed += 1;
       } catch (error) {

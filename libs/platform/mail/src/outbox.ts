@@ -30,6 +30,26 @@ export async function enqueueMail<F extends MailFacts>(tx: Transaction, template
   return id;
 }
 
+/** Puts many mails of one kind into the outbox at once, under the same rules as one. */
+export async function enqueueMails<F extends MailFacts>(tx: Transaction, template: MailTemplate<F>, mails: readonly MailToSend<F>[]): Promise<void> {
+  await tx.query(
+    `insert into mail_outbox (id, organization_id, subject_id, to_address, locale, template, facts, created_at, next_at)
+     select m.id, m.organization_id, m.subject_id, m.to_address, m.locale, $7::text, m.facts, $8::timestamptz, $8::timestamptz
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::jsonb[]) as m (id, organization_id, subject_id, to_address, locale, facts)
+     where m.to_address is not null`,
+    [
+      mails.map(() => newId()),
+      mails.map(({ organizationId }) => organizationId ?? null),
+      mails.map(({ subjectId }) => subjectId ?? null),
+      mails.map(({ to }) => to),
+      mails.map(({ locale }) => locale),
+      mails.map(({ facts }) => JSON.stringify(facts)),
+      template.name,
+      tx.at.toString(),
+    ],
+  );
+}
+
 /** What became of a mail. */
 export type MailState = 'queued' | 'sending' | 'sent' | 'bounced' | 'failed';
 

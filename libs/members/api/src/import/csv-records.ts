@@ -1,0 +1,102 @@
+import type { TransformOptions } from 'node:stream';
+import { type ImportDelimiter, type ImportProblem, MAX_LINE_BYTES } from '@smartpar/members/model';
+import { CsvError, type Options, type Parser, parse } from 'csv-parse';
+
+/** How much text is read at once: little enough that a line of any length is noticed in time. */
+const SLICE = 16_384;
+
+/** More lines than a slice can hold, so that none of them has to wait for room. */
+const ROOM = SLICE * 2;
+
+const CODES: Readonly<Record<string, ImportProblem>> = {
+  CSV_QUOTE_NOT_CLOSED: 'quote_open',
+  INVALID_OPENING_QUOTE: 'quote_stray',
+  CSV_INVALID_CLOSING_QUOTE: 'quote_stray',
+  CSV_MAX_RECORD_SIZE: 'line_too_long',
+};
+
+const optionsFor = (delimiter: ImportDelimiter): Options & TransformOptions => ({
+  delimiter,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  max_record_size: MAX_LINE_BYTES,
+  readableHighWaterMark: ROOM,
+});
+
+/** A file is not written as CSV files are. */
+export class UnreadableFile extends Error {
+  constructor(
+    readonly code: ImportProblem,
+    /** as spreadsheets number them */
+    readonly line: number | null,
+  ) {
+    super(`The file cannot be read: ${code}.`);
+  }
+}
+
+/**
+ * Cuts text into lines and cells, piece by piece.
+ * @see RFC 4180
+ */
+export class CsvRecords {
+  private readonly parser: Parser;
+  private failure: unknown;
+  /** how many lines there were, empty ones too */
+  private count = 0;
+  /** how much was read since the last line ended */
+  private pending = 0;
+
+  constructor(delimiter: ImportDelimiter) {
+    this.parser = parse(optionsFor(delimiter));
+    this.parser.on('error', (error) => (this.failure = error));
+  }
+
+  /** @returns the lines that end in this piece @throws {UnreadableFile} */
+  async push(text: string): Promise<string[][]> {
+    const found: string[][] = [];
+    for (let at = 0; at < text.length; at += SLICE) {
+      const slice = text.slice(at, at + SLICE);
+      const records = await this.tell((done) => this.parser.write(slice, done));
+      this.pending = records.length === 0 ? this.pending + slice.length : slice.length;
+      if (this.pending > MAX_LINE_BYTES + SLICE) throw new UnreadableFile('line_too_long', this.count + 1);
+      found.push(...records);
+    }
+    return found;
+  }
+
+  /** @returns the last line, where nothing ended it @throws {UnreadableFile} */
+  end(): Promise<string[][]> {
+    return this.tell((done) => this.parser.end(done));
+  }
+
+  private async tell(step: (done: (error?: Error | null) => void) => void): Promise<string[][]> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.parser.once('error', reject);
+        step((error) => (error ? reject(error) : resolve()));
+      });
+    } catch (error) {
+      throw this.unreadable(error);
+    } finally {
+      this.parser.removeAllListeners('error').on('error', (error) => (this.failure = error));
+    }
+    if (this.failure !== undefined) throw this.unreadable(this.failure);
+    return this.drain();
+  }
+
+  private drain(): string[][] {
+    const records: string[][] = [];
+    for (;;) {
+      const record: unknown = this.parser.read();
+      if (record === null) break;
+      records.push(record as string[]); // as: without options that say otherwise, a record is its cells
+    }
+    this.count += records.length;
+    return records;
+  }
+
+  private unreadable(error: unknown): unknown {
+    const code = error instanceof CsvError ? CODES[error.code] : undefined;
+    return code === undefined ? error : new UnreadableFile(code, this.count + this.drain().length + 1);
+  }
+}

@@ -1,0 +1,88 @@
+import { type ImportDelimiter, type ImportEncoding, isBlank, MAX_IMPORT_COLUMNS } from '@smartpar/members/model';
+import { CsvRecords, UnreadableFile } from './csv-records';
+
+/** One line of a file, with its number as spreadsheets count. */
+export interface FileLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Reads the piece of a file at a position; `null` behind the last one. */
+export type ReadChunk = (position: number) => Promise<Buffer | null>;
+
+/** Reads a file line by line, holding no more of it than one piece. */
+export class ImportSession {
+  private readonly decoder: TextDecoder;
+  private readonly csv: CsvRecords;
+  private waiting: readonly string[][] = [];
+  private next = 0;
+  private position = 0;
+  private headed = false;
+  private over = false;
+  /** number of the last line that was given out, or of the headings */
+  line = 0;
+  /** how many bytes were read */
+  bytes = 0;
+
+  constructor(
+    private readonly readChunk: ReadChunk,
+    { encoding, delimiter }: { readonly encoding: ImportEncoding; readonly delimiter: ImportDelimiter },
+  ) {
+    this.decoder = new TextDecoder(encoding);
+    this.csv = new CsvRecords(delimiter);
+  }
+
+  /**
+   * The next lines with anything in them; fewer than asked for only at the end.
+   * @throws {UnreadableFile}
+   */
+  async take(count: number): Promise<readonly FileLine[]> {
+    const lines: FileLine[] = [];
+    while (lines.length < count) {
+      const cells = await this.record();
+      if (cells === null) break;
+      this.line += 1;
+      if (isBlank(cells)) continue;
+      if (this.headed) lines.push({ line: this.line, cells });
+      else this.head(cells);
+    }
+    return lines;
+  }
+
+  /** Passes over what was read before. @param line the last one of it */
+  async passTo(line: number): Promise<void> {
+    while (this.line < line) {
+      const cells = await this.record();
+      if (cells === null) return;
+      this.line += 1;
+      if (!this.headed && !isBlank(cells)) this.head(cells);
+    }
+  }
+
+  private head(cells: readonly string[]): void {
+    if (cells.length > MAX_IMPORT_COLUMNS) throw new UnreadableFile('too_many_columns', this.line);
+    this.headed = true;
+  }
+
+  private async record(): Promise<readonly string[] | null> {
+    while (this.next >= this.waiting.length) {
+      if (this.over) return null;
+      this.waiting = await this.fetch();
+      this.next = 0;
+    }
+    const record = this.waiting[this.next];
+    this.next += 1;
+    return record ?? null;
+  }
+
+  private async fetch(): Promise<readonly string[][]> {
+    const chunk = await this.readChunk(this.position);
+    this.position += 1;
+    if (chunk !== null) {
+      this.bytes += chunk.length;
+      return this.csv.push(this.decoder.decode(chunk, { stream: true }));
+    }
+    this.over = true;
+    return [...(await this.csv.push(this.decoder.decode())), ...(await this.csv.end())];
+  }
+}
