@@ -40,7 +40,7 @@ describe('who may see what', () => {
     const { grants } = await open(['read'], HIDDEN);
     const cells = await grants.cells(HELPDESK);
     expect(cells[0]).toContain('As shipped');
-    expect(cells[2]).toContain('Changed on March 2, 2026');
+    expect(cells[2]).toContain('Changed on 2 March 2026');
   });
 
   it('is only looked at by those who may not change it', async () => {

@@ -35,7 +35,7 @@ describe('who looked at my data', () => {
       ledgerLook({ id: 'l2', at: '2026-03-02T12:00:00Z', by: { roles: ['owner', 'helpdesk'], self: false } }),
       ledgerLook({ id: 'l1', at: '2026-03-02T09:00:00Z', by: { roles: ['owner'], self: true } }),
     ]);
-    expect(await ledger.days()).toEqual(['March 3, 2026', 'March 2, 2026']);
+    expect(await ledger.days()).toEqual(['3 March 2026', '2 March 2026']);
     expect(await ledger.looks()).toEqual([
       'Helpdesk looked at: Name and Work e-mail',
       'Owner and Helpdesk looked at: Work phone',
@@ -70,7 +70,7 @@ describe('who looked at my data', () => {
     await page.settle();
     page.http.expectOne(`${ADDRESS}?after=older`).flush({ items: [ledgerLook({ id: 'l1', at: '2026-02-27T09:00:00Z' })], next: null });
     await page.settle();
-    expect(await ledger.days()).toEqual(['March 2, 2026', 'February 27, 2026']);
+    expect(await ledger.days()).toEqual(['2 March 2026', '27 February 2026']);
     expect(page.element.querySelector('.more')).toBeNull();
   });
 
@@ -149,8 +149,8 @@ describe('what was counted, and the machines', () => {
     });
     expect(await ledger.lines(LOOKS)).toHaveLength(1);
     expect(await ledger.lines(COUNTED)).toEqual([
-      'Found by your exact address or number: 3 times, the last time on March 1, 2026.',
-      'A list that may hold you was taken out of the console: 1 time, on February 1, 2026.',
+      'Found by your exact address or number: 3 times, the last time on 1 March 2026.',
+      'A list that may hold you was taken out of the console: 1 time, on 1 February 2026.',
     ]);
     expect((await ledger.lines(MACHINES))[0]).toMatch(/^Bringing back a backup .* to .* The backup was tried\.$/);
     await expectAccessible(page.element);

@@ -73,7 +73,7 @@ describe('the first page of an organization', () => {
     expect(page.text()).toContain('Name a privacy contact');
     expect(page.text()).toContain('Prove a domain larkspur.example');
     expect(page.text()).toContain('Invitation not answered M-10422');
-    expect(page.text()).toContain('Since March 5, 2026');
+    expect(page.text()).toContain('Since 5 March 2026');
     expect(links(page)).toEqual(['settings/privacy-contact', 'settings/domains', 'members/member-7'].map((path) => `/org/${ORGANIZATION}/${path}`));
     await expectAccessible(page.element);
   });

@@ -32,7 +32,7 @@ describe('the page behind a mailed link', () => {
   it('says whose password it is, and until when', async () => {
     const { page, form } = await opened();
     expect(await form.account()).toBe('ines@nordwerk.example');
-    expect(page.text()).toMatch(/This link works until Mar 2, 2026/);
+    expect(page.text()).toMatch(/This link works until 2 Mar 2026/);
     await expectAccessible(page.element);
   });
 

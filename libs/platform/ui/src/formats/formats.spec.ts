@@ -5,16 +5,16 @@ import { Now } from '../now/now';
 import { Formats } from './formats';
 
 describe('dates, times and numbers', () => {
-  const current = signal<'en' | 'de'>('en');
+  const written = signal<'en-GB' | 'en-US' | 'de-DE'>('en-GB');
   const moment = signal(new Date('2026-03-02T12:00:00Z'));
   let formats: Formats;
 
   beforeEach(() => {
-    current.set('en');
+    written.set('en-GB');
     moment.set(new Date('2026-03-02T12:00:00Z'));
     TestBed.configureTestingModule({
       providers: [
-        { provide: Language, useValue: { current } },
+        { provide: Language, useValue: { written } },
         { provide: Now, useValue: { moment } },
       ],
     });
@@ -22,12 +22,12 @@ describe('dates, times and numbers', () => {
   });
 
   it('keeps a calendar day that day, wherever the reader is', () => {
-    expect(formats.day('2026-03-31')).toBe('March 31, 2026');
-    expect(formats.shortDay('2026-01-01')).toBe('Jan 1, 2026');
+    expect(formats.day('2026-03-31')).toBe('31 March 2026');
+    expect(formats.shortDay('2026-01-01')).toBe('1 Jan 2026');
   });
 
   it('follows the language at once', () => {
-    current.set('de');
+    written.set('de-DE');
     expect(formats.day('2026-03-31')).toBe('31. März 2026');
     expect(formats.count(5012)).toBe('5.012');
     expect(formats.list(['Deutsch', 'Englisch'])).toBe('Deutsch und Englisch');
@@ -54,7 +54,7 @@ describe('dates, times and numbers', () => {
     [0, '0 minutes', '0 Minuten'],
   ])('writes %d minutes in the longest unit that leaves no rest: %s, %s', (minutes, english, german) => {
     expect(formats.duration(minutes)).toBe(english);
-    current.set('de');
+    written.set('de-DE');
     expect(formats.duration(minutes)).toBe(german);
   });
 
@@ -63,9 +63,15 @@ describe('dates, times and numbers', () => {
     expect(formats.distance('2026-03-02T12:00:00Z')).toBe('1 hour ago');
   });
 
+  it('is written as in the United States for those whose browser says so', () => {
+    written.set('en-US');
+    expect(formats.day('2026-03-31')).toBe('March 31, 2026');
+    expect(formats.moment(new Date(2026, 2, 2, 21, 5))).toMatch(/^Mar 2, 2026, 9:05\sPM$/);
+  });
+
   it('writes a moment with its time, in the reader’s time zone', () => {
     const local = new Date(2026, 2, 2, 9, 5);
-    expect(formats.moment(local)).toMatch(/^Mar 2, 2026, 9:05\sAM$/);
-    expect(formats.time(local)).toMatch(/^9:05\sAM$/);
+    expect(formats.moment(local)).toBe('2 Mar 2026, 09:05');
+    expect(formats.time(local)).toBe('09:05');
   });
 });

@@ -23,18 +23,18 @@ const LENGTHS = [
   { unit: 'minute', minutes: 1 },
 ] as const;
 
-/** Writes dates, times and numbers the way the language in use does; read in a template they follow it. */
+/** Writes dates, times and numbers the way the language in use does in the reader's country; read in a template they follow it. */
 @Injectable({ providedIn: 'root' })
 export class Formats {
   private readonly language = inject(Language);
   private readonly now = inject(Now);
   private readonly days = computed(() => this.formatsOf({ day: 'numeric', month: 'long', year: 'numeric' }));
   private readonly shortDays = computed(() => this.formatsOf({ day: 'numeric', month: 'short', year: 'numeric' }));
-  private readonly moments = computed(() => new Intl.DateTimeFormat(this.language.current(), { dateStyle: 'medium', timeStyle: 'short' }));
-  private readonly times = computed(() => new Intl.DateTimeFormat(this.language.current(), { timeStyle: 'short' }));
-  private readonly distances = computed(() => new Intl.RelativeTimeFormat(this.language.current(), { numeric: 'auto' }));
-  private readonly numbers = computed(() => new Intl.NumberFormat(this.language.current()));
-  private readonly lists = computed(() => new Intl.ListFormat(this.language.current(), { type: 'conjunction' }));
+  private readonly moments = computed(() => new Intl.DateTimeFormat(this.language.written(), { dateStyle: 'medium', timeStyle: 'short' }));
+  private readonly times = computed(() => new Intl.DateTimeFormat(this.language.written(), { timeStyle: 'short' }));
+  private readonly distances = computed(() => new Intl.RelativeTimeFormat(this.language.written(), { numeric: 'auto' }));
+  private readonly numbers = computed(() => new Intl.NumberFormat(this.language.written()));
+  private readonly lists = computed(() => new Intl.ListFormat(this.language.written(), { type: 'conjunction' }));
 
   /** `2 March 2026`; a calendar day stays that day in every time zone. */
   day(when: When): string {
@@ -66,7 +66,7 @@ export class Formats {
   /** `12 hours`, `30 days`: a length of time in the longest unit that leaves no rest. */
   duration(minutes: number): string {
     const { unit, minutes: one } = LENGTHS.find((length) => minutes > 0 && minutes % length.minutes === 0) ?? { unit: 'minute', minutes: 1 };
-    return new Intl.NumberFormat(this.language.current(), { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / one);
+    return new Intl.NumberFormat(this.language.written(), { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / one);
   }
 
   /** `5,012` */
@@ -81,16 +81,16 @@ export class Formats {
 
   /** The name of a language: `German` for `de`. */
   languageName(tag: string): string {
-    return new Intl.DisplayNames(this.language.current(), { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(this.language.written(), { type: 'language' }).of(tag) ?? tag;
   }
 
   /** The name of a country: `Germany` for `DE`. */
   countryName(code: string): string {
-    return new Intl.DisplayNames(this.language.current(), { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames(this.language.written(), { type: 'region' }).of(code) ?? code;
   }
 
   private formatsOf(options: Intl.DateTimeFormatOptions): Readonly<Record<'calendar' | 'reader', Intl.DateTimeFormat>> {
-    const locale = this.language.current();
+    const locale = this.language.written();
     return { calendar: new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }), reader: new Intl.DateTimeFormat(locale, options) };
   }
 }

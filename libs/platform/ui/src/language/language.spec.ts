@@ -36,6 +36,21 @@ describe('the language', () => {
     expect(component.language.current()).toBe(begun);
   });
 
+  it.each<[readonly string[], 'en' | 'de', string]>([
+    [[], 'en', 'en-GB'],
+    [['en'], 'en', 'en-GB'],
+    [['en-US', 'en'], 'en', 'en-US'],
+    [['fr-FR', 'en-AU'], 'en', 'en-AU'],
+    [['de-AT', 'en-US'], 'de', 'de-AT'],
+    [['en-US'], 'de', 'de-DE'],
+    [['en_US', 'en-', 'en-x-odd'], 'en', 'en-GB'],
+  ])('of a browser of %j, read in %s, is written as in %s', async (browser, current, written) => {
+    const { component } = await mount(Speaking);
+    await component.language.begin(browser);
+    await component.language.use(current);
+    expect(component.language.written()).toBe(written);
+  });
+
   it('remembers a choice, but not what the browser said', async () => {
     const { component } = await mount(Speaking);
     await component.language.begin(['de']);

@@ -9,6 +9,12 @@ import type { Texts } from './ui-texts';
 /** Languages written from right to left; the console is ready for them. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
+/** How dates and numbers are written where the browser names no country for the language: 2 March 2026, not March 2, 2026. */
+const WRITTEN: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' };
+
+/** A language with its country, as a browser names it: `en-US`. */
+const WITH_COUNTRY = /^([a-z]{2})-(?:[a-z]{2}|\d{3})$/i;
+
 /** Figures and names a sentence speaks of. */
 export type Figures = Readonly<Record<string, string | number>>;
 
@@ -33,6 +39,13 @@ export class Language {
   /** The language in use. */
   readonly current = computed<Locale>(() => nearestLocale(this.texts.activeLang()));
 
+  private readonly browser = signal<readonly string[]>([]);
+  /** how dates and numbers are written: the language in use, the way of the country the browser names for it */
+  readonly written = computed(() => {
+    const current = this.current();
+    return this.browser().find((tag) => WITH_COUNTRY.exec(tag)?.[1]?.toLowerCase() === current) ?? WRITTEN[current];
+  });
+
   constructor() {
     merge(this.texts.langChanges$, this.texts.events$)
       .pipe(takeUntilDestroyed())
@@ -48,6 +61,7 @@ export class Language {
    * @param browserLanguages language tags in order of preference, such as `de-AT`
    */
   async begin(browserLanguages: readonly string[]): Promise<void> {
+    this.browser.set(browserLanguages);
     const spoken = browserLanguages.find((tag) => LOCALES.some((known) => tag.toLowerCase().split('-')[0] === known));
     await this.change(nearestLocale(this.stored.read('language') ?? spoken ?? DEFAULT_LOCALE));
   }
@@ -80,7 +94,7 @@ export class Language {
   sayCount(key: string, count: number, figures: Figures = {}): string {
     const locale = this.current();
     const form = new Intl.PluralRules(locale).select(count);
-    return this.say(`${key}.${form}`, { ...figures, count: new Intl.NumberFormat(locale).format(count) });
+    return this.say(`${key}.${form}`, { ...figures, count: new Intl.NumberFormat(this.written()).format(count) });
   }
 
   /** Tells whether a text exists (and has arrived). */

@@ -112,7 +112,7 @@ describe('after asking', () => {
     const { page } = await asked();
     expect(page.text()).toContain('Now look into your mail');
     expect(page.text()).toContain('mira@nordwerk.example');
-    expect(page.text()).toContain('You hear back by April 6, 2026');
+    expect(page.text()).toContain('You hear back by 6 April 2026');
     expect(sessionStorage.getItem('draft:ask') ?? '').not.toContain('number');
     expect(document.activeElement?.tagName).toBe('H1');
     await expectAccessible(page.element);

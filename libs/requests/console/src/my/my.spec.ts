@@ -73,7 +73,7 @@ describe('my privacy', () => {
     const parts = [{ requestId: 'r2', reference: 'P-2', to: 'organization', promisedOn: '2026-04-06' }];
     page.http.expectOne({ method: 'POST', url: '/api/organizations/organization-1/my/requests' }).flush({ parts });
     await page.settle();
-    expect(TestBed.inject(Toasts).shown()?.text).toBe('Your question P-2 is on its way. You hear by April 6, 2026.');
+    expect(TestBed.inject(Toasts).shown()?.text).toBe('Your question P-2 is on its way. You hear by 6 April 2026.');
     page.http.expectOne({ method: 'GET', url: '/api/organizations/organization-1/my/requests' }).flush({ items: [myItem({ reference: 'P-2' })], next: null });
     await page.settle();
     expect(page.text()).toContain('P-2');

@@ -27,8 +27,8 @@ describe('my question', () => {
   it('says how the date was computed', async () => {
     const { question } = await show();
     const words = await (await question.clock())?.explanation();
-    expect(words).toContain('The clock started on March 5, 2099');
-    expect(words).toContain('at the latest on April 6, 2099');
+    expect(words).toContain('The clock started on 5 March 2099');
+    expect(words).toContain('at the latest on 6 April 2099');
   });
 
   it('says it by rule and source where the person may know who answers', async () => {
@@ -55,7 +55,7 @@ describe('my question', () => {
   it('shows when it was answered instead of a clock', async () => {
     const { page, question } = await show({ state: 'answered', closedAt: '2099-03-20T12:00:00Z' });
     expect(await question.clock()).toBeNull();
-    expect(page.text()).toContain('Answered on March 20, 2099');
+    expect(page.text()).toContain('Answered on 20 March 2099');
     expect(await question.note()).toBeNull();
   });
 

@@ -21,7 +21,7 @@ describe('a receipt', () => {
     const page = await receive(part());
     expect(page.text()).toContain('P-7K3M-Q2');
     expect(page.text()).toContain('Nordwerk');
-    expect(page.text()).toContain('April 6, 2026');
+    expect(page.text()).toContain('6 April 2026');
     expect(page.element.querySelector('a')?.getAttribute('href')).toBe('/follow#t=follow-1');
     expect(document.activeElement?.tagName).toBe('H1');
     await expectAccessible(page.element);

@@ -62,17 +62,17 @@ describe('what happened to a request', () => {
     const all = await words();
     const told = EVENTS.filter((event) => all.personEvent(event) !== null).map(({ code }) => code);
     expect(told).toEqual(['received', 'clock-paused', 'clock-resumed', 'part-handed-over', 'part-received', 'answered', 'reopened']);
-    expect(all.personEvent({ code: 'clock-resumed', dueOn: '2026-04-06' })).toBe('The clock runs again. You will hear by April 6, 2026');
+    expect(all.personEvent({ code: 'clock-resumed', dueOn: '2026-04-06' })).toBe('The clock runs again. You will hear by 6 April 2026');
   });
 });
 
 describe('how a date was computed', () => {
   it.each([
-    [{ code: 'started', at: '2026-03-05T09:00:00Z', day: '2026-03-05', timeZone: 'Europe/Berlin' }, /^It started on March 5, 2026/],
+    [{ code: 'started', at: '2026-03-05T09:00:00Z', day: '2026-03-05', timeZone: 'Europe/Berlin' }, /^It started on 5 March 2026/],
     [{ code: 'rule-chosen', ruleId: 'r', regime: 'gdpr', ground: 'controller-place', place: 'DE' }, /applies because the organization is in Germany/],
     [{ code: 'rule-chosen', ruleId: 'r', regime: 'us-ca', ground: 'person-place', place: 'US-CA' }, /because the person is in United States \(US-CA\)/],
     [{ code: 'rule-chosen', ruleId: 'r', regime: 'gdpr', ground: 'house-rule', place: null }, /^No law we know of sets a date here/],
-    [{ code: 'period-added', figure: 1, unit: 'calendar-months', day: '2026-04-05' }, /^1 month on from there is April 5, 2026/],
+    [{ code: 'period-added', figure: 1, unit: 'calendar-months', day: '2026-04-05' }, /^1 month on from there is 5 April 2026/],
     [{ code: 'period-added', figure: 45, unit: 'days', day: '2026-04-19' }, /^45 days on/],
     [{ code: 'month-end', wantedDay: 31, day: '2026-04-30' }, /no day 31/],
     [{ code: 'pause-added', reason: 'clarification', from: '2026-03-10', to: '2026-03-12', days: 2, day: '2026-04-07' }, /stood still.*With 2 days added/],
@@ -89,7 +89,7 @@ describe('how a date was computed', () => {
       },
       /\(weekend and Easter Monday\)/,
     ],
-    [{ code: 'ends', day: '2026-04-07', at: '2026-04-07T22:00:00Z' }, /^The last moment is the end of April 7, 2026/],
+    [{ code: 'ends', day: '2026-04-07', at: '2026-04-07T22:00:00Z' }, /^The last moment is the end of 7 April 2026/],
   ] satisfies [ClockStep, RegExp][])('%j', async (step, sentence) => {
     expect((await words()).step(step)).toMatch(sentence);
   });

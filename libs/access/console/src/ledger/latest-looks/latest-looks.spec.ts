@@ -12,7 +12,7 @@ describe('the latest looks', () => {
     page.http.expectOne(ADDRESS).flush({ items: [ledgerLook(), ledgerLook({ id: 'look-2', at: '2026-03-01T09:00:00Z' })], next: 'more' });
     await page.settle();
     expect(page.element.querySelectorAll('sp-look-line')).toHaveLength(2);
-    expect(page.text()).toContain('Mar 2, 2026');
+    expect(page.text()).toContain('2 Mar 2026');
     expect(page.element.querySelector('a')?.getAttribute('href')).toBe('/my/ledger/o1');
     await expectAccessible(page.element);
   });

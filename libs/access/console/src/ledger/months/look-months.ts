@@ -21,8 +21,8 @@ export class LookMonths {
     this.sum() === 0 ? this.language.say('access.ledger.yearNone') : this.language.sayCount('access.ledger.year', this.sum()),
   );
   protected readonly bars = computed(() => {
-    const short = new Intl.DateTimeFormat(this.language.current(), { month: 'narrow', timeZone: 'UTC' });
-    const long = new Intl.DateTimeFormat(this.language.current(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const short = new Intl.DateTimeFormat(this.language.written(), { month: 'narrow', timeZone: 'UTC' });
+    const long = new Intl.DateTimeFormat(this.language.written(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const most = Math.max(1, ...this.months().map(({ looks }) => looks));
     return this.months().map(({ month, looks }) => {
       const first = new Date(`${month}-01T00:00:00Z`);

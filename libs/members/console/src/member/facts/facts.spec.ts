@@ -34,8 +34,8 @@ describe('what is known of a member', () => {
   });
 
   it.each([
-    ['waiting', 'the link works until January 12, 2026'],
-    ['expired', 'the link stopped working on January 12, 2026'],
+    ['waiting', 'the link works until 12 January 2026'],
+    ['expired', 'the link stopped working on 12 January 2026'],
     ['withdrawn', 'was withdrawn'],
   ] as const)('says what became of the invitation: %s', async (state, sentence) => {
     const page = await show({ signsIn: false, invitation: { state, sentAt: '2026-01-05T09:00:00Z', expiresAt: '2026-01-12T09:00:00Z' } });

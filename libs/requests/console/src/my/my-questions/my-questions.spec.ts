@@ -19,7 +19,7 @@ describe('my questions', () => {
     const list = await page.part(ListHarness);
     const [first, second] = await list.rows();
     expect(first).toMatch(/^P-7K3M-Q2 Question \| Nordwerk \| Is being worked on \| .*days left/);
-    expect(second).toBe('P-2 Erase my data | SmartPAR | Answered | April 6, 2099');
+    expect(second).toBe('P-2 Erase my data | SmartPAR | Answered | 6 April 2099');
     expect(await list.links()).toEqual([`/my/requests/${ORGANIZATION}/request-1`, `/my/requests/${ORGANIZATION}/request-2`]);
     await expectAccessible(page.element);
   });

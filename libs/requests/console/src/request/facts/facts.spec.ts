@@ -34,7 +34,7 @@ describe('the facts of a request', () => {
 
   it('say how it ended, and no longer let it be changed', async () => {
     const page = await show({ state: 'answered', outcome: 'refused', closedAt: '2099-03-20T12:00:00Z' });
-    expect(page.text()).toContain('Refused, with reasons March 20, 2099');
+    expect(page.text()).toContain('Refused, with reasons 20 March 2099');
     expect(page.element.querySelector('button')).toBeNull();
   });
 
