@@ -87,6 +87,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`PATCH ${ORGANIZATION}/members/{memberId}/profile`]: 'owner',
   [`PUT ${ORGANIZATION}/members/{memberId}/roles/{role}`]: 'owner',
   [`DELETE ${ORGANIZATION}/members/{memberId}/roles/{role}`]: 'owner',
+  [`POST ${ORGANIZATION}/members/export`]: 'owner',
   [`POST ${ORGANIZATION}/member-imports`]: 'owner',
   [`GET ${ORGANIZATION}/member-imports`]: 'owner',
   [`GET ${ORGANIZATION}/member-imports/{importId}`]: 'owner',
@@ -127,7 +128,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
 };
 
 /** Readings that go by POST, since what they ask for is personal; they take no key. */
-const READS_BY_POST: readonly string[] = [`POST ${ORGANIZATION}/members/search`];
+const READS_BY_POST: readonly string[] = [`POST ${ORGANIZATION}/members/search`, `POST ${ORGANIZATION}/members/export`];
 
 let house: WholeHouse;
 let organizationId: string;

@@ -7,6 +7,8 @@ import { AssignRole } from './assign-role';
 import { ChangeMyProfile } from './change-my-profile';
 import { CorrectMember } from './correct-member';
 import { CountedProbe } from './counted-probe';
+import { ExportMembers } from './export/export-members';
+import { MemberExportController } from './export/member-export.controller';
 import { MemberImportModule } from './import/member-import.module';
 import { InvitationController } from './invitation.controller';
 import { InvitationLink } from './invitation-link';
@@ -30,9 +32,10 @@ import { SuspendMember } from './suspend-member';
 /** What administrators do with members, and members with their own profile, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
 @Module({
   imports: [AccessModule, AuditModule, MembersModule, MemberImportModule],
-  controllers: [MemberListController, MemberController, ActOnMemberController, InviteController, InvitationController, MyProfileController],
+  controllers: [MemberExportController, MemberListController, MemberController, ActOnMemberController, InviteController, InvitationController, MyProfileController],
   providers: [
     SearchMembers,
+    ExportMembers,
     LookUpMember,
     ReadMember,
     ReadTimeline,

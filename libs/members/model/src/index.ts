@@ -1,4 +1,5 @@
 export * from './built-in-role';
+export * from './export-heading';
 export * from './folded-name';
 export * from './import-heading';
 export * from './import-line';
