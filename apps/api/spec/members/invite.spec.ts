@@ -75,6 +75,7 @@ describe('an invitation', () => {
     { email: 'wren@otherhill.example\nbcc:all@otherhill.example' },
     { email: `${'ﷺ'.repeat(60)}@otherhill.example` },
     { firstName: '' },
+    { firstName: '\u200d' },
     { firstName: 'x'.repeat(201) },
     { firstName: 'W\u0007ren' },
     { firstName: 'lone \ud800' },

@@ -16,6 +16,22 @@ describe('the fault of a field', () => {
     ['an e-mail address has a sentence of its own', issueOf(z.email(), 'x'), { code: 'email', figures: {} }],
     ['a wrong form is a wrong form', issueOf(z.string().regex(/@/), 'x'), { code: 'invalid_format', figures: {} }],
     ['a wrong answer is a wrong answer', issueOf(z.enum(['a']), 'x'), { code: 'invalid_value', figures: {} }],
+    [
+      'what a contract names itself keeps its word',
+      issueOf(
+        z.string().refine(() => false, { params: { code: 'nothing_visible' } }),
+        'x',
+      ),
+      { code: 'nothing_visible', figures: {} },
+    ],
+    [
+      'what nobody names is wrong somehow',
+      issueOf(
+        z.string().refine(() => false),
+        'x',
+      ),
+      { code: 'custom', figures: {} },
+    ],
     ['what Angular finds reads the same', requiredError(), { code: 'required', figures: {} }],
     ['what the server finds keeps its word', serverError({ field: 'a', code: 'taken', message: 'Taken.' }), { code: 'taken', figures: {} }],
   ])('%s', (_name, error, fault) => {

@@ -37,7 +37,7 @@ const ANGULAR: Readonly<Record<string, string>> = {
 
 /** zod hands its issues through: code, bounds and format are read where they stand. */
 function faultOfIssue(issue: Readonly<Record<string, unknown>>): Fault {
-  const code = typeof issue['code'] === 'string' ? issue['code'] : 'invalid';
+  const code = ownCodeOf(issue) ?? (typeof issue['code'] === 'string' ? issue['code'] : 'invalid');
   const minimum = numberOf(issue['minimum']);
   const maximum = numberOf(issue['maximum']);
   if (code === 'too_small' && minimum === 1) return { code: 'required', figures: {} };
@@ -47,3 +47,9 @@ function faultOfIssue(issue: Readonly<Record<string, unknown>>): Fault {
 }
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : null);
+
+/** A contract may name what is wrong more closely than zod does, as the server does in its answer. */
+function ownCodeOf({ params }: Readonly<Record<string, unknown>>): string | null {
+  const code: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'code') : undefined;
+  return typeof code === 'string' ? code : null;
+}
