@@ -86,9 +86,10 @@ export class ApplyLinesRepository {
     names: readonly FoldedName[],
     ownersToo: 'owners-too' | 'no-owners',
   ): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }>(ownersToo === 'owners-too' ? CHANGE : CHANGE_NO_OWNER, [
+    const rows = await tx.query<{ id: string }>(CHANGE, [
       ...[tx.organizationId, importId, from, to],
       ...[names.map(({ memberId }) => memberId), names.map(({ nameFolded }) => nameFolded), names.map(({ givenFolded }) => givenFolded)],
+      ownersToo === 'owners-too',
     ]);
     return new Set(rows.map(({ id }) => id));
   }
@@ -112,14 +113,15 @@ export class ApplyLinesRepository {
   }
 }
 
+// Members and lines are looked up one by one, by index, whatever is believed of tables that grow while this goes on: a plan made for an
+// organization of three would compare each line with everybody.
+
 const LOCK = `
-  select from members m
-  where m.organization_id = $1 and m.id in (
-    select l.member_id from (
-      select f.member_id, f.kind from member_import_lines f
-      where f.organization_id = $1 and f.import_id = $2 and f.line > $3 and f.kind <> 'faulty' order by f.line limit $4) l
-    where l.kind in ('changed', 'existing'))
-  order by m.id for update`;
+  select k.id from (
+    select f.member_id, f.kind from member_import_lines f
+    where f.organization_id = $1 and f.import_id = $2 and f.line > $3 and f.kind <> 'faulty' order by f.line limit $4) l
+  cross join lateral (select m.id from members m where m.organization_id = $1 and m.id = l.member_id for update) k
+  where l.kind in ('changed', 'existing')`;
 
 const NEXT = `
   select l.line, l.kind, l.member_id as "memberId", l.email, l.locale, l.first_name as "firstName", l.last_name as "lastName",
@@ -138,10 +140,14 @@ const SET_ASIDE = `
 
 const ADD = `
   with fresh as (
-    select l.*, (row_number() over (order by l.line))::integer as place from member_import_lines l
+    select l.*, (row_number() over (order by l.line))::integer as place
+    from member_import_lines l
+    left join lateral (
+      select true as taken from members m
+      where m.organization_id = $1 and m.email_folded = l.email_folded and m.status in ('invited', 'active', 'suspended') limit 1) t on true
+    left join sites s on s.organization_id = $1 and s.id = l.site_id
     where l.organization_id = $1 and l.import_id = $2 and l.line between $3 and $4 and l.kind = 'new'
-      and not exists (select from members m where m.organization_id = $1 and m.email_folded = l.email_folded and m.status in ('invited', 'active', 'suspended'))
-      and (l.site_id is null or exists (select from sites s where s.organization_id = $1 and s.id = l.site_id)))
+      and t.taken is null and (l.site_id is null or s.id is not null))
   insert into members (organization_id, id, number, status, email, email_folded, first_name, last_name, name_folded, given_folded, phone, site_id, locale, created_at)
   select $1, f.member_id, ($5::integer[])[f.place], 'invited', f.email, f.email_folded, f.first_name, f.last_name, f.name_folded, f.given_folded, f.phone, f.site_id,
          coalesce(f.locale, $6), $7
@@ -149,20 +155,24 @@ const ADD = `
   on conflict (organization_id, email_folded) where status in ('invited', 'active', 'suspended') do nothing
   returning id, number`;
 
-const change = (condition: string): string => `
-  update members m set
-    first_name = coalesce(l.first_name, m.first_name), last_name = nullif(coalesce(l.last_name, m.last_name), ''),
-    name_folded = coalesce(n.name_folded, m.name_folded), given_folded = coalesce(n.given_folded, m.given_folded),
-    phone = coalesce(l.phone, m.phone), site_id = coalesce(l.site_id, m.site_id), locale = coalesce(l.locale, m.locale), version = m.version + 1
-  from member_import_lines l left join unnest($5::uuid[], $6::text[], $7::text[]) as n (member_id, name_folded, given_folded) on n.member_id = l.member_id
+/** Each is there and is found by its key: what begins like an insertion always ends as a change. */
+const CHANGE = `
+  insert into members as m
+    (organization_id, id, number, status, email, email_folded, first_name, last_name, name_folded, given_folded, phone, site_id, locale, created_at)
+  select $1, k.id, k.number, k.status, k.email, k.email_folded, coalesce(l.first_name, k.first_name), nullif(coalesce(l.last_name, k.last_name), ''),
+         coalesce(n.name_folded, k.name_folded), coalesce(n.given_folded, k.given_folded), coalesce(l.phone, k.phone), coalesce(l.site_id, k.site_id),
+         coalesce(l.locale, k.locale), k.created_at
+  from member_import_lines l
+  cross join lateral (
+    select m.*, $8::boolean or not ${IS_OWNER} as open from members m where m.organization_id = $1 and m.id = l.member_id limit 1) k
+  left join unnest($5::uuid[], $6::text[], $7::text[]) as n (member_id, name_folded, given_folded) on n.member_id = l.member_id
+  left join sites s on s.organization_id = $1 and s.id = l.site_id
   where l.organization_id = $1 and l.import_id = $2 and l.line between $3 and $4 and l.kind in ('changed', 'existing')
-    and m.organization_id = $1 and m.id = l.member_id and m.email_folded = l.email_folded and m.status in ('invited', 'active', 'suspended')
-    and (l.site_id is null or exists (select from sites s where s.organization_id = $1 and s.id = l.site_id))${condition}
-  returning m.id`;
-
-const CHANGE = change('');
-
-const CHANGE_NO_OWNER = change(` and not ${IS_OWNER}`);
+    and k.email_folded = l.email_folded and k.status in ('invited', 'active', 'suspended') and k.open and (l.site_id is null or s.id is not null)
+  on conflict (organization_id, id) do update set
+    first_name = excluded.first_name, last_name = excluded.last_name, name_folded = excluded.name_folded, given_folded = excluded.given_folded,
+    phone = excluded.phone, site_id = excluded.site_id, locale = excluded.locale, version = m.version + 1
+  returning id`;
 
 const INVITE = `
   insert into member_invitations (organization_id, member_id, id, sent_at, expires_at)

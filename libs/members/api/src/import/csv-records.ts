@@ -29,6 +29,8 @@ export class UnreadableFile extends Error {
     readonly code: ImportProblem,
     /** as spreadsheets number them */
     readonly line: number | null,
+    /** the lines of the same piece that could be read */
+    readonly before: readonly string[][] = [],
   ) {
     super(`The file cannot be read: ${code}.`);
   }
@@ -56,31 +58,31 @@ export class CsvRecords {
     const found: string[][] = [];
     for (let at = 0; at < text.length; at += SLICE) {
       const slice = text.slice(at, at + SLICE);
-      const records = await this.tell((done) => this.parser.write(slice, done));
-      this.pending = records.length === 0 ? this.pending + slice.length : slice.length;
-      if (this.pending > MAX_LINE_BYTES + SLICE) throw new UnreadableFile('line_too_long', this.count + 1);
+      const records = await this.tell((done) => this.parser.write(slice, done), found);
       found.push(...records);
+      this.pending = records.length === 0 ? this.pending + slice.length : slice.length;
+      if (this.pending > MAX_LINE_BYTES + SLICE) throw new UnreadableFile('line_too_long', this.count + 1, found);
     }
     return found;
   }
 
   /** @returns the last line, where nothing ended it @throws {UnreadableFile} */
   end(): Promise<string[][]> {
-    return this.tell((done) => this.parser.end(done));
+    return this.tell((done) => this.parser.end(done), []);
   }
 
-  private async tell(step: (done: (error?: Error | null) => void) => void): Promise<string[][]> {
+  private async tell(step: (done: (error?: Error | null) => void) => void, before: readonly string[][]): Promise<string[][]> {
     try {
       await new Promise<void>((resolve, reject) => {
         this.parser.once('error', reject);
         step((error) => (error ? reject(error) : resolve()));
       });
     } catch (error) {
-      throw this.unreadable(error);
+      throw this.unreadable(error, before);
     } finally {
       this.parser.removeAllListeners('error').on('error', (error) => (this.failure = error));
     }
-    if (this.failure !== undefined) throw this.unreadable(this.failure);
+    if (this.failure !== undefined) throw this.unreadable(this.failure, before);
     return this.drain();
   }
 
@@ -95,8 +97,10 @@ export class CsvRecords {
     return records;
   }
 
-  private unreadable(error: unknown): unknown {
+  private unreadable(error: unknown, before: readonly string[][]): unknown {
     const code = error instanceof CsvError ? CODES[error.code] : undefined;
-    return code === undefined ? error : new UnreadableFile(code, this.count + this.drain().length + 1);
+    if (code === undefined) return error;
+    const read = [...before, ...this.drain()];
+    return new UnreadableFile(code, this.count + 1, read);
   }
 }

@@ -57,7 +57,7 @@ async function firstRecords({ bytes, whole }: Beginning, encoding: ImportEncodin
     if (whole && records.length < count) records.push(...filled(await csv.end()));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { records: records.slice(0, count), problem: error };
+    return { records: [...records, ...filled(error.before)].slice(0, count), problem: error };
   }
   return { records: records.slice(0, count), problem: null };
 }

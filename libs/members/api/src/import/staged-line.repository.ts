@@ -23,10 +23,7 @@ export class StagedLineRepository {
 
   /** The lines that have some addresses already. */
   async linesOf(tx: TenantTransaction, importId: string, addresses: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await tx.query<{ address: string; line: number }>(
-      'select email_folded as address, line from member_import_lines where organization_id = $1 and import_id = $2 and email_folded = any($3::text[])',
-      [tx.organizationId, importId, addresses],
-    );
+    const rows = await tx.query<{ address: string; line: number }>(LINES_OF, [tx.organizationId, importId, addresses]);
     return new Map(rows.map(({ address, line }) => [address, line]));
   }
 
@@ -54,10 +51,18 @@ export class StagedLineRepository {
   }
 }
 
+// One by one and by index, whatever is believed of tables that grow while files are checked.
+
 const MATCHES = `
   select m.id, m.email_folded as "emailFolded", m.first_name as "firstName", m.last_name as "lastName", m.phone, m.site_id as "siteId", m.locale,
-         (select s.country from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as country, ${IS_OWNER} as owner
-  from unnest($2::text[]) as a join members m on m.organization_id = $1 and m.email_folded = a and m.status in ('invited', 'active', 'suspended')`;
+         (select s.country from sites s where s.organization_id = $1 and s.id = m.site_id) as country, ${IS_OWNER} as owner
+  from unnest($2::text[]) as a
+  cross join lateral (
+    select * from members where organization_id = $1 and email_folded = a and status in ('invited', 'active', 'suspended') limit 1) m`;
+
+const LINES_OF = `
+  select a as address, l.line from unnest($3::text[]) as a
+  cross join lateral (select line from member_import_lines where organization_id = $1 and import_id = $2 and email_folded = a limit 1) l`;
 
 const LINE_COLUMNS = [
   ...(['line', 'kind', 'memberId', 'email', 'emailFolded', 'firstName', 'lastName'] as const),
