@@ -3,7 +3,19 @@ import { faults, faultsOfColour } from './axe';
 import { Mailbox, linkIn } from './mailbox';
 import { expect, people, test } from './people';
 
-const PUBLIC = ['/', '/ask', '/ask/confirm', '/follow', '/sign-in', '/forgotten-password', '/reset-password', '/invitation', '/privacy', '/nowhere'];
+const PUBLIC = [
+  '/',
+  '/ask',
+  '/ask/confirm',
+  '/follow',
+  '/sign-in',
+  '/forgotten-password',
+  '/reset-password',
+  '/invitation',
+  '/private-address',
+  '/privacy',
+  '/nowhere',
+];
 const ORGANIZATION = [
   'home',
   'inbox',
@@ -14,6 +26,8 @@ const ORGANIZATION = [
   'settings/sites',
   'settings/domains',
   'settings/grants',
+  'settings/second-factor',
+  'settings/second-factor?member=M-10001',
   'settings/templates',
   'audit',
 ];
@@ -50,7 +64,7 @@ test('every page behind a mailed link is for everybody', async ({ page, request 
 test('"My privacy" is for everybody', async ({ signedIn }) => {
   test.slow();
   const page = await signedIn(people.employeeOfTwo);
-  for (const address of ['/my', '/my/held', '/my/ledger', '/my/sessions', '/my/account']) await forEverybody(page, address);
+  for (const address of ['/my', '/my/held', '/my/ledger', '/my/sessions', '/my/account', '/my/second-factor', '/my/proof']) await forEverybody(page, address);
 });
 
 test('every page of an organization is for everybody', async ({ signedIn }) => {
@@ -63,6 +77,52 @@ test('every page of an organization is for everybody', async ({ signedIn }) => {
   await officer.getByRole('table').getByRole('link').first().click();
   await expect(officer.getByRole('list', { name: /happened/ })).toBeVisible();
   await forEverybody(officer, new URL(officer.url()).pathname);
+});
+
+test('the page of a member, and what is done to many of them, is for everybody', async ({ signedIn }) => {
+  test.slow();
+  const page = await signedIn(people.owner);
+  const members = new URL(page.url()).pathname.replace(/\/home$/, '/members');
+  await page.goto(members);
+  await page
+    .getByRole('checkbox', { name: /^Select M-/ })
+    .first()
+    .press('Space');
+  await page.getByRole('button', { name: /^Change the site/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Change the site of 1 member');
+  await look(page, 'many members, before it is done');
+  await page.keyboard.press('Escape');
+  await look(page, 'many members');
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: /^Member M-/ })).toBeVisible();
+  const member = new URL(page.url()).pathname;
+  await forEverybody(page, member);
+  // everything is hidden from an auditor, who is told who grants access
+  const auditor = await signedIn(people.auditor);
+  await auditor.goto(member);
+  await auditor.getByRole('button', { name: /How do I get access.*Name/ }).click();
+  await expect(auditor.getByRole('dialog')).toContainText('An owner of this organization decides');
+  await look(auditor, 'who grants access');
+});
+
+test('the words of the bar on a phone are there in whole, in German too', async ({ signedIn }) => {
+  const page = await signedIn(people.owner);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const cut = () =>
+    page.locator('sp-rail.bar span').evaluateAll((words) => words.filter((word) => word.scrollWidth > word.clientWidth).map((word) => word.textContent));
+  for (const [language, word] of [
+    ['en', 'Members'],
+    ['de', 'Mitglieder'],
+  ] as const) {
+    await page.evaluate((chosen) => localStorage.setItem('language', chosen), language);
+    for (const address of [new URL(page.url()).pathname, '/my']) {
+      await page.goto(address);
+      await expect(page.locator('sp-rail.bar a').first()).toBeVisible();
+      if (address !== '/my') await expect(page.locator('sp-rail.bar').getByText(word)).toBeVisible();
+      expect.soft(await cut(), `${address} in ${language}`).toEqual([]);
+    }
+    await page.goBack();
+  }
 });
 
 test('oversight is for everybody', async ({ signedIn }) => {
@@ -103,7 +163,8 @@ async function forEverybody(page: Page, address: string): Promise<void> {
 /** Looks at the page in light and dark with axe, and for anything that does not fit into 320 px. */
 async function look(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // what lies behind an open dialog is there for nobody
+    await expect(page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first()).toBeVisible();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     expect.soft(await faults(page), `${name} in light`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
