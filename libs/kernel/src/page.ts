@@ -9,7 +9,7 @@ export interface Page<T> {
  * Packs the sort key of a page's last row into an opaque cursor.
  * @param key the values the list is ordered by, as text, in order
  */
-export const encodeCursor = (key: readonly string[]): string => toBase64Url(JSON.stringify(key));
+export const encodeCursor = (key: readonly string[]): string => toBase64Url(JSON.stringify(key).replace(/[\u0080-\uffff]/g, escaped));
 
 /**
  * Unpacks a cursor from outside.
@@ -37,12 +37,9 @@ export function pageOfRows<T>(rows: readonly T[], size: number, keyOf: (row: T) 
   return { items, next: rows.length > size && last !== undefined ? encodeCursor(keyOf(last)) : null };
 }
 
-function toBase64Url(text: string): string {
-  const binary = String.fromCodePoint(...new TextEncoder().encode(text));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
+/** As JSON may write it, so that base64 meets nothing but ASCII and need not be told of bytes. */
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-function fromBase64Url(text: string): string {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (char) => char.codePointAt(0) ?? 0));
-}
+const toBase64Url = (ascii: string): string => btoa(ascii).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+const fromBase64Url = (text: string): string => atob(text.replaceAll('-', '+').replaceAll('_', '/'));

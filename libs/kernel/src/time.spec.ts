@@ -1,4 +1,5 @@
-import { FakeTime, SystemTime, Temporal } from './time';
+import fc from 'fast-check';
+import { rfc3339, FakeTime, SystemTime, Temporal } from './time';
 
 describe('time', () => {
   it('of the machine goes forward', () => {
@@ -15,4 +16,13 @@ describe('time', () => {
     time.set('2025-01-01T00:00:00Z');
     expect(time.now().toString()).toBe('2025-01-01T00:00:00Z');
   });
+});
+
+it('writes an instant as it writes itself, to the millisecond', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
+      const instant = Temporal.Instant.fromEpochMilliseconds(date.getTime());
+      expect(rfc3339(instant)).toBe(instant.toString());
+    }),
+  );
 });

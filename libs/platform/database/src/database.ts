@@ -4,13 +4,11 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { makePool, connectionOptions } from './connection-pool';
 import { makeDataSource, type EntityClass } from './data-source';
-import { isBroken, withoutValues } from './database-error';
 import { type Installation, SELECT_INSTALLATION } from './installation';
 import { Listening } from './listening';
 import { OpenAccountTransaction, OpenTenantTransaction, OpenTransaction, type OpenedOn } from './open-transaction';
-import { statementName } from './statement-name';
+import { readOnce } from './read-once';
 import type { AccountTransaction, Statement, TenantTransaction, Transaction } from './transaction';
-import { toParameter } from './values';
 
 /** What a database is opened with. */
 export interface DatabaseOptions {
@@ -100,20 +98,8 @@ export class Database {
   async readTenant<R extends object>(organizationId: string, statement: Statement): Promise<R[]> {
     const begin = beginning('BEGIN READ ONLY', { organizationId, accountId: null });
     const client = await this.pool.connect();
-    const { stream } = client.connection;
     client.on('error', ignore);
-    stream.cork();
-    const begun = client.query(begin);
-    const read = client.query<R>({ text: statement.text, values: statement.values.map(toParameter), name: statementName(statement.text) });
-    const ended = client.query('COMMIT');
-    stream.uncork();
-    void Promise.allSettled([begun, read, ended]).then((outcomes) => release(client, failureOf(outcomes)));
-    try {
-      const [, result] = await Promise.all([begun, read]);
-      return result.rows;
-    } catch (error) {
-      throw withoutValues(error);
-    }
+    return readOnce<R>(client, { begin, statement, ended: (broken) => release(client, broken) });
   }
 
   /**
@@ -195,12 +181,6 @@ function setting(name: string, id: string | null): readonly string[] {
   if (id === null) return [];
   if (!isId(id)) throw new TypeError(`${name} takes an identifier.`);
   return [`SET LOCAL ${name} = '${id}'`];
-}
-
-function failureOf(outcomes: readonly PromiseSettledResult<unknown>[]): Error | undefined {
-  return outcomes.flatMap((outcome) =>
-    outcome.status === 'rejected' && outcome.reason instanceof Error && isBroken(outcome.reason) ? [outcome.reason] : [],
-  )[0];
 }
 
 function release(client: PoolClient, broken: Error | undefined): void {

@@ -52,6 +52,7 @@ export const plainDateColumn: ValueTransformer = {
 /** Turns a value of the program into one the driver can send; `Temporal` objects go as their ISO text, in arrays too. */
 export function toParameter(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toParameter);
-  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate || value instanceof Temporal.Duration) return value.toString();
+  if (value instanceof Temporal.Instant) return new Date(value.epochMilliseconds).toISOString();
+  if (value instanceof Temporal.PlainDate || value instanceof Temporal.Duration) return value.toString();
   return value;
 }

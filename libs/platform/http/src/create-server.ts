@@ -50,7 +50,7 @@ export async function createServer(module: Type | DynamicModule, configuration: 
   server.removeContentTypeParser('text/plain');
   acceptFiles(server);
   await app.register(cookie);
-  await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['gzip'], zlibOptions: { level: 4 } });
+  await app.register(compress, { threshold: COMPRESS_FROM, encodings: ['gzip'], zlibOptions: { level: 4 }, globalDecompression: false });
   serveHealth(server, configuration);
   serveApiDocs(app, configuration.version);
   if (configuration.consoleFolder !== undefined) serveConsole(server, configuration.consoleFolder);

@@ -24,6 +24,27 @@ describe('a projection', () => {
     expect(sent(person, { ...ada, password: 'x', home: { town: 'London', street: 'x' }, tags: [{ word: 'x', by: 'y' }] })).toEqual(ada);
   });
 
+  it('passes on the very object that holds just what is named, in that order: rows of a list need no copy', () => {
+    const row = z.object({ id: z.string(), open: z.boolean(), by: z.string().nullable() });
+    const list = { items: [{ id: 'a', open: true, by: null }], next: null };
+    expect(projection(z.object({ items: z.array(row), next: z.string().nullable() }))(list)).toBe(list);
+    expect(projection(row)({ open: true, id: 'a', by: null })).toEqual({ id: 'a', open: true, by: null });
+  });
+
+  it('never passes on more than is named, wherever it stands and however it got there', () => {
+    const word = z.object({ a: z.string(), b: z.string().optional(), c: z.object({ d: z.string() }).optional() });
+    const part = fc.constantFrom('a', 'b', 'c', 'd', 'toJSON', 'secret');
+    const value = fc.array(fc.tuple(part, fc.constantFrom('x', { d: 'x' }, { d: 'x', secret: 'x' }, undefined))).map((entries) => Object.fromEntries(entries));
+    fc.assert(
+      fc.property(value, fc.boolean(), (given, inherited) => {
+        const object: unknown = inherited ? Object.create(given) : given;
+        const { success, data } = word.safeParse(inherited ? { ...given } : given);
+        if (!success) return expect(() => projection(word)(object)).toThrow(UnpresentableAnswer);
+        return expect(JSON.parse(JSON.stringify(projection(word)(object)))).toEqual(JSON.parse(JSON.stringify(data)));
+      }),
+    );
+  });
+
   it('copies of a record the entries its keys name, each held to its contract', () => {
     const record = z.object({ sight: z.record(z.enum(['name', 'phone']), z.enum(['shown', 'hidden'])) });
     expect(sent(record, { sight: { name: 'shown', phone: 'hidden', password: 'x' } })).toEqual({ sight: { name: 'shown', phone: 'hidden' } });

@@ -1,8 +1,8 @@
-import { Temporal } from '@smartpar/kernel';
+import { rfc3339, Temporal } from '@smartpar/kernel';
 import * as z from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 
-/** Copies what a contract names out of a value, and nothing else. */
+/** Takes what a contract names out of a value, and nothing else: a copy, or the very value where there is nothing else in it. */
 type Project = (value: unknown) => unknown;
 
 /** A value does not have the shape its contract promises; the answer is withheld. */
@@ -34,26 +34,61 @@ export function projection(schema: $ZodType): Project {
   return parsed(schema);
 }
 
+interface Part {
+  readonly key: string;
+  readonly project: Project;
+  readonly optional: boolean;
+}
+
+/**
+ * A plain object that holds just what is named, in the order in which it is named, is sent as it is: for the rows of a list,
+ * copying would cost more than anything else about the answer. From the first difference on it is copied.
+ */
 function ofObject(schema: z.ZodObject): Project {
   const parts = Object.entries<$ZodType>(schema.shape).map(([key, part]) => ({ key, project: projection(part), optional: part instanceof z.ZodOptional }));
   return (value) => {
     if (typeof value !== 'object' || value === null) throw new UnpresentableAnswer('object');
-    const source = value as Record<string, unknown>; // as: just found to be an object
-    const copy: Record<string, unknown> = {};
-    for (const { key, project, optional } of parts) {
-      const part = source[key];
-      if (part !== undefined) copy[key] = project(part);
-      else if (!optional) throw new UnpresentableAnswer(key);
+    const source = value as Source; // as: just found to be an object
+    if (Object.getPrototypeOf(source) !== Object.prototype) return copyOf(source, parts, 0);
+    let alike = 0;
+    for (const key in source) {
+      const part = parts[alike];
+      const given = source[key];
+      if (part?.key !== key || given === undefined) return copyOf(source, parts, alike);
+      const taken = part.project(given);
+      alike += 1;
+      if (taken !== given) return copyOf(source, parts, alike, taken);
     }
-    return copy;
+    return alike === parts.length ? source : copyOf(source, parts, alike);
   };
+}
+
+type Source = Readonly<Record<string, unknown>>;
+
+/**
+ * Copies what is named.
+ * @param alike how many parts have been gone through; they need no change
+ * @param last what became of the last of those, where that one did
+ */
+function copyOf(source: Source, parts: readonly Part[], alike: number, last?: unknown): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [index, { key, project, optional }] of parts.entries()) {
+    const part = source[key];
+    if (index < alike) copy[key] = part;
+    else if (part !== undefined) copy[key] = project(part);
+    else if (!optional) throw new UnpresentableAnswer(key);
+    if (index === alike - 1 && last !== undefined) copy[key] = last;
+  }
+  return copy;
 }
 
 function ofArray(schema: z.ZodArray): Project {
   const project = projection(schema.element);
   return (value) => {
     if (!Array.isArray(value)) throw new UnpresentableAnswer('list');
-    return value.map(project);
+    const given: readonly unknown[] = value;
+    const taken = given.map(project);
+    return taken.every((item, index) => item === given[index]) ? given : taken;
   };
 }
 
@@ -122,7 +157,8 @@ const leaf =
 /** Text, or what writes itself as text: dates and instants. */
 const text: Project = (value) => {
   if (typeof value === 'string') return value;
-  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString();
+  if (value instanceof Temporal.Instant) return rfc3339(value);
+  if (value instanceof Temporal.PlainDate) return value.toString();
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   throw new UnpresentableAnswer('text');
 };

@@ -40,7 +40,8 @@ export class ListRequests {
     const reference = query.reference === undefined ? undefined : readReference(query.reference);
     if (reference === null) return EMPTY;
     const rows = await this.database.readTenant<RequestListItem>(actor.organizationId, this.statement(actor, query, reference));
-    return pageOfRows(rows.map(written), query.size, ({ id, dueAt, lastActivityAt }) => [query.order === 'due' ? dueAt : lastActivityAt, id]);
+    for (const row of rows) write(row);
+    return pageOfRows(rows, query.size, ({ id, dueAt, lastActivityAt }) => [query.order === 'due' ? dueAt : lastActivityAt, id]);
   }
 
   private statement(actor: MemberActor, query: RequestListQuery, reference: string | undefined): Statement {
@@ -67,9 +68,9 @@ export class ListRequests {
   }
 }
 
-const written = (row: RequestListItem): RequestListItem => ({
-  ...row,
-  askedAt: instantText(row.askedAt),
-  dueAt: instantText(row.dueAt),
-  lastActivityAt: instantText(row.lastActivityAt),
-});
+/** In the very row: the driver made it for this answer alone. */
+function write(row: RequestListItem): void {
+  row.askedAt = instantText(row.askedAt);
+  row.dueAt = instantText(row.dueAt);
+  row.lastActivityAt = instantText(row.lastActivityAt);
+}
