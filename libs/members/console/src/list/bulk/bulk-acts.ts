@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Session } from '@smartpar/access/console';
-import type { MemberListItem, MemberView } from '@smartpar/members/model';
+import type { MemberAct, MemberListItem, MemberView } from '@smartpar/members/model';
 import { Api, BulkRun, type Act } from '@smartpar/platform/ui';
 import type { BulkDeed } from './bulk-deeds';
 
@@ -9,7 +9,12 @@ export interface BulkAct {
   readonly organizationId: string;
   readonly deed: BulkDeed;
   readonly run: BulkRun<MemberListItem>;
+  /** a line of the list as it is by now */
+  readonly after: (item: MemberListItem) => MemberListItem;
 }
+
+/** The site members are to be at; `null` for none. */
+export type BulkSite = MemberListItem['site'];
 
 /** Does one act to many members. It lives on when its page is left, so that whoever comes back finds how far it is. */
 @Injectable({ providedIn: 'root' })
@@ -38,12 +43,19 @@ export class BulkActs {
 
   /**
    * Begins; one at a time.
-   * @param siteId where they are to be, for placing them; `null` for none
+   * @param site where they are to be, for placing them
    */
-  async begin(organizationId: string, deed: BulkDeed, members: readonly MemberListItem[], siteId: string | null = null): Promise<void> {
+  async begin(organizationId: string, deed: BulkDeed, members: readonly MemberListItem[], site: BulkSite = null): Promise<void> {
     if (this.running()) return;
-    const run = new BulkRun(members, ({ id }, act) => this.do(`/organizations/${organizationId}/members/${id}`, deed, siteId, act));
-    this.begun.set({ organizationId, deed, run });
+    const answers = new Map<string, MemberAct>();
+    const run = new BulkRun(members, async ({ id }, act) => {
+      answers.set(id, await this.do(`/organizations/${organizationId}/members/${id}`, deed, site, act));
+    });
+    const after = (item: MemberListItem): MemberListItem => {
+      const answer = answers.get(item.id);
+      return answer === undefined ? item : { ...item, status: answer.status, site: deed === 'place' ? site : item.site };
+    };
+    this.begun.set({ organizationId, deed, run, after });
     await run.go();
   }
 
@@ -53,18 +65,18 @@ export class BulkActs {
     this.begun.set(null);
   }
 
-  private async do(path: string, deed: BulkDeed, siteId: string | null, act: Act): Promise<void> {
+  private async do(path: string, deed: BulkDeed, site: BulkSite, act: Act): Promise<MemberAct> {
     switch (deed) {
       case 'suspend':
-        return this.api.post(`${path}/suspension`, {}, act);
+        return this.api.post<MemberAct>(`${path}/suspension`, {}, act);
       case 'reactivate':
-        return this.api.post(`${path}/reactivation`, {}, act);
+        return this.api.post<MemberAct>(`${path}/reactivation`, {}, act);
       case 'invite':
-        return this.api.post(`${path}/invitation`, {}, act);
+        return this.api.post<MemberAct>(`${path}/invitation`, {}, act);
       case 'place': {
         // a line of the list does not say which version it shows
         const { version } = await this.api.get<MemberView>(path);
-        return this.api.put(`${path}/site`, { version, siteId }, act);
+        return this.api.put<MemberAct>(`${path}/site`, { version, siteId: site?.id ?? null }, act);
       }
     }
   }

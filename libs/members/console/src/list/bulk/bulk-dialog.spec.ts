@@ -41,7 +41,7 @@ describe('before an act for many', () => {
     expect(page.text()).toContain('Left out, since that is you: M-9. Left out, since it does not fit where they stand: M-3 and M-4.');
     await expectAccessible(page.element);
     await order();
-    expect(closed).toEqual([{ siteId: null }]);
+    expect(closed).toEqual([{ site: null }]);
     page.http.verify();
   });
 
@@ -51,9 +51,9 @@ describe('before an act for many', () => {
   });
 
   it.each([
-    ['site-2', 'site-2'],
+    ['site-2', SITES.items[1]],
     ['none', null],
-  ])('a site is chosen on purpose: %s', async (choice, siteId) => {
+  ])('a site is chosen on purpose: %s', async (choice, site) => {
     const { page, closed, order } = await open({ ...OFFER, deed: 'place' });
     const field = await page.part(FieldHarness);
     await order();
@@ -61,6 +61,6 @@ describe('before an act for many', () => {
     await expectAccessible(page.element);
     await field.choose(choice);
     await order();
-    expect(closed).toEqual([{ siteId }]);
+    expect(closed).toEqual([{ site }]);
   });
 });

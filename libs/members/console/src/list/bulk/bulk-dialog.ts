@@ -7,6 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { memberNumberText } from '@smartpar/members/model';
 import { Control, DialogFrame, Field, Formats, Icon, Language, apiAddress } from '@smartpar/platform/ui';
 import type { SiteChoices } from '../../answers';
+import type { BulkSite } from './bulk-acts';
 import type { BulkOffer, Exemption } from './bulk-deeds';
 
 /** What is about to be done, and where. */
@@ -17,7 +18,7 @@ export interface BulkTopic {
 
 /** The answer: do it, and for placing people at which site; `null` for none. */
 export interface BulkOrder {
-  readonly siteId: string | null;
+  readonly site: BulkSite;
 }
 
 const EXEMPTIONS: readonly Exemption[] = ['self', 'owner', 'state'];
@@ -52,6 +53,7 @@ export class BulkDialog {
     this.form.siteId().markAsTouched();
     if (!this.form().valid()) return;
     const { siteId } = this.form().value();
-    this.dialog.close({ siteId: siteId === NO_SITE || siteId === '' ? null : siteId });
+    const sites = this.sites.hasValue() ? this.sites.value().items : [];
+    this.dialog.close({ site: sites.find(({ id }) => id === siteId) ?? null });
   }
 }

@@ -7,7 +7,7 @@ import { Dialogs, Reauthentication, keysetList, selectionIn } from '@smartpar/pl
 import { BulkBarHarness, BulkReportHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { ME, ORGANIZATION, listItem } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
-import { BulkActs } from './bulk-acts';
+import { BulkActs, type BulkSite } from './bulk-acts';
 import { BulkMembers } from './bulk-members';
 
 const MEMBERS = `/api/organizations/${ORGANIZATION}/members`;
@@ -39,9 +39,9 @@ async function show(): Promise<{ page: Mounted<Listed>; bar: BulkBarHarness; htt
 }
 
 /** Selects everybody and begins; the dialog is answered with an order. */
-async function begin(word: string, siteId: string | null = null) {
+async function begin(word: string, site: BulkSite = null) {
   const shown = await show();
-  jest.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue({ siteId });
+  jest.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue({ site });
   await shown.bar.toggleShown();
   void shown.bar.choose(word);
   // the dialog is code of its own, which arrives later
@@ -57,7 +57,7 @@ async function answerAll(page: Mounted<Listed>, answer: (memberId: string) => st
     if (calls.length === 0) return;
     for (const call of calls) {
       const code = answer(call.request.url.split('/').at(-2) ?? '');
-      if (code === null) call.flush({});
+      if (code === null) call.flush({ status: 'suspended' });
       else call.flush({ code }, { status: 409, statusText: 'Conflict' });
     }
     await page.settle();
@@ -85,7 +85,7 @@ describe('one act for those selected', () => {
     expect(http.match(({ url }) => url.endsWith('/suspension'))).toHaveLength(1);
   });
 
-  it('says how many were done and which were refused, and the list is read again', async () => {
+  it('says how many were done and which were refused, and the list shows where they stand by now', async () => {
     const { page, http, report } = await begin('Suspend (5)');
     await answerAll(page, (id) => ({ 'member-2': 'member.last_owner', 'member-4': 'member.state_forbids' })[id] ?? null);
     expect(await report.result()).toBe('Done: 3 of 5.');
@@ -93,18 +93,30 @@ describe('one act for those selected', () => {
       'This is the only owner, and somebody has to own the organization. Make another active member an owner first. M-10002',
       'Somebody else changed where they stand, so this does not fit any more: M-10004',
     ]);
-    http.expectOne('/api/listed');
+    http.expectNone('/api/listed');
+    expect(page.component.members.items().map(({ status }) => status)).toEqual(['suspended', 'active', 'suspended', 'active', 'suspended']);
+    expect(page.component.selection.chosen()).toHaveLength(5);
+    expect(await (await page.part(BulkBarHarness)).acts()).toContain('Let in again (3)');
     await expectAccessible(page.element);
     await report.press('Put away');
     expect(TestBed.inject(BulkActs).current()).toBeNull();
   });
 
   it('places each in the version they are in', async () => {
-    const { page, http } = await begin('Change the site (5)', 'site-2');
+    const { page, http } = await begin('Change the site (5)', { id: 'site-2', name: 'Hill' });
     http.expectOne(`${MEMBERS}/member-1`).flush({ version: 7 });
     await page.settle();
     const call = http.expectOne(`${MEMBERS}/member-1/site`);
     expect([call.request.method, call.request.body]).toEqual(['PUT', { version: 7, siteId: 'site-2' }]);
+  });
+
+  it('shows the new site of all of them in the end', async () => {
+    const { page, http } = await begin('Change the site (5)', { id: 'site-2', name: 'Hill' });
+    for (let asked = http.match(({ url }) => url.startsWith(MEMBERS)); asked.length > 0; asked = http.match(({ url }) => url.startsWith(MEMBERS))) {
+      for (const call of asked) call.flush(call.request.method === 'GET' ? { version: 7 } : { status: 'active' });
+      await page.settle();
+    }
+    expect(page.component.members.items().map(({ site }) => site?.name)).toEqual(['Hill', 'Hill', 'Hill', 'Hill', 'Hill']);
   });
 
   it('begins nothing more where no proof is given, and keeps who is left', async () => {

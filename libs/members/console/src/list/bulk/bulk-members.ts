@@ -43,15 +43,21 @@ export class BulkMembers {
     let before = false;
     effect(() => {
       const now = this.acts.running();
-      if (before && !now) untracked(() => this.members().reload());
+      if (before && !now) untracked(() => this.bringUpToDate());
       before = now;
     });
+  }
+
+  /** Nothing is read again: the list stays as far as it was read, and whoever was selected still is. */
+  private bringUpToDate(): void {
+    const current = this.current();
+    if (current !== null) this.members().change((items) => items.map(current.after));
   }
 
   protected async choose(offer: BulkOffer): Promise<void> {
     if (this.acts.running()) return;
     const { BulkDialog } = await import('./bulk-dialog');
     const order = await this.dialogs.open<BulkOrder, BulkTopic>(BulkDialog, { organizationId: this.organizationId(), offer });
-    if (order !== undefined) await this.acts.begin(this.organizationId(), offer.deed, offer.members, order.siteId);
+    if (order !== undefined) await this.acts.begin(this.organizationId(), offer.deed, offer.members, order.site);
   }
 }
