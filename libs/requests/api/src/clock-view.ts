@@ -1,4 +1,4 @@
-import type { Temporal } from '@smartpar/kernel';
+import { rfc3339, type Temporal } from '@smartpar/kernel';
 import { type Clock, clockRule, type ClockView, deadlineOf, isLive, leadingClock, mayPause, openPause, PAUSE_REASONS, stateOf } from '@smartpar/requests/model';
 
 /** The clocks of a request as they are shown: the leading one first, replaced ones last. */
@@ -23,14 +23,14 @@ function viewOf(clock: Clock, leading: boolean, now: Temporal.Instant): ClockVie
     figure: rule.period.figure,
     unit: rule.period.unit,
     extension: rule.extension === null ? null : { ...rule.extension },
-    startedAt: startedAt.toString(),
-    halfAt: deadline.halfAt.toString(),
-    fourFifthsAt: deadline.fourFifthsAt.toString(),
-    dueAt: deadline.dueAt.toString(),
+    startedAt: rfc3339(startedAt),
+    halfAt: rfc3339(deadline.halfAt),
+    fourFifthsAt: rfc3339(deadline.fourFifthsAt),
+    dueAt: rfc3339(deadline.dueAt),
     dueOn: deadline.dueOn.toString(),
     timeZone,
     state: stateOf(clock, now),
-    pausedSince: pause?.at.toString() ?? null,
+    pausedSince: pause === null ? null : rfc3339(pause.at),
     pauseReason: pause?.reason ?? null,
     mayPauseFor: PAUSE_REASONS.filter((reason) => mayPause(clock, reason)),
     leading,
