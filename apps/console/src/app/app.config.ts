@@ -3,7 +3,7 @@ import { inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorList
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler, withRouterConfig } from '@angular/router';
 import { TRANSLOCO_TRANSPILER, provideTransloco } from '@jsverse/transloco';
 import { DEFAULT_LOCALE, LOCALES } from '@smartpar/platform/contract';
-import { Appearance, Language, PlainFilling, sessionInterceptor } from '@smartpar/platform/ui';
+import { Appearance, Language, PlainFilling, sessionInterceptor, uploadInterceptor } from '@smartpar/platform/ui';
 import { appRoutes } from './app.routes';
 import { PageTitle } from './shell/page-title';
 import { ShellTexts } from './texts';
@@ -13,7 +13,7 @@ import { recoverLostPage } from './unreachable/lost-page';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([sessionInterceptor])),
+    provideHttpClient(withInterceptors([sessionInterceptor, uploadInterceptor])),
     provideRouter(
       appRoutes,
       withComponentInputBinding(),
