@@ -54,9 +54,10 @@ function ofObject(schema: z.ZodObject): Project {
     for (const key in source) {
       const part = parts[alike];
       const given = source[key];
-      if (part?.key !== key || given === undefined) return copyOf(source, parts, alike);
-      const taken = part.project(given);
+      if (part?.key !== key || (given === undefined && !part.optional)) return copyOf(source, parts, alike);
       alike += 1;
+      // What is left empty is not written either.
+      const taken = given === undefined ? given : part.project(given);
       if (taken !== given) return copyOf(source, parts, alike, taken);
     }
     return alike === parts.length ? source : copyOf(source, parts, alike);
