@@ -9,6 +9,7 @@ import { freePort } from '../free-port.mjs';
 import { firstLoad } from './first-load.mjs';
 import { HEADS, rowsOf, table } from './figures.mjs';
 import { databaseOf, houseOf, pidOfDatabase, startFloor, startServer } from './house.mjs';
+import { JOB_HEADS, loadJobs, runJobs } from './jobs.mjs';
 import { loadBenches } from './load-benches.mjs';
 import { round } from './load.mjs';
 import { organizationIn, record, sendable } from './record.mjs';
@@ -36,8 +37,10 @@ const wanted = all.filter(
     positionals.every((word) => name.includes(word)) ||
     all.some((other) => other.flat?.as === name && flat === undefined && positionals.every((word) => other.name.includes(word))),
 );
-if (wanted.length === 0) {
-  process.stderr.write(`No bench is called that; there are: ${all.map(({ name }) => name).join('; ') || 'none'}.\n`);
+const allJobs = await loadJobs();
+const jobs = allJobs.filter(({ name }) => positionals.every((word) => name.includes(word)));
+if (wanted.length + jobs.length === 0) {
+  process.stderr.write(`No bench is called that; there are: ${[...all, ...allJobs].map(({ name }) => name).join('; ') || 'none'}.\n`);
   process.exit(1);
 }
 
@@ -55,23 +58,53 @@ try {
   const found = await learn(server);
   await server.stop();
   server = await startServer({ folder, port });
+  const held = [await besideFloor(server, found), await worked(server)];
+  process.exitCode = held.every(Boolean) ? 0 : 1;
+} finally {
+  await server?.stop();
+  rmSync(dirname(recording), { recursive: true, force: true });
+  if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Measures the requests.
+ * @param {Awaited<ReturnType<typeof startServer>>} running
+ * @param {Awaited<ReturnType<typeof learn>>} found
+ * @returns {Promise<boolean>} whether all held
+ */
+async function besideFloor(running, found) {
+  if (wanted.length === 0) return true;
   const { appUrl, ownerUrl } = await databaseOf(folder);
   const floor = await startFloor({ appUrl, ...found });
   try {
-    const measured = await measure({ facts: found.facts, database: await pidOfDatabase(ownerUrl), ours: server, floor });
+    const measured = await measure({ facts: found.facts, database: await pidOfDatabase(ownerUrl), ours: running, floor });
     const rows = rowsOf(measured);
     process.stdout.write(`${table([HEADS, ...rows.map(({ cells }) => cells)])}\n`);
     if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measured, null, 2));
     const { held, sentence } = firstLoad();
     process.stdout.write(`${sentence}\n`);
-    process.exitCode = held && rows.every((row) => row.held) ? 0 : 1;
+    return held && rows.every((row) => row.held);
   } finally {
     await floor.stop();
   }
-} finally {
-  await server?.stop();
-  rmSync(dirname(recording), { recursive: true, force: true });
-  if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Measures the work behind requests.
+ * @param {Awaited<ReturnType<typeof startServer>>} running
+ * @returns {Promise<boolean>} whether all held
+ */
+async function worked({ baseUrl, env, pid }) {
+  if (jobs.length === 0) return true;
+  const { appUrl, ownerUrl } = await databaseOf(folder);
+  const house = await houseOf({ baseUrl, env, ownerUrl });
+  try {
+    const rows = await runJobs(jobs, { house: { ...house, appUrl }, pid, rounds: Math.min(rounds, 3), say });
+    process.stdout.write(`${table([JOB_HEADS, ...rows.map(({ cells }) => cells)])}\n`);
+    return rows.every((row) => row.held);
+  } finally {
+    await house.owner.end();
+  }
 }
 
 /**

@@ -249,7 +249,7 @@ describe('one file at a time', () => {
   it('a file whose sender fell silent makes room after two minutes', async () => {
     await house.rows(
       larkspur,
-      `insert into member_imports (organization_id, id, state, member_id, account_id, created_at, touched_at) values ($1, $2, 'receiving', $3, $4, $5, $5)`,
+      `insert into member_imports (organization_id, id, state, member_id, member_number, account_id, created_at, touched_at) values ($1, $2, 'receiving', $3, 1, $4, $5, $5)`,
       [larkspur, newId(), owner.is.memberId, owner.is.accountId, house.time.now().toString()],
     );
     expect((await bring(house, owner, UMLAUTS)).status).toBe(409);

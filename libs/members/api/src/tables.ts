@@ -8,6 +8,7 @@ import { KeepChangedAddresses20261126020200 } from './migrations/20261126020200-
 import { OrderOpenInvitations20261126020300 } from './migrations/20261126020300-order-open-invitations';
 import { IndexMemberFilters20261126020400 } from './migrations/20261126020400-index-member-filters';
 import { CreateMemberImports20261126070000 } from './migrations/20261126070000-create-member-imports';
+import { FindImportLinesOneWay20261126074500 } from './migrations/20261126074500-find-import-lines-one-way';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -18,6 +19,7 @@ export const membersMigrations = [
   OrderOpenInvitations20261126020300,
   IndexMemberFilters20261126020400,
   CreateMemberImports20261126070000,
+  FindImportLinesOneWay20261126074500,
 ] as const;
 
 /** Entities of members. */
@@ -32,6 +34,7 @@ export const membersTables: readonly TableDeclaration[] = [
   { name: 'member_imports', class: 'tenant', reason: 'Files of members an organization brings, and how far each got.' },
   { name: 'member_import_chunks', class: 'tenant', reason: 'Such a file as it arrived, until it is applied or cancelled.' },
   { name: 'member_import_lines', class: 'tenant', reason: 'What its lines say, until it is applied or cancelled.' },
+  { name: 'member_import_addresses', class: 'tenant', reason: 'Which line has which address, so that nobody comes twice, until it is applied or cancelled.' },
   { name: 'member_import_faults', class: 'tenant', reason: 'What is wrong with which line and column, never what stands there.' },
   { name: 'member_import_report', class: 'tenant', reason: 'Which member each line became.' },
   { name: 'member_import_headings', class: 'tenant', reason: 'What an organization takes the headings of its files for.' },

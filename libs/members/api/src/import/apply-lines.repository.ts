@@ -8,7 +8,7 @@ import { IS_OWNER } from '../member-columns';
 import { together } from '../together';
 import type { LineKind } from './staged-line';
 
-/** A line about to be applied, beside the member it is about. */
+/** A line about to be applied. */
 export interface LineToApply {
   readonly line: number;
   readonly kind: LineKind;
@@ -17,11 +17,13 @@ export interface LineToApply {
   readonly locale: Locale | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
-  /** the site it names, if any, is still there */
-  readonly siteThere: boolean;
-  /** as the member is named now */
-  readonly keptFirstName: string | null;
-  readonly keptLastName: string | null;
+  readonly siteId: string | null;
+}
+
+/** How a member is named. */
+export interface KeptName {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
 }
 
 /** The searched forms of the name a member will have. */
@@ -38,11 +40,12 @@ export interface LineReport {
   readonly memberId: string | null;
 }
 
-/** Some lines of an import, from one to another. */
+/** Some lines of an import, from one to another, and the sites there are. */
 export interface Stretch {
   readonly importId: string;
   readonly from: number;
   readonly to: number;
+  readonly sites: readonly string[];
 }
 
 /** An invitation that goes with a new member. */
@@ -56,11 +59,21 @@ export interface InvitationOfLine {
 export class ApplyLinesRepository {
   constructor(private readonly database: Database) {}
 
-  /** The lines that follow one, without the faulty ones. Whom they change nobody else changes until the transaction ends. */
+  /** The lines that follow one, without the faulty ones. */
   async next(tx: TenantTransaction, importId: string, after: number, count: number): Promise<readonly LineToApply[]> {
-    const values = [tx.organizationId, importId, after, count];
-    const [, lines] = await together([tx.query(LOCK, values), tx.query<LineToApply>(NEXT, values)]);
-    return lines;
+    return tx.query<LineToApply>(NEXT, [tx.organizationId, importId, after, count]);
+  }
+
+  /** How members are named now, by id; nobody else changes them until the transaction ends. */
+  async names(tx: TenantTransaction, memberIds: readonly string[]): Promise<ReadonlyMap<string, KeptName>> {
+    const rows = memberIds.length === 0 ? [] : await tx.query<KeptName & { readonly id: string }>(NAMES, [tx.organizationId, memberIds]);
+    return new Map(rows.map(({ id, ...name }) => [id, name]));
+  }
+
+  /** The sites there are. */
+  async sites(tx: TenantTransaction): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>('select id from sites where organization_id = $1', [tx.organizationId]);
+    return rows.map(({ id }) => id);
   }
 
   /**
@@ -73,23 +86,29 @@ export class ApplyLinesRepository {
     });
   }
 
-  /** Adds the new members of some lines; who has the address by now, or whose site is gone, is passed over. @returns the numbers of those who were added */
-  async add(tx: TenantTransaction, { importId, from, to }: Stretch, numbers: readonly number[], locale: Locale): Promise<ReadonlyMap<string, number>> {
-    const rows = await tx.query<{ id: string; number: number }>(ADD, [tx.organizationId, importId, from, to, numbers, locale, tx.at]);
+  /**
+   * Adds the new members of some lines; who has the address by now, or whose site is gone, is passed over.
+   * @returns the numbers of those who were added
+   */
+  async add(tx: TenantTransaction, { importId, from, to, sites }: Stretch, numbers: readonly number[], locale: Locale): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ id: string; number: number }>(ADD, [tx.organizationId, importId, from, to, numbers, locale, tx.at, sites]);
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
-  /** Changes the members of some lines as the lines say. @returns those who were there still */
+  /**
+   * Changes the members of some lines as the lines say.
+   * @returns those who were there still
+   */
   async change(
     tx: TenantTransaction,
-    { importId, from, to }: Stretch,
+    { importId, from, to, sites }: Stretch,
     names: readonly FoldedName[],
-    ownersToo: 'owners-too' | 'no-owners',
+    whom: 'owners-too' | 'no-owners',
   ): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(CHANGE, [
       ...[tx.organizationId, importId, from, to],
       ...[names.map(({ memberId }) => memberId), names.map(({ nameFolded }) => nameFolded), names.map(({ givenFolded }) => givenFolded)],
-      ownersToo === 'owners-too',
+      ...[whom === 'owners-too', tx.at, sites],
     ]);
     return new Set(rows.map(({ id }) => id));
   }
@@ -113,22 +132,14 @@ export class ApplyLinesRepository {
   }
 }
 
-// Members and lines are looked up one by one, by index, whatever is believed of tables that grow while this goes on: a plan made for an
-// organization of three would compare each line with everybody.
-
-const LOCK = `
-  select k.id from (
-    select f.member_id, f.kind from member_import_lines f
-    where f.organization_id = $1 and f.import_id = $2 and f.line > $3 and f.kind <> 'faulty' order by f.line limit $4) l
-  cross join lateral (select m.id from members m where m.organization_id = $1 and m.id = l.member_id for update) k
-  where l.kind in ('changed', 'existing')`;
-
 const NEXT = `
-  select l.line, l.kind, l.member_id as "memberId", l.email, l.locale, l.first_name as "firstName", l.last_name as "lastName",
-         m.first_name as "keptFirstName", m.last_name as "keptLastName",
-         l.site_id is null or exists (select from sites s where s.organization_id = l.organization_id and s.id = l.site_id) as "siteThere"
-  from member_import_lines l left join members m on m.organization_id = l.organization_id and m.id = l.member_id
+  select l.line, l.kind, l.member_id as "memberId", l.email, l.locale, l.first_name as "firstName", l.last_name as "lastName", l.site_id as "siteId"
+  from member_import_lines l
   where l.organization_id = $1 and l.import_id = $2 and l.line > $3 and l.kind <> 'faulty' order by l.line limit $4`;
+
+const NAMES = `
+  select m.id, m.first_name as "firstName", m.last_name as "lastName" from members m
+  where m.organization_id = $1 and m.id = any($2::uuid[]) order by m.id for update`;
 
 const SET_ASIDE = `
   with taken as (
@@ -138,16 +149,13 @@ const SET_ASIDE = `
   update member_imports i set numbers = i.numbers || array(select generate_series(t.next - $3::integer, t.next - 1))
   from taken t where i.organization_id = $1 and i.id = $2`;
 
+// Nobody is looked for here: whether an address or a member is there is told by the one index that keeps them apart. A plan made for an
+// organization of three, which grows while this goes on, would compare each line with everybody.
+
 const ADD = `
   with fresh as (
-    select l.*, (row_number() over (order by l.line))::integer as place
-    from member_import_lines l
-    left join lateral (
-      select true as taken from members m
-      where m.organization_id = $1 and m.email_folded = l.email_folded and m.status in ('invited', 'active', 'suspended') limit 1) t on true
-    left join sites s on s.organization_id = $1 and s.id = l.site_id
-    where l.organization_id = $1 and l.import_id = $2 and l.line between $3 and $4 and l.kind = 'new'
-      and t.taken is null and (l.site_id is null or s.id is not null))
+    select l.*, (row_number() over (order by l.line))::integer as place from member_import_lines l
+    where l.organization_id = $1 and l.import_id = $2 and l.line between $3 and $4 and l.kind = 'new' and (l.site_id is null or l.site_id = any($8::uuid[])))
   insert into members (organization_id, id, number, status, email, email_folded, first_name, last_name, name_folded, given_folded, phone, site_id, locale, created_at)
   select $1, f.member_id, ($5::integer[])[f.place], 'invited', f.email, f.email_folded, f.first_name, f.last_name, f.name_folded, f.given_folded, f.phone, f.site_id,
          coalesce(f.locale, $6), $7
@@ -155,24 +163,22 @@ const ADD = `
   on conflict (organization_id, email_folded) where status in ('invited', 'active', 'suspended') do nothing
   returning id, number`;
 
-/** Each is there and is found by its key: what begins like an insertion always ends as a change. */
+/** Each of them is there, and is found by its key: what begins like an insertion ends as a change. */
 const CHANGE = `
   insert into members as m
     (organization_id, id, number, status, email, email_folded, first_name, last_name, name_folded, given_folded, phone, site_id, locale, created_at)
-  select $1, k.id, k.number, k.status, k.email, k.email_folded, coalesce(l.first_name, k.first_name), nullif(coalesce(l.last_name, k.last_name), ''),
-         coalesce(n.name_folded, k.name_folded), coalesce(n.given_folded, k.given_folded), coalesce(l.phone, k.phone), coalesce(l.site_id, k.site_id),
-         coalesce(l.locale, k.locale), k.created_at
+  select $1, l.member_id, -l.line, 'invited', l.email, l.email_folded, l.first_name, l.last_name, n.name_folded, n.given_folded, l.phone, l.site_id, coalesce(l.locale, ''), $9
   from member_import_lines l
-  cross join lateral (
-    select m.*, $8::boolean or not ${IS_OWNER} as open from members m where m.organization_id = $1 and m.id = l.member_id limit 1) k
   left join unnest($5::uuid[], $6::text[], $7::text[]) as n (member_id, name_folded, given_folded) on n.member_id = l.member_id
-  left join sites s on s.organization_id = $1 and s.id = l.site_id
   where l.organization_id = $1 and l.import_id = $2 and l.line between $3 and $4 and l.kind in ('changed', 'existing')
-    and k.email_folded = l.email_folded and k.status in ('invited', 'active', 'suspended') and k.open and (l.site_id is null or s.id is not null)
+    and (l.site_id is null or l.site_id = any($10::uuid[]))
   on conflict (organization_id, id) do update set
-    first_name = excluded.first_name, last_name = excluded.last_name, name_folded = excluded.name_folded, given_folded = excluded.given_folded,
-    phone = excluded.phone, site_id = excluded.site_id, locale = excluded.locale, version = m.version + 1
-  returning id`;
+    first_name = coalesce(excluded.first_name, m.first_name), last_name = nullif(coalesce(excluded.last_name, m.last_name), ''),
+    name_folded = coalesce(excluded.name_folded, m.name_folded), given_folded = coalesce(excluded.given_folded, m.given_folded),
+    phone = coalesce(excluded.phone, m.phone), site_id = coalesce(excluded.site_id, m.site_id), locale = coalesce(nullif(excluded.locale, ''), m.locale),
+    version = m.version + 1
+  where m.email_folded = excluded.email_folded and m.status in ('invited', 'active', 'suspended') and ($8::boolean or not ${IS_OWNER})
+  returning m.id`;
 
 const INVITE = `
   insert into member_invitations (organization_id, member_id, id, sent_at, expires_at)

@@ -68,7 +68,7 @@ export class LineCheck {
     const firstLine = address === null ? undefined : this.seen.get(address);
     if (firstLine !== undefined) faults.push(this.fault('email', 'twice', { firstLine }));
     else if (address !== null) this.seen.set(address, number);
-    const emailFolded = firstLine === undefined ? address : null;
+    const emailFolded = address;
     const member = address === null ? undefined : this.members.get(address);
     const site = this.siteOf(line, faults);
     const phone = this.phoneOf(line, site?.country ?? member?.country ?? null, faults);

@@ -45,9 +45,9 @@ export interface ImportRow {
   readonly numbers: readonly number[];
 }
 
-/** The columns of an import `i`, with the number of the member who brought it. */
+/** The columns of an import `i`. */
 export const IMPORT_COLUMNS = `i.id, i.state, i.member_id as "memberId", i.account_id as "accountId",
-  (select m.number from members m where m.organization_id = i.organization_id and m.id = i.member_id) as number,
+  i.member_number as number,
   ${instantColumn('i.created_at')} as "createdAt", ${instantColumn('i.touched_at')} as "touchedAt",
   ${instantColumn('i.ended_at')} as "endedAt", ${instantColumn('i.forgotten_at')} as "forgottenAt",
   i.bytes, i.hash, i.guessed_encoding as "guessedEncoding", i.guess_certain as "guessCertain", i.encoding, i.delimiter, i.columns, i.locale, i.checks, i.problem,

@@ -44,8 +44,8 @@ export class ImportRepository {
   async open(tx: TenantTransaction, { id, memberId, accountId, forgottenAt }: NewImport): Promise<void> {
     try {
       await tx.query(
-        `insert into member_imports (organization_id, id, state, member_id, account_id, created_at, touched_at, forgotten_at)
-         values ($1, $2, 'receiving', $3, $4, $5, $5, $6)`,
+        `insert into member_imports (organization_id, id, state, member_id, member_number, account_id, created_at, touched_at, forgotten_at)
+         select $1, $2, 'receiving', m.id, m.number, $4, $5, $5, $6 from members m where m.organization_id = $1 and m.id = $3`,
         [tx.organizationId, id, memberId, accountId, tx.at, forgottenAt],
       );
     } catch (error) {
@@ -109,6 +109,7 @@ export class ImportRepository {
     const values = [tx.organizationId, id];
     await tx.query('delete from member_import_chunks where organization_id = $1 and import_id = $2', values);
     await tx.query('delete from member_import_lines where organization_id = $1 and import_id = $2', values);
+    await tx.query('delete from member_import_addresses where organization_id = $1 and import_id = $2', values);
     await tx.query(
       `update member_imports set state = $3, ended_at = $4, forgotten_at = null, hash = null, numbers = '{}' where organization_id = $1 and id = $2`,
       [...values, state, tx.at],

@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { OrganizationNames } from '../organization-names';
 import { type InvitationToMail, sendInvitations } from '../send-invitation';
-import { ApplyLinesRepository, type FoldedName, type LineReport, type LineToApply, type Stretch } from './apply-lines.repository';
+import { ApplyLinesRepository, type FoldedName, type KeptName, type LineReport, type LineToApply, type Stretch } from './apply-lines.repository';
 import type { ImportRow } from './import-row';
 import { IMPORT_WORK, planStep } from './import-work';
 import { ImportDecisionRepository } from './import-decision.repository';
@@ -48,13 +48,19 @@ export class PerformApplication {
   }
 
   private async apply(tx: TenantTransaction, row: ImportRow, lines: readonly LineToApply[], ownersToo: 'owners-too' | 'no-owners'): Promise<void> {
-    const stretch: Stretch = { importId: row.id, from: lines[0]?.line ?? 0, to: lines.at(-1)?.line ?? 0 };
-    const names = await inSlices(lines, (slice) => slice.flatMap(newNameOf));
+    const sites = await this.lines.sites(tx);
+    const stretch: Stretch = { importId: row.id, from: lines[0]?.line ?? 0, to: lines.at(-1)?.line ?? 0, sites };
+    const renamed = lines.filter(isRenaming);
+    const kept = await this.lines.names(
+      tx,
+      renamed.map(({ memberId }) => memberId),
+    );
+    const names = await inSlices(renamed, (slice) => slice.map((line) => newNameOf(line, kept.get(line.memberId))));
     const locale = row.locale ?? DEFAULT_LOCALE;
     const added = await this.lines.add(tx, stretch, row.numbers, locale);
     const changed = await this.lines.change(tx, stretch, names, ownersToo);
     if (row.sendInvitations === true) await this.invite(tx, row, lines, added);
-    const report = lines.map((line) => reportOf(line, added, changed));
+    const report = lines.map((line) => reportOf(line, { added, changed, sites }));
     await this.lines.report(tx, row.id, report, usedOf(row.numbers, added));
   }
 
@@ -75,11 +81,14 @@ export class PerformApplication {
   }
 }
 
-/** The searched forms of a name that changes. */
-function newNameOf({ kind, memberId, firstName, lastName, keptFirstName, keptLastName }: LineToApply): FoldedName[] {
-  if ((kind !== 'changed' && kind !== 'existing') || (firstName === null && lastName === null)) return [];
-  const [first, last] = [firstName ?? keptFirstName ?? '', (lastName ?? keptLastName) || null];
-  return [{ memberId, nameFolded: foldName(first, last), givenFolded: foldGivenName(first, last) }];
+/** Tells whether a line gives somebody who is there another name. */
+const isRenaming = ({ kind, firstName, lastName }: LineToApply): boolean =>
+  (kind === 'changed' || kind === 'existing') && (firstName !== null || lastName !== null);
+
+/** The searched forms of a name that changes, in parts or as a whole. */
+function newNameOf({ memberId, firstName, lastName }: LineToApply, kept: KeptName | undefined): FoldedName {
+  const [first, last] = [firstName ?? kept?.firstName ?? '', (lastName ?? kept?.lastName) || null];
+  return { memberId, nameFolded: foldName(first, last), givenFolded: foldGivenName(first, last) };
 }
 
 /** The numbers of those who were added. */
@@ -89,18 +98,26 @@ type Numbered = ReadonlyMap<string, number>;
 const usedOf = (numbers: readonly number[], added: Numbered): number =>
   numbers.indexOf([...added.values()].reduce((most, next) => Math.max(most, next), 0)) + 1;
 
-function reportOf(line: LineToApply, added: Numbered, changed: ReadonlySet<string>): LineReport {
-  const outcome = outcomeOf(line, added.has(line.memberId), changed.has(line.memberId));
-  const nobody = line.kind === 'new' && outcome !== 'added';
-  return { line: line.line, outcome, memberId: nobody ? null : line.memberId };
+/** What came of some lines. */
+interface Outcome {
+  readonly added: Numbered;
+  readonly changed: ReadonlySet<string>;
+  readonly sites: readonly string[];
+}
+
+function reportOf(line: LineToApply, outcome: Outcome): LineReport {
+  const became = outcomeOf(line, outcome);
+  const nobody = line.kind === 'new' && became !== 'added';
+  return { line: line.line, outcome: became, memberId: nobody ? null : line.memberId };
 }
 
 /** What became of a line of some kind. */
-function outcomeOf({ kind, siteThere }: LineToApply, isAdded: boolean, isChanged: boolean): ImportOutcome {
+function outcomeOf({ kind, memberId, siteId }: LineToApply, { added, changed, sites }: Outcome): ImportOutcome {
+  const isChanged = changed.has(memberId);
   switch (kind) {
     case 'new':
-      if (isAdded) return 'added';
-      return siteThere ? 'taken-meanwhile' : 'gone-meanwhile';
+      if (added.has(memberId)) return 'added';
+      return siteId === null || sites.includes(siteId) ? 'taken-meanwhile' : 'gone-meanwhile';
     case 'changed':
       return isChanged ? 'changed' : 'gone-meanwhile';
     case 'existing':

@@ -81,8 +81,12 @@ export class PerformCheck {
   private async check(tx: TenantTransaction, row: ImportRow, importer: Importer, lines: readonly FileLine[], at: ImportSession): Promise<void> {
     const columns = row.columns ?? [];
     const addressed = await inSlices(lines, (slice) => addressLines(slice, columns));
-    const addresses = [...new Set(addressed.flatMap(({ address }) => (address === null ? [] : [address])))];
-    const [sites, matches, before] = await Promise.all([this.staged.sites(tx), this.staged.matches(tx, addresses), this.staged.linesOf(tx, row.id, addresses)]);
+    const first = new Map(addressed.toReversed().flatMap(({ address, number }) => (address === null ? [] : [[address, number] as const])));
+    const [sites, matches, before] = await Promise.all([
+      this.staged.sites(tx),
+      this.staged.matches(tx, [...first.keys()]),
+      this.staged.take(tx, row.id, first),
+    ]);
     const check = new LineCheck({ columns, sites, matches, before, sight: importer.sight, ownersToo: importer.ownersToo });
     const found = await inSlices(addressed, (slice) => [check.run(slice)]);
     const [stagedLines, faults] = [found.flatMap((part) => part.lines), found.flatMap((part) => part.faults)];

@@ -20,7 +20,6 @@ interface FaultRow extends ImportLineFault {
 
 interface ReportRow extends Pick<ImportReportLine, 'line' | 'outcome'> {
   readonly memberId: string | null;
-  readonly number: number | null;
 }
 
 /** The imports of an organization, what was wrong in each and what came of it; no word of any file. */
@@ -67,18 +66,28 @@ export class ReadImports {
     await this.find(actor, importId);
     const key = keyset({ columns: BY_LINE, after, startParam: 4 });
     const rows = await this.database.readTenant<ReportRow>(actor.organizationId, {
-      text: `select r.line, r.outcome, r.member_id as "memberId", m.number
-             from member_import_report r left join members m on m.organization_id = r.organization_id and m.id = r.member_id
+      text: `select r.line, r.outcome, r.member_id as "memberId" from member_import_report r
              where r.organization_id = $1 and r.import_id = $2 and ${key.where} order by ${key.orderBy} limit $3`,
       values: [actor.organizationId, importId, size + 1, ...key.values],
     });
     const { items, next } = pageOfRows(rows, size, ({ line }) => [String(line)]);
-    return { items: items.map(reportLineOf), next };
+    const numbers = await this.numbersOf(
+      actor.organizationId,
+      items.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])),
+    );
+    return { items: items.map((row) => reportLineOf(row, numbers)), next };
+  }
+
+  private async numbersOf(organizationId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.readTenant<{ id: string; number: number }>(organizationId, {
+      text: 'select id, number from members where organization_id = $1 and id = any($2::uuid[])',
+      values: [organizationId, memberIds],
+    });
+    return new Map(rows.map(({ id, number }) => [id, number]));
   }
 }
 
-const reportLineOf = ({ line, outcome, memberId, number }: ReportRow): ImportReportLine => ({
-  line,
-  outcome,
-  member: memberId === null || number === null ? null : { id: memberId, number },
-});
+function reportLineOf({ line, outcome, memberId }: ReportRow, numbers: ReadonlyMap<string, number>): ImportReportLine {
+  const number = memberId === null ? undefined : numbers.get(memberId);
+  return { line, outcome, member: memberId === null || number === undefined ? null : { id: memberId, number } };
+}

@@ -12,6 +12,7 @@ export class StagedLineRepository {
     const values = [tx.organizationId, importId];
     await together([
       tx.query('delete from member_import_lines where organization_id = $1 and import_id = $2', values),
+      tx.query('delete from member_import_addresses where organization_id = $1 and import_id = $2', values),
       tx.query('delete from member_import_faults where organization_id = $1 and import_id = $2', values),
     ]);
   }
@@ -21,10 +22,18 @@ export class StagedLineRepository {
     return tx.query<MatchedMember>(MATCHES, [tx.organizationId, addresses]);
   }
 
-  /** The lines that have some addresses already. */
-  async linesOf(tx: TenantTransaction, importId: string, addresses: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await tx.query<{ address: string; line: number }>(LINES_OF, [tx.organizationId, importId, addresses]);
-    return new Map(rows.map(({ address, line }) => [address, line]));
+  /**
+   * Takes addresses for the lines that have them; the first line that comes keeps one.
+   * @param lines by address, each address once
+   * @returns the lines that had some of the addresses before, by address
+   */
+  async take(tx: TenantTransaction, importId: string, lines: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>> {
+    const values = [tx.organizationId, importId];
+    const taken = await tx.query<{ address: string }>(TAKE, [...values, [...lines.keys()], [...lines.values()]]);
+    if (taken.length === lines.size) return new Map();
+    const free = new Set(taken.map(({ address }) => address));
+    const before = await tx.query<{ address: string; line: number }>(TAKEN_BEFORE, [...values, [...lines.keys()].filter((address) => !free.has(address))]);
+    return new Map(before.map(({ address, line }) => [address, line]));
   }
 
   /** Every site of the organization; there are few. */
@@ -51,18 +60,20 @@ export class StagedLineRepository {
   }
 }
 
-// One by one and by index, whatever is believed of tables that grow while files are checked.
+// All at once and never one by one: an organization that grew since its tables were last analyzed is taken for empty, and any of the indexes that
+// begin with the organization for as good as the right one. Once, that costs a look at each member; for each line, it would not end.
 
 const MATCHES = `
   select m.id, m.email_folded as "emailFolded", m.first_name as "firstName", m.last_name as "lastName", m.phone, m.site_id as "siteId", m.locale,
          (select s.country from sites s where s.organization_id = $1 and s.id = m.site_id) as country, ${IS_OWNER} as owner
-  from unnest($2::text[]) as a
-  cross join lateral (
-    select * from members where organization_id = $1 and email_folded = a and status in ('invited', 'active', 'suspended') limit 1) m`;
+  from members m where m.organization_id = $1 and m.email_folded = any($2::text[]) and m.status in ('invited', 'active', 'suspended')`;
 
-const LINES_OF = `
-  select a as address, l.line from unnest($3::text[]) as a
-  cross join lateral (select line from member_import_lines where organization_id = $1 and import_id = $2 and email_folded = a limit 1) l`;
+const TAKE = `
+  insert into member_import_addresses (organization_id, import_id, address_folded, line) select $1, $2, a.* from unnest($3::text[], $4::integer[]) as a
+  on conflict (organization_id, import_id, address_folded) do nothing returning address_folded as address`;
+
+const TAKEN_BEFORE = `
+  select address_folded as address, line from member_import_addresses where organization_id = $1 and import_id = $2 and address_folded = any($3::text[])`;
 
 const LINE_COLUMNS = [
   ...(['line', 'kind', 'memberId', 'email', 'emailFolded', 'firstName', 'lastName'] as const),

@@ -11,7 +11,6 @@ export interface StagedLine {
   /** the member it is about, or the one it makes */
   readonly memberId: string | null;
   readonly email: string | null;
-  /** `null` where another line has it */
   readonly emailFolded: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
