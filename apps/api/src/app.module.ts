@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, NeedToKnowModule } from '@smartpar/access/api';
-import { AuditModule } from '@smartpar/audit/api';
+import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
 import { MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
@@ -46,6 +46,7 @@ export class AppModule {
         AccessModule,
         NeedToKnowModule,
         AuditModule,
+        SealedLogModule,
         IdentityModule,
         OrganizationsModule,
         MembersModule,

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AuditPeriodic } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
 import { MembersWork } from '@smartpar/members/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
@@ -39,6 +40,7 @@ export class Background {
     this.jobs = [
       definePeriodic('mail.forget-settled', '23 3 * * *', () => forgetSettledMails(storage.database, time.now())),
       definePeriodic('http.forget-keys', '37 3 * * *', () => forgetKeys(storage.database)),
+      ...get(AuditPeriodic).jobs(),
       ...get(IdentityPeriodic).jobs(),
       ...get(OversightPeriodic).jobs(),
       ...get(RequestsPeriodic).jobs(),

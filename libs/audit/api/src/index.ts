@@ -1,6 +1,10 @@
 export { type ActorLine, ActorLines } from './actor-lines';
+export { AuditPeriodic } from './audit-periodic';
 export { AuditModule } from './audit.module';
 export { ListAuditEntries } from './list-audit-entries';
 export { type PlatformActor, recordEntries, recordEntry, recordPlatformEntry } from './record-entry';
 export { newSalt, saltedHash } from './salted-hash';
+export { SealLog } from './seal-log';
+export { SealedLogModule } from './sealed-log.module';
+export { SealedLogRepository } from './sealed-log.repository';
 export { auditMigrations, auditTables } from './tables';

@@ -1,8 +1,9 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateAuditEntries20261123000500 } from './migrations/20261123000500-create-audit-entries';
+import { CreateAuditSeals20261126120000 } from './migrations/20261126120000-create-audit-seals';
 
 /** Migrations of this slice. */
-export const auditMigrations = [CreateAuditEntries20261123000500] as const;
+export const auditMigrations = [CreateAuditEntries20261123000500, CreateAuditSeals20261126120000] as const;
 
 /** Tables of this slice. */
 export const auditTables: readonly TableDeclaration[] = [
@@ -12,4 +13,13 @@ export const auditTables: readonly TableDeclaration[] = [
     reason: 'The log of an organization; what belongs to no tenant is in the log of the workforce organization.',
     appendOnly: true,
   },
+  { name: 'audit_leaves', class: 'tenant', reason: 'The place and hash of each sealed entry of an organization.', appendOnly: true },
+  { name: 'audit_nodes', class: 'tenant', reason: 'Hashes over 256 leaves or nodes each of the log of an organization.', appendOnly: true },
+  {
+    name: 'audit_checkpoints',
+    class: 'tenant',
+    reason: 'Signed statements of how far the log of an organization is sealed, and by what root.',
+    appendOnly: true,
+  },
+  { name: 'audit_log_keys', class: 'tenant', reason: 'Public halves of the keys that signed those statements.', appendOnly: true },
 ];

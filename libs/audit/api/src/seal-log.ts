@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '@smartpar/access/model';
+import { Database, type TenantTransaction } from '@smartpar/platform/database';
+import { KeyRing } from '@smartpar/platform/http';
+import { checkpointNote, originOf } from './note/checkpoint-note';
+import { logKey, type LogKey } from './note/log-key';
+import { BATCH, SealedLogRepository } from './sealed-log.repository';
+import { GrowingTree } from './tree/growing-tree';
+import { runsOf } from './tree/ranges';
+
+/**
+ * Seals what has been written into a log: each entry gets its place and hash, and a signed checkpoint says how many there are and what their root
+ * is. Any number of processes may try; one at a time does it, and a batch is kept whole or not at all.
+ */
+@Injectable()
+export class SealLog {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyRing,
+    private readonly log: SealedLogRepository,
+  ) {}
+
+  /**
+   * Seals everything that can be sealed by now.
+   * @returns how many entries were
+   */
+  async run(organizationId: string): Promise<number> {
+    for (let total = 0; ;) {
+      const sealed = await this.database.tenant(systemActor(organizationId, 'seal-log'), (tx) => this.batch(tx));
+      total += sealed;
+      if (sealed < BATCH) return total;
+    }
+  }
+
+  /** The keys that sign the checkpoints of a log now, the newest first. */
+  keysOf(organizationId: string): readonly LogKey[] {
+    const origin = originOf(organizationId);
+    return this.keys.secretsFor(origin).map((secret) => logKey(origin, secret));
+  }
+
+  private async batch(tx: TenantTransaction): Promise<number> {
+    if (!(await this.log.claim(tx))) return 0;
+    const { organizationId } = tx;
+    const upTo = await this.log.sealedUpTo(tx);
+    const leaves = await this.log.append(tx, upTo);
+    const [first] = leaves;
+    if (first === undefined) return 0;
+    const runs = runsOf({ from: 0, to: upTo.size });
+    const tree = new GrowingTree(upTo.size, runs, await this.log.hashesOf(tx, organizationId, runs));
+    await this.log.addNodes(
+      tx,
+      leaves.flatMap(({ hash }) => tree.add(hash)),
+    );
+    const head = { size: tree.size, root: tree.root() };
+    const keys = this.keysOf(organizationId);
+    const note = checkpointNote(originOf(organizationId), head, keys);
+    await this.log.addCheckpoint(tx, { ...head, note, number: upTo.number + 1, horizon: first.horizon, cluster: first.cluster }, keys);
+    return leaves.length;
+  }
+}
