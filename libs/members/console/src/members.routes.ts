@@ -5,7 +5,7 @@ import { membersTexts } from './members.texts';
 
 const spoken = speaking(membersTexts);
 
-/** Members: `/org/:organizationId/members`, `/org/:organizationId/members/:memberId`; asking somebody to join: `.../members/invite`. */
+/** Members: `/org/:organizationId/members`, `/org/:organizationId/members/:memberId`; asking somebody to join: `.../members/invite`; many at once: `.../members/import`. */
 export const membersRoutes: Routes = [
   {
     path: '',
@@ -17,6 +17,18 @@ export const membersRoutes: Routes = [
         title: 'members.invite.pageTitle',
         canActivate: [may('invite', 'member')],
         loadComponent: () => import('./invite/invite').then((page) => page.Invite),
+      },
+      {
+        path: 'import',
+        title: 'members.import.pageTitle',
+        canActivate: [may('import', 'member')],
+        loadComponent: () => import('./import/imports/imports').then((page) => page.Imports),
+      },
+      {
+        path: 'import/:importId',
+        title: 'members.import.pageTitle',
+        canActivate: [may('import', 'member')],
+        loadComponent: () => import('./import/import/import').then((page) => page.Import),
       },
       { path: ':memberId', loadComponent: () => import('./member/member').then((page) => page.Member) },
     ],

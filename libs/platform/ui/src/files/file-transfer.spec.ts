@@ -72,6 +72,15 @@ describe('fetching a file', () => {
     await expect(fetched).rejects.toMatchObject({ status: 0, code: 'unreachable' });
   });
 
+  it('is ended early by whoever wants nothing of it any more', async () => {
+    const { files, http } = given();
+    const leaving = new AbortController();
+    const fetched = files.fetch('/export', {}, { signal: leaving.signal });
+    leaving.abort();
+    expect(http.expectOne('/api/export').cancelled).toBe(true);
+    await expect(fetched).rejects.toBeInstanceOf(Problem);
+  });
+
   it('reads why it was refused', async () => {
     const { files, http } = given();
     const fetched = files.fetch('/export', {});

@@ -1,6 +1,6 @@
 import { HttpClient, HttpErrorResponse, HttpEventType, HttpHeaders, type HttpEvent } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { lastValueFrom, tap, type Observable } from 'rxjs';
+import { NEVER, fromEvent, lastValueFrom, takeUntil, tap, type Observable } from 'rxjs';
 import { Act } from '../api/act';
 import { apiAddress } from '../api/api';
 import { problemOf } from '../problem/problem';
@@ -31,10 +31,12 @@ export class FileTransfer {
   /**
    * Fetches a file whole, by POST since what it is about may be personal.
    * @param path address below `/api`
-   * @throws {Problem} also where the connection broke half way; nothing is kept then
+   * @param signal ends it early
+   * @throws {Problem} also where the connection broke half way or it was ended; nothing is kept then
    */
-  fetch(path: string, body: unknown, carried?: Carried): Promise<Blob> {
-    return this.last(this.http.post(apiAddress(path), body, { responseType: 'blob', observe: 'events', reportDownloadProgress: true }), carried);
+  fetch(path: string, body: unknown, { signal, carried }: { readonly signal?: AbortSignal; readonly carried?: Carried } = {}): Promise<Blob> {
+    const fetching = this.http.post(apiAddress(path), body, { responseType: 'blob', observe: 'events', reportDownloadProgress: true });
+    return this.last(fetching.pipe(takeUntil(signal === undefined ? NEVER : fromEvent(signal, 'abort'))), carried);
   }
 
   private async last<T>(events: Observable<HttpEvent<T>>, carried: Carried = () => undefined): Promise<T> {

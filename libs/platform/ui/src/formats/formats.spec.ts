@@ -58,6 +58,16 @@ describe('dates, times and numbers', () => {
     expect(formats.duration(minutes)).toBe(german);
   });
 
+  it.each([
+    [0, '0 kB', '0 kB'],
+    [472_812, '472.8 kB', '472,8 kB'],
+    [48_000_000, '48 MB', '48 MB'],
+  ])('writes %d bytes as the size of a file: %s, %s', (bytes, english, german) => {
+    expect(formats.bytes(bytes)).toBe(english);
+    written.set('de-DE');
+    expect(formats.bytes(bytes).replaceAll(/\s/g, ' ')).toBe(german);
+  });
+
   it('moves on with the time', () => {
     moment.set(new Date('2026-03-02T13:00:00Z'));
     expect(formats.distance('2026-03-02T12:00:00Z')).toBe('1 hour ago');

@@ -74,6 +74,12 @@ export class Formats {
     return this.numbers().format(value);
   }
 
+  /** `1.4 MB`: the size of a file. */
+  bytes(value: number): string {
+    const { unit, bytes } = value < 1_000_000 ? { unit: 'kilobyte', bytes: 1_000 } : { unit: 'megabyte', bytes: 1_000_000 };
+    return new Intl.NumberFormat(this.language.written(), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value / bytes);
+  }
+
   /** `German, English and French` */
   list(words: readonly string[]): string {
     return this.lists().format(words);

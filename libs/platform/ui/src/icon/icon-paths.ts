@@ -18,6 +18,7 @@ export const ICON_PATHS = {
   dark: 'M20 14.2A8.3 8.3 0 0 1 9.8 4a8.3 8.3 0 1 0 10.2 10.2Z',
   device: 'M4 5h16v11H4z M9 20h6 M12 16v4',
   document: 'M6 3.5h8l4 4v13H6z M14 3.5v4h4 M9 12h6 M9 16h6',
+  download: 'M12 4v11 M7 10.5l5 5 5-5 M4.5 20h15',
   edit: 'M4.5 19.5l1-4L16 5l3 3L8.5 18.5l-4 1Z M14 7l3 3',
   escalate: 'M12 20V5 M6 11l6-6 6 6',
   external: 'M10 5H5v14h14v-5 M14 4.5h5.5V10 M19.5 4.5 11 13',
@@ -54,6 +55,7 @@ export const ICON_PATHS = {
   system: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z M12 3.5v17 M12 8h5.5 M12 12h8.3 M12 16h5.5',
   trash: 'M4.5 6.5h15 M9.5 6.5v-3h5v3 M6.5 6.5l1 14h9l1-14 M10.2 10.5v6 M13.8 10.5v6',
   undo: 'M8.5 5 4 9.5 8.5 14 M4 9.5h10a5 5 0 0 1 0 10h-4',
+  upload: 'M12 16V4.5 M7 9.5l5-5 5 5 M4.5 20h15',
 } as const;
 
 /** The name of an icon. */

@@ -26,7 +26,8 @@ describe('progress', () => {
   });
 
   it('says nothing wrong where nobody knows how much there is', async () => {
-    const { page } = await at(3, 0);
+    const { page, progress } = await at(3, 0);
+    expect([await progress.far(), await progress.told()]).toEqual(['3 of 0', 'Adding members']);
     expect(page.element.querySelector('progress')?.hasAttribute('value')).toBe(false);
     await expectAccessible(page.element);
   });

@@ -25,6 +25,7 @@ export class WorkProgress {
 
   protected readonly percent = computed(() => (this.total() > 0 ? Math.min(100, Math.floor((this.done() * 100) / this.total())) : 0));
   protected readonly told = computed(() => {
+    if (this.total() === 0) return this.label();
     const percent = Math.floor(this.percent() / TOLD_PERCENT) * TOLD_PERCENT;
     return `${this.label()}: ${this.language.say('ui.progress.percent', { percent })}`;
   });

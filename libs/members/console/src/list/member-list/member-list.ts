@@ -21,6 +21,8 @@ import {
   urlFilters,
 } from '@smartpar/platform/ui';
 import type { SiteChoices } from '../../answers';
+import { TakeOut } from '../../export/take-out';
+import { ImportUnderWay } from '../../import/under-way/under-way';
 import { membersAddress } from '../../members-address';
 import { MOST_AT_ONCE, deedsOf } from '../bulk/bulk-deeds';
 import { BulkMembers } from '../bulk/bulk-members';
@@ -33,7 +35,10 @@ const NO_SITE = 'none';
 /** Every member, page by page. Filters stand in the address; what is searched for may be a name and never does. */
 @Component({
   selector: 'sp-member-list',
-  imports: [BulkMembers, CanPipe, Control, Field, FilterBar, Icon, MatButton, MemberRows, PageHeader, RouterLink, TranslocoPipe],
+  imports: [
+    ...[BulkMembers, CanPipe, Control, Field, FilterBar, Icon, ImportUnderWay, MatButton],
+    ...[MemberRows, PageHeader, RouterLink, TakeOut, TranslocoPipe],
+  ],
   templateUrl: './member-list.html',
   styleUrl: './member-list.scss',
 })
@@ -94,7 +99,7 @@ export class MemberList {
     this.search.set(term);
   }
 
-  private asked(): Readonly<Record<string, unknown>> {
+  protected asked(): Readonly<Record<string, unknown>> {
     const { status, site, role, order } = this.filters.values();
     const search = this.search.term();
     return {
