@@ -1,7 +1,8 @@
 import { type Page } from '@playwright/test';
 import { faults, faultsOfColour } from './axe';
+import { bring, check, csv } from './files';
 import { Mailbox, linkIn } from './mailbox';
-import { expect, people, test } from './people';
+import { changePlace, expect, people, test } from './people';
 
 const PUBLIC = [
   '/',
@@ -21,6 +22,7 @@ const ORGANIZATION = [
   'inbox',
   'members',
   'members/invite',
+  'members/import',
   'settings/profile',
   'settings/privacy-contact',
   'settings/sites',
@@ -103,6 +105,33 @@ test('the page of a member, and what is done to many of them, is for everybody',
   await auditor.getByRole('button', { name: /How do I get access.*Name/ }).click();
   await expect(auditor.getByRole('dialog')).toContainText('An owner of this organization decides');
   await look(auditor, 'who grants access');
+});
+
+test('every step of an import is for everybody', async ({ signedIn }, { project }) => {
+  test.slow();
+  // an organization imports one file at a time: each browser has one where no other journey does
+  const [owner, place] = project.name === 'phone' ? [people.privacyCounsel, 'SmartPAR direct users'] : [people.platformOperator, 'SmartPAR'];
+  const page = await signedIn(owner);
+  await changePlace(page, place);
+  await page.waitForURL(/\/org\/[0-9a-f-]{36}/);
+  await page.goto(`${/\/org\/[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''}/members/import`);
+  const lines = ['E-Mail;Vorname;Nachname;Standort', `zoé.${Date.now()}@crowd.example;Zoé;Žzyx;`, 'nobody;;=1+1;Atlantis', 'x;x'];
+  await bring(page, 'Choose a file', csv('people.csv', lines));
+  await expect(page.getByRole('group', { name: 'Do these names look right?' })).toBeVisible();
+  await look(page, 'how a file reads');
+  await page.goto(new URL('.', page.url()).pathname.replace(/\/$/, ''));
+  await expect(page.getByRole('heading', { name: 'An import is not finished' })).toBeVisible();
+  await look(page, 'an import that is not finished');
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await check(page);
+  await expect(page.getByRole('table', { name: 'Lines with faults' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add 1 member' }).click();
+  await look(page, 'what a file would do');
+  await page.getByRole('radio', { name: 'No, send no mails' }).check();
+  await page.getByRole('checkbox', { name: 'Leave out the 2 lines with faults' }).check();
+  await page.getByRole('button', { name: 'Add 1 member' }).click();
+  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeVisible({ timeout: 60_000 });
+  await forEverybody(page, new URL(page.url()).pathname);
 });
 
 test('the words of the bar on a phone are there in whole, in German too', async ({ signedIn }) => {

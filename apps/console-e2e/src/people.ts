@@ -13,6 +13,7 @@ export const people = {
   employeeOfTwo: 'both@larkspur.example',
   directUser: 'direct@mail.example',
   support: 'support@staff.smartpar.example',
+  privacyCounsel: 'counsel@staff.smartpar.example',
   security: 'security@staff.smartpar.example',
   platformOperator: 'operator@staff.smartpar.example',
   ownerWhoNeverAnswers: 'owner@pebble-fern.example',
