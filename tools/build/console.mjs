@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { root } from '../root.mjs';
+import { compressFiles } from './compress.mjs';
+import { writeEntrances } from './entrances.mjs';
 import { buildInto, isBuiltFrom } from './outputs.mjs';
 import { filesUnder, hashOf } from './sources.mjs';
 
@@ -17,7 +19,7 @@ const isSource = (/** @type {string} */ file) =>
 export const consoleSources = () =>
   [
     ...filesUnder(root, ['apps/console', 'libs']).filter(isSource),
-    ...filesUnder(root, ['angular.json', 'tsconfig.base.json', 'package-lock.json', 'tools/build/console.mjs']),
+    ...filesUnder(root, ['angular.json', 'tsconfig.base.json', 'package-lock.json', 'tools/build']).filter((file) => !file.endsWith('.spec.mjs')),
   ].sort();
 
 /**
@@ -28,9 +30,11 @@ export async function buildConsole() {
   const target = join(root, 'dist/console');
   const hash = hashOf(root, consoleSources());
   if (isBuiltFrom(target, hash)) return false;
-  await buildInto(target, hash, (folder) =>
-    ng(['build', 'console', '--configuration', 'production', '--progress', 'false', '--output-path', relative(root, folder)]),
-  );
+  await buildInto(target, hash, async (folder) => {
+    await ng(['build', 'console', '--configuration', 'production', '--progress', 'false', '--stats-json', '--output-path', relative(root, folder)]);
+    writeEntrances(folder);
+    await compressFiles(join(folder, 'browser'));
+  });
   return true;
 }
 

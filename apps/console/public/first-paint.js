@@ -7,7 +7,10 @@
     var language = localStorage.getItem('language');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     if (density === 'compact') root.dataset.density = density;
-    if (language && /^[a-z]{2}$/.test(language)) root.lang = language;
+    if (language && /^[a-z]{2}$/.test(language)) {
+      if (language !== root.lang) root.dataset.spoken = 'otherwise';
+      root.lang = language;
+    }
   } catch (refused) {
     // storage is switched off: the system's choice stands
   }

@@ -1,16 +1,30 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { startTinyApplication, type TinyApplication } from './tiny-application';
 
 describe('the console', () => {
+  let built: string;
   let folder: string;
   let tiny: TinyApplication;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'console-'));
-    writeFileSync(join(folder, 'index.html'), '<!doctype html><app-root ngCspNonce="CSP_NONCE"></app-root><style nonce="CSP_NONCE"></style>');
+    built = mkdtempSync(join(tmpdir(), 'console-'));
+    folder = join(built, 'browser');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<!doctype html><html lang="en"><head><style nonce="CSP_NONCE"></style></head><app-root ngCspNonce="CSP_NONCE"><div class="sp-first-words"></div></app-root></html>',
+    );
+    writeFileSync(
+      join(built, 'entrances.json'),
+      JSON.stringify({
+        '/ask': { en: { needs: ['ask-12345678.js'], title: 'Ask & <hear>', purpose: 'What $& costs' }, de: { needs: [], title: 'Fragen', size: 'large' } },
+      }),
+    );
     writeFileSync(join(folder, 'main-ABCDEF12.js'), 'export {};');
+    writeFileSync(join(folder, 'main-ABCDEF12.js.br'), brotliCompressSync('export {};'));
     writeFileSync(join(folder, 'chunk-Ct_-FkJk.js'), 'export {};');
     writeFileSync(join(folder, 'first-paint.js'), '');
     writeFileSync(join(folder, 'main-ABCDEF12.js.map'), '{}');
@@ -19,7 +33,7 @@ describe('the console', () => {
   });
   afterAll(async () => {
     await tiny.app.close();
-    rmSync(folder, { recursive: true });
+    rmSync(built, { recursive: true });
   });
 
   it.each(['/', '/ask', '/org/0193a5d0-7a3b-7c00-8000-000000000001/inbox?page=2', '/healthy'])('is the page at %s', async (url) => {
@@ -36,6 +50,45 @@ describe('the console', () => {
     expect(Buffer.from(nonces[0]?.[0] ?? '', 'base64')).toHaveLength(16);
   });
 
+  it('names at an entrance what it is going to need, and says in the language of the reader what it is about', async () => {
+    const [english, german, deeper] = await Promise.all([
+      tiny.app.inject({ url: '/ask?x=1' }),
+      tiny.app.inject({ url: '/ask', headers: { 'accept-language': 'de-AT,en;q=0.5' } }),
+      tiny.app.inject({ url: '/ask/further' }),
+    ]);
+    expect(english.body).toMatch(/<link rel="modulepreload" href="ask-12345678.js" nonce="[^"]{20,}"><\/head>/);
+    expect(english.body).toContain('<div class="sp-first-words"><div class="usual"><h1>Ask &amp; &lt;hear&gt;</h1><p>What $&amp; costs</p></div></div>');
+    expect(german.body).toContain('<html lang="de" data-visitor="new">');
+    expect(german.body).toContain('<div class="sp-first-words"><div class="large"><h1>Fragen</h1></div></div>');
+    expect(deeper.body).toContain('<div class="sp-first-words"></div>');
+  });
+
+  it('says nothing beforehand to whoever may be signed in and led on', async () => {
+    const answer = await tiny.app.inject({ url: '/ask', headers: { cookie: '__Host-session=x' } });
+    expect(answer.body).toContain('<html lang="en">');
+    expect(answer.body).toContain('ask-12345678.js');
+    expect(answer.body).toContain('<div class="sp-first-words"></div>');
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('is the plain page at /%s', async (path) => {
+    expect((await tiny.app.inject({ url: `/${path}` })).body).toContain('<div class="sp-first-words"></div>');
+  });
+
+  it('sends the form of a script that was made small beforehand, to whoever understands it', async () => {
+    const [small, plain] = await Promise.all([
+      tiny.app.inject({ url: '/main-ABCDEF12.js', headers: { 'accept-encoding': 'gzip, br' } }),
+      tiny.app.inject({ url: '/main-ABCDEF12.js' }),
+    ]);
+    expect([small.headers['content-encoding'], small.headers['content-type'], small.headers['cache-control'], small.headers['vary']]).toEqual([
+      'br',
+      'application/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+      'accept-encoding',
+    ]);
+    expect(brotliDecompressSync(small.rawPayload).toString()).toBe('export {};');
+    expect([plain.body, plain.headers['content-encoding']]).toEqual(['export {};', undefined]);
+  });
+
   it.each([
     ['a hashed file for good', '/main-ABCDEF12.js', 'public, max-age=31536000, immutable'],
     ['a hashed part of the script for good', '/chunk-Ct_-FkJk.js', 'public, max-age=31536000, immutable'],
@@ -46,13 +99,22 @@ describe('the console', () => {
     expect([answer.statusCode, answer.headers['cache-control'], answer.headers['x-content-type-options']]).toEqual([200, caching, 'nosniff']);
   });
 
-  it.each(['/api/nothing', '/api', '/health/nothing', '/metrics/x', '/missing-12345678.js', '/main-ABCDEF12.js.map', '/..%2f..%2fetc%2fpasswd.txt', '/.env'])(
-    'does not answer %s with a page',
-    async (url) => {
-      const answer = await tiny.app.inject({ url });
-      expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
-    },
-  );
+  it.each([
+    '/api/nothing',
+    '/api',
+    '/health/nothing',
+    '/metrics/x',
+    '/missing-12345678.js',
+    '/main-ABCDEF12.js.map',
+    '/main-ABCDEF12.js.br',
+    '/entrances.json',
+    '/browser-stats.json',
+    '/..%2f..%2fetc%2fpasswd.txt',
+    '/.env',
+  ])('does not answer %s with a page', async (url) => {
+    const answer = await tiny.app.inject({ url });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
 
   it('takes nothing that is sent to a page', async () => {
     expect((await tiny.app.inject({ method: 'POST', url: '/ask', payload: {} })).statusCode).toBe(404);

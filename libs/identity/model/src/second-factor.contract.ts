@@ -1,6 +1,8 @@
 import { emailAddress } from '@smartpar/platform/contract';
 import * as z from 'zod';
-import { MAX_GRACE_DAYS } from './second-factor';
+
+/** Longest grace an organization may give, in days. */
+export const MAX_GRACE_DAYS = 90;
 
 /** Longest text that is looked at as a code. */
 const LONGEST_CODE = 60;

@@ -15,9 +15,6 @@ export const PRIVATE_LINK_LIFETIME = Temporal.Duration.from({ minutes: 30 });
 /** How long a confirmation of a private address may take. */
 export const ADDRESS_LINK_LIFETIME = Temporal.Duration.from({ hours: 48 });
 
-/** Longest grace an organization may give, in days. */
-export const MAX_GRACE_DAYS = 90;
-
 /** Whether an organization asks its members for a second factor. */
 export interface FactorRequirement {
   /** since when it is asked for; `null` where it is not */

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { notFound } from '@smartpar/kernel';
 import type { FastifyInstance } from 'fastify';
+import { acceptedLocale } from './accepted-locale';
+import { ConsolePage } from './console-page';
 import { pageContentSecurity } from './security-headers';
 
-/** What stands in the built page where the nonce of an answer goes. */
-const NONCE_PLACE = 'CSP_NONCE';
 /** Names that end in the hash of their content never change. */
-const HASHED = /-[\w-]{8}\.(?:js|css)$/;
+const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br)?$/;
 /** Paths that are no pages of the console. */
 const NOT_THE_CONSOLE = /^\/(api|health|metrics)(\/|$)/;
 
@@ -20,12 +18,13 @@ const NOT_THE_CONSOLE = /^\/(api|health|metrics)(\/|$)/;
  * @throws where there is no page in the folder
  */
 export function serveConsole(server: FastifyInstance, folder: string): void {
-  const page = readPage(folder);
+  const page = ConsolePage.read(folder);
   void server.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['index.html', '**/*.map'],
+    globIgnore: ['index.html', '**/*.map', '**/*.br'],
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -37,14 +36,8 @@ export function serveConsole(server: FastifyInstance, folder: string): void {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': pageContentSecurity(nonce) })
-      .send(page.join(nonce));
+      .send(page.at({ path, locale: acceptedLocale(request.headers['accept-language']), familiar: request.headers.cookie !== undefined, nonce }));
   });
-}
-
-function readPage(folder: string): readonly string[] {
-  const file = join(folder, 'index.html');
-  if (!existsSync(file)) throw new Error(`The console is not built: there is no ${file}.`);
-  return readFileSync(file, 'utf8').split(NONCE_PLACE);
 }
 
 /** A missing script must not be answered with a page. */

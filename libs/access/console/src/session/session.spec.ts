@@ -52,6 +52,19 @@ describe('a session', () => {
     expect(TestBed.inject(Language).current()).toBe('en');
   });
 
+  it('is not asked for where the page came to a browser without any cookie, until somebody signs in', async () => {
+    const { dataset } = document.documentElement;
+    dataset['visitor'] = 'new';
+    await session.ensure();
+    expect(session.signedIn()).toBe(false);
+    const again = session.refresh();
+    http.expectOne('/api/session').flush(FACTS);
+    await again;
+    await session.ensure();
+    expect(session.signedIn()).toBe(true);
+    expect(dataset['visitor']).toBeUndefined();
+  });
+
   it('of nobody is no problem, and is not asked for again', async () => {
     await answered((call) => call.flush(null, refused(401)));
     await session.ensure();

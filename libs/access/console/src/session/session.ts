@@ -1,4 +1,4 @@
-import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { DOCUMENT, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Api, Drafts, Language, Reauthentication, SessionEnd, problemOf, type Problem } from '@smartpar/platform/ui';
 import type { Membership, SessionFacts } from './session-facts';
 
@@ -6,6 +6,7 @@ import type { Membership, SessionFacts } from './session-facts';
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(Api);
+  private readonly document = inject(DOCUMENT);
   private readonly drafts = inject(Drafts);
   private readonly language = inject(Language);
   private readonly reauthentication = inject(Reauthentication);
@@ -30,8 +31,11 @@ export class Session {
     });
   }
 
-  /** Finds out who is signed in, once; later calls cost nothing. */
+  /** Finds out who is signed in, once; later calls cost nothing. Nobody is, where the page itself came to somebody unknown. */
   async ensure(): Promise<void> {
+    const { dataset } = this.document.documentElement;
+    if (dataset['visitor'] === 'new') this.asked = true;
+    delete dataset['visitor'];
     if (!this.asked) await this.refresh();
   }
 

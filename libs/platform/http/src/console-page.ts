@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locale, LOCALES } from '@smartpar/platform/contract';
+import * as z from 'zod';
+
+/** What stands in the built page where the nonce of an answer goes. */
+const NONCE_PLACE = 'CSP_NONCE';
+/** Where the built page has room for the first words of what is asked for. */
+const WORDS_PLACE = '<div class="sp-first-words"></div>';
+
+/** What the build found out about a page people come to from outside. */
+const entrance = z.object({ needs: z.array(z.string()), title: z.string().optional(), purpose: z.string().optional(), size: z.enum(['large']).optional() });
+const entrances = z.record(z.string(), z.record(z.enum(LOCALES), entrance));
+
+type Entrance = z.infer<typeof entrance>;
+type Entrances = z.infer<typeof entrances>;
+
+/** Who asks for the page. */
+export interface PageRequest {
+  readonly path: string;
+  readonly locale: Locale;
+  /** they were here before; where they are signed in they are led on, and the first words would be those of another page */
+  readonly familiar: boolean;
+  readonly nonce: string;
+}
+
+/**
+ * The one page the console is. At the entrances it names at once every file it is going to need, and says what the page is
+ * about before any of them has come: on a slow line that is seconds.
+ */
+export class ConsolePage {
+  private readonly pages = new Map<string, readonly string[]>();
+
+  private constructor(
+    private readonly built: string,
+    private readonly known: Entrances,
+  ) {}
+
+  /**
+   * @param folder absolute path of what the build made for browsers
+   * @throws where there is no page in the folder
+   */
+  static read(folder: string): ConsolePage {
+    const file = join(folder, 'index.html');
+    if (!existsSync(file)) throw new Error(`The console is not built: there is no ${file}.`);
+    const found = join(folder, '..', 'entrances.json');
+    return new ConsolePage(readFileSync(file, 'utf8'), existsSync(found) ? entrances.parse(JSON.parse(readFileSync(found, 'utf8'))) : {});
+  }
+
+  /** The page for somebody, with a nonce of its own. */
+  at({ path, locale, familiar, nonce }: PageRequest): string {
+    const entered = Object.hasOwn(this.known, path) ? path : '';
+    const key = `${entered} ${locale} ${familiar}`;
+    const page = this.pages.get(key) ?? this.make(this.known[entered]?.[locale] ?? { needs: [] }, locale, familiar).split(NONCE_PLACE);
+    this.pages.set(key, page);
+    return page.join(nonce);
+  }
+
+  private make({ needs, title, purpose, size }: Entrance, locale: Locale, familiar: boolean): string {
+    const links = needs.map((file) => `<link rel="modulepreload" href="${file}" nonce="${NONCE_PLACE}">`);
+    const said = familiar || title === undefined ? '' : `<h1>${escaped(title)}</h1>${purpose === undefined ? '' : `<p>${escaped(purpose)}</p>`}`;
+    const words = said === '' ? '' : `<div class="${size ?? 'usual'}">${said}</div>`;
+    return this.built
+      .replace('<html lang="en">', `<html lang="${locale}"${familiar ? '' : ' data-visitor="new"'}>`)
+      .replace('</head>', () => `${links.join('')}</head>`)
+      .replace(WORDS_PLACE, () => WORDS_PLACE.replace('></', () => `>${words}</`));
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
