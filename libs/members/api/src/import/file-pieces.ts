@@ -3,10 +3,10 @@ import { TELLING_BYTES } from './file-guess';
 import type { FileChunk } from './import-file.repository';
 
 /** Bytes of a chunk as it is kept. */
-const CHUNK = 128 * 1024;
+const CHUNK = 32 * 1024;
 
 /** How many chunks are kept at once. */
-const TOGETHER = 8;
+const TOGETHER = 32;
 
 /** Some chunks of a file, to be kept together. */
 export interface Piece {

@@ -3,6 +3,9 @@ import { foldHeading, type ImportField, suggestFields } from '@smartpar/members/
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import type { Beginning } from './file-beginning';
 
+/** How many pieces at the beginning of a file hold its headings and some lines, however long these are. */
+const BEGINNING = 8;
+
 /** One piece of a file. */
 export interface FileChunk {
   readonly position: number;
@@ -34,10 +37,10 @@ export class ImportFileRepository {
   /** The first pieces, long enough for the headings and some lines. */
   async beginning(organizationId: string, importId: string): Promise<Beginning> {
     const rows = await this.database.readTenant<{ bytes: Buffer }>(organizationId, {
-      text: 'select bytes from member_import_chunks where organization_id = $1 and import_id = $2 and position < 3 order by position',
-      values: [organizationId, importId],
+      text: 'select bytes from member_import_chunks where organization_id = $1 and import_id = $2 and position <= $3 order by position',
+      values: [organizationId, importId, BEGINNING],
     });
-    return { bytes: Buffer.concat(rows.slice(0, 2).map(({ bytes }) => bytes)), whole: rows.length < 3 };
+    return { bytes: Buffer.concat(rows.slice(0, BEGINNING).map(({ bytes }) => bytes)), whole: rows.length <= BEGINNING };
   }
 
   /** What the organization took some headings for before; `null` for those it left out. */

@@ -42,7 +42,8 @@ export interface ImportRow {
   readonly written: number;
   readonly unchanged: number;
   readonly leftOut: number;
-  readonly numbers: readonly number[];
+  /** how many member numbers are set aside for it */
+  readonly numbersAside: number;
 }
 
 /** The columns of an import `i`. */
@@ -54,7 +55,7 @@ export const IMPORT_COLUMNS = `i.id, i.state, i.member_id as "memberId", i.accou
   i.read_line as "readLine", i.read_bytes as "readBytes", i.lines, i.new_lines as "newLines", i.changed_lines as "changedLines",
   i.existing_lines as "existingLines", i.unchanged_lines as "unchangedLines", i.skipped_lines as "skippedLines", i.faulty_lines as "faultyLines",
   i.send_invitations as "sendInvitations", i.leave_out_faulty as "leaveOutFaulty", i.applied_line as "appliedLine", i.applied_lines as "appliedLines",
-  i.added, i.changed, i.written, i.unchanged, i.left_out as "leftOut", i.numbers`;
+  i.added, i.changed, i.written, i.unchanged, i.left_out as "leftOut", cardinality(i.numbers) as "numbersAside"`;
 
 /** How many lines of an import have anything to be applied. */
 export const linesToApply = ({ newLines, changedLines, existingLines }: ImportRow): number => newLines + changedLines + existingLines;

@@ -29,10 +29,9 @@ export class StagedLineRepository {
    */
   async take(tx: TenantTransaction, importId: string, lines: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>> {
     const values = [tx.organizationId, importId];
-    const taken = await tx.query<{ address: string }>(TAKE, [...values, [...lines.keys()], [...lines.values()]]);
-    if (taken.length === lines.size) return new Map();
-    const free = new Set(taken.map(({ address }) => address));
-    const before = await tx.query<{ address: string; line: number }>(TAKEN_BEFORE, [...values, [...lines.keys()].filter((address) => !free.has(address))]);
+    const left = await tx.query<{ address: string }>(TAKE, [...values, [...lines.keys()], [...lines.values()]]);
+    if (left.length === 0) return new Map();
+    const before = await tx.query<{ address: string; line: number }>(TAKEN_BEFORE, [...values, left.map(({ address }) => address)]);
     return new Map(before.map(({ address, line }) => [address, line]));
   }
 
@@ -69,8 +68,11 @@ const MATCHES = `
   from members m where m.organization_id = $1 and m.email_folded = any($2::text[]) and m.status in ('invited', 'active', 'suspended')`;
 
 const TAKE = `
-  insert into member_import_addresses (organization_id, import_id, address_folded, line) select $1, $2, a.* from unnest($3::text[], $4::integer[]) as a
-  on conflict (organization_id, import_id, address_folded) do nothing returning address_folded as address`;
+  with asked as (select * from unnest($3::text[], $4::integer[]) as a (address, line)),
+  taken as (
+    insert into member_import_addresses (organization_id, import_id, address_folded, line) select $1, $2, a.address, a.line from asked a
+    on conflict (organization_id, import_id, address_folded) do nothing returning address_folded)
+  select b.address from (select a.address, a.address in (select t.address_folded from taken t) as new from asked a) b where not b.new`;
 
 const TAKEN_BEFORE = `
   select address_folded as address, line from member_import_addresses where organization_id = $1 and import_id = $2 and address_folded = any($3::text[])`;
