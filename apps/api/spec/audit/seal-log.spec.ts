@@ -17,11 +17,14 @@ async function lateWriter(...targets: string[]): Promise<() => Promise<void>> {
   const [written, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const over = house.open(async (tx) => {
     await house.entries(tx, targets);
+    const [own] = await tx.query<{ id: string }>('select pg_current_xact_id()::text as id');
+    house.held = own?.id ?? null;
     written.resolve();
     await end.promise;
   });
   await written.promise;
   return () => {
+    house.held = null;
     end.resolve();
     return over;
   };
@@ -103,7 +106,8 @@ describe('sealing', () => {
 
   it('is done by one process at a time; another one leaves it alone', async () => {
     await house.write(...names('e', 300));
-    const sealed = await Promise.all(Array.from({ length: 6 }, () => house.seal()));
+    await house.calm();
+    const sealed = await Promise.all(Array.from({ length: 6 }, () => house.sealer().run(house.organizationId)));
     expect(sealed.reduce((sum, count) => sum + count, 0)).toBe(300);
     expect(await house.checkpoints()).toHaveLength(1);
   });
@@ -117,7 +121,7 @@ describe('sealing', () => {
     ).finally(() => void (writing = false));
     const sealers = Promise.all(
       [1, 2].map(async () => {
-        while (writing) await house.seal();
+        while (writing) await house.sealer().run(house.organizationId);
       }),
     );
     await Promise.all([writers, sealers]);
@@ -128,6 +132,7 @@ describe('sealing', () => {
 
   it('is kept whole or not at all, wherever it is cut off', async () => {
     await house.write(...names('e', 300));
+    await house.calm();
     const STATEMENTS = 6;
     for (let cut = 1; cut <= STATEMENTS + 1; cut += 1) {
       const cutOff = house.open(async (tx) => {
@@ -161,10 +166,13 @@ describe('sealing', () => {
   it('is signed by every key on the ring, so that whoever holds an older one can go on checking, and remembers their public halves', async () => {
     const [old, fresh] = [KeyRing.generate(), KeyRing.generate()];
     await house.write('a');
+    await house.calm();
     await house.sealer(KeyRing.parse(old)).run(house.organizationId);
     await house.write('b');
+    await house.calm();
     await house.sealer(KeyRing.parse(`${fresh},${old}`)).run(house.organizationId);
     await house.write('c');
+    await house.calm();
     await house.sealer(KeyRing.parse(fresh)).run(house.organizationId);
     const signers = (await house.checkpoints()).map(({ note }) => note.split('\n\u2014 ').length - 1);
     expect(signers).toEqual([1, 2, 1]);

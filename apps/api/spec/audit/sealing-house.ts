@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { systemActor } from '@smartpar/access/model';
 import { recordEntries, SealedLogRepository, SealLog } from '@smartpar/audit/api';
 import { newId } from '@smartpar/kernel';
@@ -22,11 +23,13 @@ export interface CheckpointRow {
 /** A log of one organization that is written and sealed over and over. */
 export class SealingHouse {
   readonly organizationId = newId();
+  /** transaction of a writer that has not committed */
+  held: string | null = null;
 
   private constructor(
     readonly bare: BareDatabase,
     readonly log = new SealedLogRepository(),
-    private readonly keys = KeyRing.parse(KeyRing.generate()),
+    readonly keys = KeyRing.parse(KeyRing.generate()),
   ) {}
 
   static async start(): Promise<SealingHouse> {
@@ -43,8 +46,24 @@ export class SealingHouse {
     return new SealLog(database, keys, this.log);
   }
 
-  seal(): Promise<number> {
+  /** Seals what can be sealed once nobody else is writing. */
+  async seal(): Promise<number> {
+    await this.calm();
     return this.sealer().run(this.organizationId);
+  }
+
+  /**
+   * Waits for writers in other databases of the same server: transactions are counted over all of them, and sealing waits for each.
+   * A writer of this log's own that is `held` open is not waited for.
+   */
+  async calm(): Promise<void> {
+    const text = `select pg_snapshot_xmin(pg_current_snapshot()) > coalesce($1::xid8, (select xact_id from audit_entries where organization_id = $2 and xact_id < pg_snapshot_xmax(pg_current_snapshot()) order by xact_id desc limit 1), '0')
+      or pg_snapshot_xmin(pg_current_snapshot()) = $1::xid8 as calm`;
+    for (;;) {
+      const [now] = await this.open((tx) => tx.query<{ calm: boolean }>(text, [this.held, this.organizationId]));
+      if (now?.calm === true) return;
+      await setImmediate();
+    }
   }
 
   /** Writes some entries in one transaction. */

@@ -73,6 +73,11 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`POST ${ORGANIZATION}/domains/{domainId}/verification`]: 'owner',
   [`DELETE ${ORGANIZATION}/domains/{domainId}`]: 'owner',
   [`GET ${ORGANIZATION}/audit-entries`]: 'reads-log',
+  [`GET ${ORGANIZATION}/audit-entries/{entryId}/inclusion`]: 'reads-log',
+  [`GET ${ORGANIZATION}/audit-log/checkpoint`]: 'reads-log',
+  [`GET ${ORGANIZATION}/audit-log/checkpoints`]: 'reads-log',
+  [`GET ${ORGANIZATION}/audit-log/consistency`]: 'reads-log',
+  [`POST ${ORGANIZATION}/audit-log/export`]: 'reads-log',
   [`GET ${ORGANIZATION}/oversight/organizations`]: 'staff',
   [`GET ${ORGANIZATION}/oversight/escalations`]: 'staff',
   [`POST ${ORGANIZATION}/members/search`]: 'reads-members',
@@ -128,7 +133,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
 };
 
 /** Readings that go by POST, since what they ask for is personal; they take no key. */
-const READS_BY_POST: readonly string[] = [`POST ${ORGANIZATION}/members/search`, `POST ${ORGANIZATION}/members/export`];
+const READS_BY_POST: readonly string[] = [`POST ${ORGANIZATION}/members/search`, `POST ${ORGANIZATION}/members/export`, `POST ${ORGANIZATION}/audit-log/export`];
 
 let house: WholeHouse;
 let organizationId: string;

@@ -30,7 +30,7 @@ export async function callOf(app: NestFastifyApplication, who: Browser, name: st
     headers: { ...(who.jar.size > 0 && { cookie: [...who.jar].map(([cookie, value]) => `${cookie}=${value}`).join('; ') }), 'idempotency-key': randomUUID(), ...(method !== 'GET' && method !== 'DELETE' && { 'content-type': 'application/json' }), ...headers },
     ...(method !== 'GET' && method !== 'DELETE' && { payload: '{}' }),
   });
-  const body = answer.body === '' ? {} : (JSON.parse(answer.body) as Record<string, unknown>); // as: every answer of the API is an object
+  const body = answer.body !== '' && /json\b/.test(String(answer.headers['content-type'])) ? (JSON.parse(answer.body) as Record<string, unknown>) : {}; // as: every answer of the API that is no file is an object
   const { instance: _instance, ...told } = body;
   return { status: answer.statusCode, code: typeof body['code'] === 'string' ? body['code'] : undefined, body: told };
 }

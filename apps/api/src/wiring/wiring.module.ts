@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule, ActorSource, ProfileValues, RoleHolders } from '@smartpar/access/api';
-import { ActorLines } from '@smartpar/audit/api';
+import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
 import {
@@ -21,6 +21,7 @@ import { AdministratorFacts } from './administrator-facts';
 import { AnswererFacts } from './answerer-facts';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
 import { QuestionMatches } from './question-matches';
+import { ReadersOfTheLog } from './readers-of-the-log';
 import { DomainsOfAddresses, MembersToReset } from './second-factor-wires';
 import { WaitingOfSlices } from './waiting-of-slices';
 
@@ -30,6 +31,7 @@ const WIRES = [
   { provide: ProfileValues, useExisting: MemberValues },
   { provide: RoleHolders, useExisting: ActiveHolders },
   { provide: ActorLines, useExisting: MemberLines },
+  { provide: LogReaders, useClass: ReadersOfTheLog },
   { provide: AccountMemberships, useExisting: AccountMembershipsRepository },
   { provide: Invitations, useClass: AcceptedInvitations },
   { provide: MemberAccounts, useClass: MembersToReset },

@@ -2,6 +2,7 @@ export { type ActorLine, ActorLines } from './actor-lines';
 export { AuditPeriodic } from './audit-periodic';
 export { AuditModule } from './audit.module';
 export { ListAuditEntries } from './list-audit-entries';
+export { LogReaders } from './log-readers';
 export { type PlatformActor, recordEntries, recordEntry, recordPlatformEntry } from './record-entry';
 export { newSalt, saltedHash } from './salted-hash';
 export { SealLog } from './seal-log';

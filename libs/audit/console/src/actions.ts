@@ -23,6 +23,7 @@ export const KNOWN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'member-role': ['granted', 'revoked'],
   'member-invitation': ['sent', 'withdrawn', 'accepted'],
   'member-import': ['applied', 'stopped'],
+  'audit-log': ['exported'],
   'standing-grant': ['changed', 'restored'],
   'infrastructure-access': ['recorded'],
   organization: ['created', 'changed'],

@@ -30,12 +30,12 @@ export interface RecordedEntry extends AuditEntry {
 export const CANONICAL_VERSION = 1;
 
 /**
- * The bytes an entry is hashed and signed by, now and in every later version: UTF-8 of the canonical JSON of its
- * members, times in UTC with six decimals, roles sorted.
+ * What an entry is hashed and signed by, now and in every later version: the canonical JSON of its members, times in UTC with six decimals, roles
+ * sorted.
  * @see RFC 8785
  */
-export function canonicalBytes({ id, organizationId, at, actor, action, target, facts }: RecordedEntry): Uint8Array {
-  const text = canonicalJson({
+export const canonicalText = ({ id, organizationId, at, actor, action, target, facts }: RecordedEntry): string =>
+  canonicalJson({
     v: CANONICAL_VERSION,
     id,
     organization: organizationId,
@@ -45,5 +45,6 @@ export function canonicalBytes({ id, organizationId, at, actor, action, target, 
     target: { noun: target.noun, id: target.id },
     facts,
   });
-  return new TextEncoder().encode(text);
-}
+
+/** The bytes an entry is hashed and signed by: its canonical text in UTF-8. */
+export const canonicalBytes = (entry: RecordedEntry): Uint8Array => new TextEncoder().encode(canonicalText(entry));

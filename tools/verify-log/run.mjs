@@ -1,0 +1,70 @@
+// Checks a log that was taken out, against checkpoints that were kept elsewhere: without the server, its database or anything of it.
+// `node run.mjs <audit-log.jsonl> --checkpoint <file> --key <verifier key, or a file of them>`; both may be given more than once.
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openCheckpoint, readKey } from './note.mjs';
+import { verifyLog } from './verify.mjs';
+
+const USAGE = 'Say which log, and by which key: verify-log <audit-log.jsonl> --checkpoint <file> --key <verifier key or file>';
+
+/** Ends with 0 where everything fits, 1 where something does not, 2 where nothing could be checked. */
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      checkpoint: { type: 'string', multiple: true, default: [] },
+      key: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0 || values.key.length === 0) throw new Error(USAGE);
+  const keys = values.key.flatMap(keysIn);
+  const held = values.checkpoint.map((path) => opened(path, keys));
+  const verdict = await verifyLog({ file, held, keys });
+  process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : `${sentencesOf(verdict, held.length).join('\n')}\n`);
+  return verdict.fits ? 0 : 1;
+}
+
+/** @param {string} given a key, or a file with one in each line */
+function keysIn(given) {
+  return (existsSync(given) ? readFileSync(given, 'utf8').split('\n').filter(Boolean) : [given]).map(readKey);
+}
+
+/**
+ * @param {string} path
+ * @param {readonly import('./note.mjs').VerifierKey[]} keys
+ */
+function opened(path, keys) {
+  const note = readFileSync(path, 'utf8');
+  try {
+    return openCheckpoint(note, keys);
+  } catch (error) {
+    throw new Error(`The checkpoint in ${path} ${error instanceof Error ? error.message : ''}.`, { cause: error });
+  }
+}
+
+/**
+ * @param {import('./verify.mjs').Verdict} verdict
+ * @param {number} held how many checkpoints were kept elsewhere
+ */
+function sentencesOf({ fault, size, covered, unsealed, late }, held) {
+  if (fault !== null) {
+    const where = fault.from === fault.to ? `Place ${fault.from}` : `Places ${fault.from} to ${fault.to}`;
+    return [`The log does not fit. ${where}${fault.id === null ? '' : `, entry ${fault.id}`}: ${fault.sentence}`];
+  }
+  return [
+    held === 0
+      ? `The log fits the checkpoint in its own file: ${size} entries. Give a checkpoint you kept elsewhere to learn whether it was rewritten.`
+      : `The log fits. The checkpoint you kept covers ${covered} of ${size} entries.`,
+    ...(unsealed === 0 ? [] : [`Not sealed yet: ${unsealed}.`]),
+    ...(late.length === 0 ? [] : [`Not sealed, though older than what is sealed, so written late or put in behind the log's back: ${late.join(', ')}.`]),
+  ];
+}

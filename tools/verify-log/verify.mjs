@@ -1,0 +1,169 @@
+import { eachLine } from './lines.mjs';
+import { openCheckpoint } from './note.mjs';
+import { Place } from './place.mjs';
+import { Tree } from './tree.mjs';
+
+/**
+ * @typedef {import('./note.mjs').Checkpoint} Checkpoint
+ * @typedef {import('./note.mjs').VerifierKey} VerifierKey
+ * @typedef {{ from: number, to: number, id: string | null, sentence: string }} Fault the first place that does not fit, or between which two it is
+ * @typedef {{ fits: boolean, size: number, covered: number, unsealed: number, late: readonly string[], fault: Fault | null }} Verdict
+ */
+
+/** What is wrong with a file, so that reading on is of no use. */
+class Misfit extends Error {
+  /** @param {Fault} fault */
+  constructor(fault) {
+    super(fault.sentence);
+    this.fault = fault;
+  }
+}
+
+/**
+ * Checks a log that was taken out against checkpoints that were kept elsewhere.
+ * @param {{ file: string, held: readonly Checkpoint[], keys: readonly VerifierKey[] }} what
+ * @returns {Promise<Verdict>}
+ */
+export async function verifyLog({ file, held, keys }) {
+  const wanted = held.toSorted((one, other) => one.size - other.size);
+  const first = await attempt(() => read(file, { wanted, keys, locating: false }));
+  if (!(first instanceof Misfit)) return first;
+  // The hashes told beside the entries are not trusted, but where one of them differs from its entry, that is the place.
+  const second = await attempt(() => read(file, { wanted, keys, locating: true }));
+  const { fault } = second instanceof Misfit ? second : first;
+  return { fits: false, size: 0, covered: 0, unsealed: 0, late: [], fault };
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | Misfit>}
+ */
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Misfit) return error;
+    throw error;
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {{ wanted: readonly Checkpoint[], keys: readonly VerifierKey[], locating: boolean }} how
+ * @returns {Promise<Verdict>}
+ */
+async function read(file, { wanted, keys, locating }) {
+  const [tree, place] = [new Tree(), new Place()];
+  const state = { origin: '', size: -1, ended: false, next: 0, fitting: 0, newest: '', unsealed: /** @type {{ id: string, at: string }[]} */ ([]) };
+
+  const check = (/** @type {Checkpoint} */ { root, size }) => {
+    if (!tree.root().equals(root)) throw new Misfit(between(state.fitting, size));
+    state.fitting = size;
+  };
+  const held = () => {
+    for (; wanted[state.next]?.size === tree.size; state.next += 1) check(/** @type {Checkpoint} */ (wanted[state.next]));
+  };
+  const other = (/** @type {string} */ line) => {
+    const told = parsed(line);
+    if (told === null || state.ended) throw new Misfit(at(tree.size, 'The line is not one a log is taken out in.'));
+    if (state.size < 0) begin(told);
+    else if (typeof told['checkpoint'] === 'string') own(told['checkpoint']);
+    else if (told['unsealed'] !== undefined) state.unsealed.push(/** @type {{ id: string, at: string }} */ (told['unsealed']));
+    else if (told['end'] === true) state.ended = true;
+    else throw new Misfit(at(tree.size, 'The line is not one a log is taken out in.'));
+  };
+  const begin = (/** @type {Record<string, unknown>} */ told) => {
+    const { log, version, size } = told;
+    if (typeof log !== 'string' || version !== 1 || typeof size !== 'number') throw new Misfit(at(0, 'The file is no log that was taken out as JSON Lines.'));
+    Object.assign(state, { origin: log, size });
+    const foreign = wanted.find(({ origin }) => origin !== log);
+    if (foreign !== undefined) throw new Misfit(at(0, `The checkpoint is of another log: ${foreign.origin}, and the file is of ${log}.`));
+    held();
+  };
+  const own = (/** @type {string} */ note) => {
+    // Those in the file help to find the place. What holds is what was kept elsewhere; the last one is for what came after, and for all where nothing was kept.
+    const last = tree.size === state.size;
+    if (!locating && !last) return;
+    const opened = openOrNull(note, keys);
+    if (opened !== null && opened.origin === state.origin && opened.size === tree.size) check(opened);
+    else if (last && wanted.length === 0) throw new Misfit(at(Math.max(0, tree.size - 1), 'The checkpoint in the file was not signed by the key.'));
+  };
+
+  const whole = await eachLine(file, (bytes, from, to) => {
+    if (state.size < 0 || !place.read(bytes, from, to)) return other(bytes.toString('utf8', from, to));
+    const { position } = place;
+    if (position !== tree.size) throw new Misfit(at(tree.size, outOfPlace(tree.size, place)));
+    if (!place.filled) throw new Misfit(at(position, 'The entry at this place is gone.'));
+    const leaf = place.hash();
+    if (locating && leaf.toString('base64') !== place.told)
+      throw new Misfit({ ...at(position, 'The entry is not the one that was sealed.'), id: idOf(place.entry) });
+    if (position === state.size - 1) state.newest = place.entry;
+    tree.add(leaf);
+    if (wanted[state.next]?.size === tree.size) held();
+  });
+
+  const missing = wanted[state.next];
+  if (missing !== undefined) throw new Misfit(at(tree.size, `The log ends here, and the checkpoint covers ${missing.size} entries.`));
+  if (tree.size !== state.size || !whole || !state.ended) throw new Misfit(at(tree.size, 'The file ends here; it was not taken out whole.'));
+  const newest = parsed(state.newest)?.['at'];
+  const late = state.unsealed.filter((entry) => typeof newest === 'string' && entry.at < newest).map(({ id }) => id);
+  return { fits: true, size: tree.size, covered: wanted.at(-1)?.size ?? state.fitting, unsealed: state.unsealed.length, late, fault: null };
+}
+
+/**
+ * @param {number} expected
+ * @param {Place} place
+ */
+const outOfPlace = (expected, { position }) =>
+  position > expected ? `The entry at this place is gone: place ${position} follows.` : `Place ${position} comes a second time here.`;
+
+/**
+ * @param {number} position
+ * @param {string} sentence
+ * @returns {Fault}
+ */
+const at = (position, sentence) => ({ from: position, to: position, id: null, sentence });
+
+/**
+ * @param {number} from
+ * @param {number} size
+ * @returns {Fault}
+ */
+const between = (from, size) => ({
+  from,
+  to: size - 1,
+  id: null,
+  sentence: 'One of the entries here is not the one that was sealed, and its hash was changed with it.',
+});
+
+/**
+ * @param {string} note
+ * @param {readonly VerifierKey[]} keys
+ */
+function openOrNull(note, keys) {
+  try {
+    return openCheckpoint(note, keys);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} entry */
+function idOf(entry) {
+  const id = parsed(entry)?.['id'];
+  return typeof id === 'string' ? id : null;
+}
+
+/**
+ * @param {string} text
+ * @returns {Record<string, unknown> | null}
+ */
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+}
