@@ -1,15 +1,22 @@
-import { csvText, type Language } from '@smartpar/platform/ui';
+import type { Locale } from '@smartpar/platform/contract';
+import { csvText } from '@smartpar/platform/ui';
 
 const FIELDS = ['email', 'firstName', 'lastName', 'phone', 'site', 'locale'] as const;
 
 /** The number is one of those set aside for films and books: nobody can be called by it. */
 const PHONE = '+49 30 23125001';
 
+/** Whoever says texts; the console's `Language`. */
+interface Speaker {
+  say(key: string): string;
+  current(): Locale;
+}
+
 /**
  * A small file as an import takes it, in the language in use.
  * @param site the name of a site there is; none where there is none
  */
-export function exampleFile(language: Pick<Language, 'say' | 'current'>, site: string): string {
+export function exampleFile(language: Speaker, site: string): string {
   const say = (key: string): string => language.say(`members.import.${key}`);
   const locale = language.current();
   return csvText(

@@ -17,7 +17,11 @@ describe('a CSV file made in the browser', () => {
     expect(csvText([['a,b', 'a;b', 'say "so"', 'two\nlines', 'plain']])).toBe('\u{FEFF}"a,b","a;b","say ""so""","two\nlines",plain\r\n');
   });
 
-  it.each(['=1+1', '+49', '-1', '@SUM(A1)', '\tx', '\rx'])('keeps %j from being calculated', (cell) => {
+  it.each(['=1+1', '+49+1', '+A1', '-1', '@SUM(A1)', '\tx', '\rx'])('keeps %j from being calculated', (cell) => {
     expect(csvText([[cell]])).toContain(`'${cell}`);
+  });
+
+  it('leaves a phone number as people write it', () => {
+    expect(csvText([['+49 30 23125001']])).toBe('\u{FEFF}+49 30 23125001\r\n');
   });
 });

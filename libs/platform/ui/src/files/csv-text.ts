@@ -4,6 +4,9 @@ const BYTE_ORDER_MARK = '\u{FEFF}';
 /** What spreadsheet programs take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** A phone number is at worst taken for a number. */
+const PHONE = /^\+[\d ]+$/;
+
 /** What a cell may hold only between quotation marks. */
 const QUOTED = /["\r\n,;\t]/;
 
@@ -16,6 +19,6 @@ export const csvText = (lines: readonly (readonly string[])[], delimiter: ',' | 
   BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(cellOf).join(delimiter)}\r\n`).join('');
 
 function cellOf(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !PHONE.test(text) ? `'${text}` : text;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MemberImport } from '@smartpar/members/model';
@@ -14,6 +14,7 @@ import { ImportUploads } from './import-uploads';
   host: { class: 'sp-stack' },
 })
 export class ImportUpload {
+  private readonly destroyed = inject(DestroyRef);
   private readonly uploads = inject(ImportUploads);
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
@@ -49,6 +50,7 @@ export class ImportUpload {
   }
 
   private hand(made: MemberImport | null): void {
-    if (made !== null) this.arrived.emit(made);
+    // whoever left the page meanwhile stays where they are
+    if (made !== null && !this.destroyed.destroyed) this.arrived.emit(made);
   }
 }

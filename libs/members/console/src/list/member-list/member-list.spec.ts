@@ -1,6 +1,6 @@
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { TestBed } from '@angular/core/testing';
-import { ListTrail } from '@smartpar/platform/ui';
+import { Dialogs, ListTrail } from '@smartpar/platform/ui';
 import type { MemberListItem } from '@smartpar/members/model';
 import { BulkBarHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { ORGANIZATION, SITES, listItem } from '../../../testing/src';
@@ -40,6 +40,7 @@ async function answered(reader: Reader, ...items: MemberListItem[]): Promise<{ p
   const page = await open(reader);
   page.http.expectOne(SEARCH).flush({ items, next: null });
   for (const call of page.http.match(`/api/organizations/${ORGANIZATION}/sites`)) call.flush(SITES);
+  for (const call of page.http.match(`/api/organizations/${ORGANIZATION}/member-imports?size=1`)) call.flush({ items: [], next: null });
   await page.settle();
   return { page, list: await page.part(MemberListHarness) };
 }
@@ -119,6 +120,18 @@ describe('the list of members', () => {
     expect(await (await answered({})).list.invites()).toBe(true);
     TestBed.resetTestingModule();
     expect(await (await answered({ actions: ['list', 'read'] })).list.invites()).toBe(false);
+  });
+
+  it('leads to importing and to taking the list out for those who may, and asks with the filters before', async () => {
+    const { page } = await answered({ address: `${PAGE}?status=active&order=newest`, actions: ['list', 'read', 'import', 'export'] });
+    expect(page.element.querySelector('a[href$="/import"]')?.textContent).toContain('Import');
+    const open = jest.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Download list'))?.click();
+    while (open.mock.calls.length === 0) await page.settle();
+    expect(open.mock.calls[0]?.[1]).toEqual({ organizationId: ORGANIZATION, asked: { status: 'active' }, count: 0 });
+    TestBed.resetTestingModule();
+    const reader = (await answered({ actions: ['list', 'read'] })).page;
+    expect([reader.element.querySelector('a[href$="/import"]'), reader.text().includes('Download list')]).toEqual([null, false]);
   });
 
   it('lets those select members who may do something to them', async () => {
