@@ -109,6 +109,19 @@ describe('e-mail addresses', () => {
     expect(foldAddress('ann@xn--mller-kva.example')).toBe(foldAddress('ANN@müller.example'));
   });
 
+  it.each(['/', '?', '#', '%2f', '\uff0f', '\uff1f', '\uff03', '\uff3c', '\uff20', '\uff1a', '\u2100'])(
+    'never takes an address for another one because its domain has %j in it, and accepts none such',
+    (sign) => {
+      const address = `ann@example.com${sign}.elsewhere.example`;
+      expect(foldAddress(address)).not.toMatch(/@example\.com(a?$|:)/);
+      expect(emailAddress().safeParse(address).success).toBe(false);
+    },
+  );
+
+  it.each(['ann@i\u2764.example', 'ann@col\u00b7legi.example', 'o/dd#local@example.com', '\uff41nn@example.com'])('accepts %s', (address) => {
+    expect(emailAddress().safeParse(address).success).toBe(true);
+  });
+
   it('takes the domain from behind the last at sign', () => {
     expect(domainOf('Ann@Mail.Example.com')).toBe('mail.example.com');
   });

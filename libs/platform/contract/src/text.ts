@@ -20,6 +20,15 @@ const TURNS_AND_GAPS = /[\u202a-\u202e\u2066-\u2069\ufeff\u061c\u200e\u200f\u00a
  */
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\u2800]/u;
 
+/**
+ * An address, and in the same words its normal form: a sign that only looks like an at sign or a slash must not become one, since what follows
+ * it would no longer be read as part of the domain.
+ * @see RFC 5321 section 4.1.2, RFC 3986 section 3
+ */
+const ADDRESS = /^[^\s@\p{Cc}<>"(),:;[\]\\]{1,64}@[^\s@\p{Cc}<>"(),:;[\]\\/?#%]+\.[^\s@\p{Cc}<>"(),:;[\]\\/?#%.]{2,}$/u;
+
+const NOT_IN_DOMAIN = /[\s@:[\]\\/?#%]/;
+
 const INVISIBLE_IN_ADDRESS = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 const printable = (control: RegExp) => (text: string) => !control.test(text) && !LONE_SURROGATE.test(text);
@@ -64,8 +73,8 @@ export const emailAddress = () =>
     .overwrite(oneLine)
     .trim()
     .max(254)
-    .regex(/^[^\s@\p{Cc}<>"(),:;[\]\\]{1,64}@[^\s@\p{Cc}<>"(),:;[\]\\]+\.[^\s@\p{Cc}<>"(),:;[\]\\.]{2,}$/u, { error: NO_ADDRESS })
-    .refine((address) => !INVISIBLE_IN_ADDRESS.test(address), { error: NO_ADDRESS });
+    .regex(ADDRESS, { error: NO_ADDRESS, abort: true })
+    .refine((address) => ADDRESS.test(address.normalize('NFKC')) && !INVISIBLE_IN_ADDRESS.test(address), { error: NO_ADDRESS });
 
 /** An identifier made by this system, in the one spelling it is compared in (RFC 9562 section 4: upper case is read too). */
 export const identifier = () => z.uuid().toLowerCase();
@@ -81,7 +90,9 @@ export function foldAddress(address: string): string {
 /** The domain of an address, in the form in which domains are compared. */
 export const domainOf = (address: string): string => foldAddress(address).slice(foldAddress(address).lastIndexOf('@') + 1);
 
+/** What would end the name of a host in an address of the web is part of the text here. */
 function asciiDomain(domain: string): string {
+  if (NOT_IN_DOMAIN.test(domain)) return domain;
   try {
     return new URL(`http://${domain}`).hostname;
   } catch {
