@@ -1,11 +1,11 @@
-import type { MemberActor } from '@smartpar/access/model';
-import { AddMembers } from '@smartpar/members/api';
+import { type MemberActor, systemActor } from '@smartpar/access/model';
+import { AddMembers, ChangeMemberStatus } from '@smartpar/members/api';
 import { AddVerifiedDomain, CreateOrganization, KeepLegalEntities, KeepSites, NamePrivacyContact, OrganizationFactsQuery } from '@smartpar/organizations/api';
 import { domainOf } from '@smartpar/platform/contract';
 import { SeedRequests } from '@smartpar/requests/api';
 import { demoRequests } from './requests';
 import type { DemoSurroundings } from './surroundings';
-import { demoPerson } from './names';
+import { demoPerson, demoStatus } from './names';
 import { DEMO_SIGN_INS, type DemoOrganization } from './world';
 
 /** Members are added in portions of this size. */
@@ -59,8 +59,10 @@ export async function keepContacts({ get }: DemoSurroundings, owner: MemberActor
 export async function keepCrowd({ get, database }: DemoSurroundings, organizationId: string, { domain, crowd, locale }: DemoOrganization, siteIds: readonly string[]): Promise<void> {
   const [counted] = await database.readTenant<{ count: number }>(organizationId, { text: 'select count(*) from members where organization_id = $1', values: [organizationId] });
   for (let from = counted?.count ?? 0; from < crowd; from += PORTION) {
-    const people = Array.from({ length: Math.min(PORTION, crowd - from) }, (_, n) => ({ ...demoPerson(from + n, domain), siteId: siteIds[(from + n) % siteIds.length] ?? null, locale }));
-    await get(AddMembers).run(organizationId, people);
+    const people = Array.from({ length: Math.min(PORTION, crowd - from) }, (_, n) => ({ ...demoPerson(from + n, domain), siteId: siteIds[(from + n) % siteIds.length] ?? null, locale, status: demoStatus(from + n) === 'invited' ? 'invited' as const : 'active' as const }));
+    const added = await get(AddMembers).run(organizationId, people);
+    const keptOut = added.filter((_, n) => demoStatus(from + n) === 'suspended');
+    for (const { memberId } of keptOut) await get(ChangeMemberStatus).run(systemActor(organizationId, 'operate'), memberId, 'suspended');
   }
 }
 

@@ -3,7 +3,8 @@ import { Accounts } from '@smartpar/identity/api';
 import { AddMembers, KeepRoles, LinkAccount, MemberActors, MemberMatches } from '@smartpar/members/api';
 import { foldAddress } from '@smartpar/platform/contract';
 import type { DemoSurroundings } from './surroundings';
-import type { DemoSignIn } from './world';
+import { demoPhone } from './names';
+import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoSignIn } from './world';
 
 /** Makes somebody's account where it is missing. @returns its identifier */
 export async function keepAccount({ get }: DemoSurroundings, { email, firstName, lastName, locale }: DemoSignIn, password: string): Promise<string> {
@@ -29,8 +30,15 @@ async function knownMember({ get, database }: DemoSurroundings, organizationId: 
   return memberships.find((membership) => membership.organizationId === organizationId)?.memberId;
 }
 
-async function addMember({ get }: DemoSurroundings, organizationId: string, { email, firstName, lastName, locale }: DemoSignIn): Promise<string> {
-  const [added] = await get(AddMembers).run(organizationId, [{ email, firstName, lastName, locale }]);
+async function addMember({ get }: DemoSurroundings, organizationId: string, signIn: DemoSignIn): Promise<string> {
+  const { email, firstName, lastName, locale } = signIn;
+  const [added] = await get(AddMembers).run(organizationId, [{ email, firstName, lastName, phone: phoneOf(signIn), locale }]);
   if (added === undefined) throw new Error('The member was added and has no identifier.');
   return added.memberId;
+}
+
+/** A number of the country where their first organization is. */
+function phoneOf({ email, memberships }: DemoSignIn): string {
+  const home = DEMO_ORGANIZATIONS.find(({ slug }) => slug === memberships[0]?.organization);
+  return demoPhone(DEMO_SIGN_INS.findIndex((one) => one.email === email), home?.country ?? '');
 }

@@ -1,4 +1,5 @@
-import { demoPerson, DIFFERENT_NAMES } from './names';
+import { readPhone } from '@smartpar/members/model';
+import { demoPerson, demoPhone, demoStatus, DIFFERENT_NAMES } from './names';
 
 const people = Array.from({ length: 6000 }, (_, n) => demoPerson(n, 'larkspur.example'));
 
@@ -18,5 +19,14 @@ describe('made-up people', () => {
 
   it('have phone numbers set aside for fiction', () => {
     for (const { phone } of people) expect(phone).toMatch(/^\+1 202 555 01\d\d$/);
+  });
+
+  it('are active for the most part, and some of each thousand are not', () => {
+    const standing = (status: string): number => people.slice(0, 1000).filter((_, n) => demoStatus(n) === status).length;
+    expect(['active', 'invited', 'suspended'].map(standing)).toEqual([996, 2, 2]);
+  });
+
+  it.each(['DE', 'GB', 'US', 'NL'])('have phone numbers as they are kept, wherever they are: %s', (country) => {
+    for (const n of [0, 9, 42, 99]) expect(readPhone(demoPhone(n, country), null)).toBe(demoPhone(n, country));
   });
 });

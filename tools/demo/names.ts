@@ -45,6 +45,27 @@ export function demoPerson(n: number, domain: string): DemoPerson {
   return { firstName, lastName, email: `${local || 'person'}.${n}@${domain}`, phone: `+1 202 555 01${String(n % 100).padStart(2, '0')}` };
 }
 
+/** How far apart those stand who are not simply active. */
+const EVERY = 500;
+
+/** Where the n-th made-up person stands: nearly everybody is active, a few have yet to accept or are kept out. */
+export function demoStatus(n: number): 'active' | 'invited' | 'suspended' {
+  if (n % EVERY === 7) return 'invited';
+  return n % EVERY === 260 ? 'suspended' : 'active';
+}
+
+/**
+ * A phone number of somebody who signs in, by country: all of them are set aside for films and books.
+ * @param n 0 or more
+ * @param country ISO 3166-1 alpha-2; others than Germany and Great Britain have American numbers
+ * @see Ofcom, Numbers for use in TV and radio drama; Bundesnetzagentur, Rufnummern für Medienproduktionen
+ */
+export function demoPhone(n: number, country: string): string {
+  const last = String(n % 100).padStart(2, '0');
+  if (country === 'DE') return `+49 30 231250${last}`;
+  return country === 'GB' ? `+44 7700 9000${last}` : `+1 202 555 01${last}`;
+}
+
 const pick = <T>(list: readonly T[], n: number): T => {
   const item = list[n % list.length];
   if (item === undefined) throw new Error('an empty list has nothing to pick');
