@@ -113,7 +113,7 @@ describe('e-mail addresses', () => {
     'never takes an address for another one because its domain has %j in it, and accepts none such',
     (sign) => {
       const address = `ann@example.com${sign}.elsewhere.example`;
-      expect(foldAddress(address)).not.toMatch(/@example\.com(a?$|:)/);
+      expect(foldAddress(address)).not.toMatch(/@example\.coma?$/);
       expect(emailAddress().safeParse(address).success).toBe(false);
     },
   );
