@@ -25,8 +25,8 @@ async function main() {
     },
   });
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0 || values.key.length === 0) throw new Error(USAGE);
   const keys = values.key.flatMap(keysIn);
+  if (file === undefined || more.length > 0 || keys.length === 0) throw new Error(USAGE);
   const held = values.checkpoint.map((path) => opened(path, keys));
   const verdict = await verifyLog({ file, held, keys });
   process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : `${sentencesOf(verdict, held.length).join('\n')}\n`);
