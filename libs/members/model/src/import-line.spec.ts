@@ -37,6 +37,8 @@ describe('a line of a file', () => {
     { email: `${'w'.repeat(64)}@${'o'.repeat(60)}.example` },
     { phone: "'+49 30 1234567" },
     { site: '- none of the others -' },
+    { phone: '\u202a+49 30 1234567\u202c' },
+    { locale: '\u200edeutsch' },
     ...['en', 'EN', 'de-AT', 'english', 'Deutsch', 'Englisch'].map((locale) => ({ locale })),
   ])('%j is sound', (cells) => expect(faults(cells)).toEqual([]));
 
@@ -50,12 +52,29 @@ describe('a line of a file', () => {
     [{ firstName: 'A\u0000na' }, { at: '2:firstName:characters_forbidden' }],
     [{ firstName: 'Ana\nSilva' }, { at: '2:firstName:characters_forbidden' }],
     [{ firstName: 'M\ufffdller' }, { at: '2:firstName:characters_unreadable' }],
-    ...['=1+1', '+Ana', '-Ana', '@Ana', '\tAna', '\rAna', "'=1+1", ' =1+1'].map((lastName) => [{ lastName }, { at: '3:lastName:formula' }] as const),
+    ...['=1+1', '+Ana', '-Ana', '@Ana', '\tAna', '\rAna', "'=1+1", ' =1+1', '\u200b=1+1', '\ufeff =1+1', '＝1+1', '＠Ana'].map(
+      (lastName) => [{ lastName }, { at: '3:lastName:formula' }] as const,
+    ),
     [{ phone: '=A1' }, { at: '4:phone:formula' }],
     [{ phone: '1'.repeat(41) }, { at: '4:phone:too_long', max: 40 }],
+    [{ firstName: '\u2800' }, { at: '2:firstName:characters_forbidden' }],
+    [{ email: '\u2800ana@larkspur.example' }, { at: '1:email:address_invalid' }],
     [{ site: '@Berlin' }, { at: '5:site:formula' }],
     [{ locale: 'Klingon' }, { at: '6:locale:language_unknown' }],
   ] as const)('%j is a fault, with its column and what to do about it', (cells, expected) => expect(faults(cells)).toEqual([expected]));
+
+  it('keeps nothing that turns its text around or cannot be seen, and a cell with nothing else in it says nothing', () => {
+    const { line, faults: found } = read({
+      email: '\u200bana@lark\u2060spur.example',
+      firstName: '\u202eAna\u200b ',
+      lastName: '\u200b\ufeff',
+      site: '\u2066Berlin',
+    });
+    expect(line).toMatchObject({ email: 'ana@larkspur.example', firstName: 'Ana', lastName: null, site: 'Berlin' });
+    expect(found).toEqual([]);
+  });
+
+  it.each(["'+49 30 1", "'＋49 30 1"])('reads %s as an export writes what it stands for', (phone) => expect(read({ phone }).line.phone).toBe(phone.slice(1)));
 
   it('tells every fault at once', () => {
     expect(faults({ email: 'ana', firstName: '=1', locale: 'xx' }).map(({ at }) => at)).toEqual([
@@ -81,6 +100,10 @@ describe('a line of a file', () => {
     ['Silva, Ana, Dr.', { firstName: 'Silva, Ana, Dr.', lastName: null, wholeName: true }],
   ])('with a whole name is cut at one comma and nowhere else: %s', (fullName, expected) => {
     expect(read({ fullName }, ['email', 'fullName', null]).line).toMatchObject(expected);
+  });
+
+  it.each(['Silva, =1+1', '=1+1, Ana', 'Silva, ＝1', '\u2800, Ana'])('with a whole name is judged by its parts too: %s', (fullName) => {
+    expect(faults({ fullName }, ['email', 'fullName', null])).toHaveLength(1);
   });
 
   it('is blank where nothing stands in it', () => expect([isBlank(['']), isBlank(['', ' ']), isBlank(['', 'a'])]).toEqual([true, true, false]));

@@ -1,4 +1,4 @@
-import { type Locale, LOCALES, shortText } from '@smartpar/platform/contract';
+import { type Locale, LOCALES, plainLine, shortText } from '@smartpar/platform/contract';
 import type * as z from 'zod';
 import { foldText } from './folded-name';
 import { MAX_PERSON_NAME, MAX_PHONE, memberAddress, phoneText } from './member.contract';
@@ -42,13 +42,13 @@ const phone = phoneText();
 /** Stands where the characters of a file are not what they were said to be. */
 const REPLACEMENT = '\ufffd';
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
-/** What spreadsheet programs take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheet programs take for the beginning of a formula; some take the wide signs of East Asia for the same. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 /** A plus or minus begins addresses and phone numbers that are none. */
-const CALCULATION = /^[=@\t\r]/;
+const CALCULATION = /^[=@\t\r\uff1d\uff20]/;
 
 /** The apostrophe that keeps spreadsheet programs from calculating; our own exports have it too. */
-const withoutApostrophe = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const withoutApostrophe = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 
 const LANGUAGES: ReadonlyMap<string, Locale> = new Map<string, Locale>([
   ...LOCALES.map((locale) => [locale, locale] as const),
@@ -70,9 +70,10 @@ export function readImportLine(cells: readonly string[], columns: readonly (Impo
     return { text: at < 0 ? '' : withoutApostrophe(cells[at] ?? ''), at, field };
   };
   const take = (found: Cell, rules: CellRules): string | null => {
-    if (found.text.trim() === '') return null;
-    const fault = faultOf(found.text, rules);
-    if (fault === null) return found.text.trim();
+    const text = plainLine(found.text);
+    if (text === '') return null;
+    const fault = formulaIn(found.text, rules) ?? faultOf(text, rules);
+    if (fault === null) return text;
     faults.push({ column: found.at + 1, field: found.field, code: fault, facts: fault === 'too_long' ? { max: rules.max } : {} });
     return null;
   };
@@ -80,15 +81,16 @@ export function readImportLine(cells: readonly string[], columns: readonly (Impo
   if (differing !== null) return { line: NOTHING, faults: [differing] };
   const email = take(cell('email'), ADDRESS);
   const whole = take(cell('fullName'), NAME);
-  const [firstName, lastName] = whole === null ? [take(cell('firstName'), NAME), take(cell('lastName'), NAME)] : partsOf(whole);
+  const parts = [cell('firstName'), cell('lastName')].map((part) => take(part, NAME));
+  const [firstName = null, lastName = null] = whole === null ? parts : partsOf(whole).map((part) => take({ ...cell('fullName'), text: part }, NAME));
   const wholeName = whole !== null && lastName === null;
   const line = { email, firstName, lastName, wholeName, phone: take(cell('phone'), PHONE), site: take(cell('site'), SITE), locale: null };
   if (email === null && !faults.some(({ field }) => field === 'email')) {
     faults.push({ column: columns.indexOf('email') + 1, field: 'email', code: 'address_missing', facts: {} });
   }
   const language = cell('locale');
-  if (language.text.trim() === '') return { line, faults };
-  const locale = LANGUAGES.get(foldText(language.text)) ?? null;
+  if (plainLine(language.text) === '') return { line, faults };
+  const locale = LANGUAGES.get(foldText(plainLine(language.text))) ?? null;
   if (locale === null) faults.push({ column: language.at + 1, field: 'locale', code: 'language_unknown', facts: {} });
   return { line: { ...line, locale }, faults };
 }
@@ -114,12 +116,14 @@ const PHONE: CellRules = { schema: phone, max: MAX_PHONE, formula: CALCULATION, 
 
 const NOTHING: ImportLine = { email: null, firstName: null, lastName: null, wholeName: false, phone: null, site: null, locale: null };
 
-function faultOf(text: string, { schema, max, formula, otherwise }: CellRules): ImportFault | null {
-  if (formula.test(text) || formula.test(text.trim())) return 'formula';
+/** What is trimmed away makes it no other formula. */
+const formulaIn = (cell: string, { formula }: CellRules): ImportFault | null => (formula.test(cell) || formula.test(plainLine(cell)) ? 'formula' : null);
+
+function faultOf(text: string, { schema, max, otherwise }: CellRules): ImportFault | null {
   if (text.includes(REPLACEMENT)) return 'characters_unreadable';
   if (schema.safeParse(text).success) return null;
-  if (text.trim().length > max) return 'too_long';
-  return CONTROL.test(text.trim()) ? 'characters_forbidden' : otherwise;
+  if (text.length > max) return 'too_long';
+  return CONTROL.test(text) ? 'characters_forbidden' : otherwise;
 }
 
 /** Cells too many at the end of a line do no harm while they are empty. */
@@ -131,8 +135,8 @@ function cellsDiffer(cells: readonly string[], expected: number): LineFault | nu
 }
 
 /** "Silva, Ana" is a last name and a first name; anything else is not cut, since names do not all go alike. */
-function partsOf(whole: string): readonly [string, string | null] {
+function partsOf(whole: string): readonly string[] {
   const parts = whole.split(',').map((part) => part.trim());
   const [last, first] = parts;
-  return parts.length === 2 && last !== undefined && first !== undefined && last !== '' && first !== '' ? [first, last] : [whole, null];
+  return parts.length === 2 && last !== undefined && first !== undefined && last !== '' && first !== '' ? [first, last] : [whole];
 }

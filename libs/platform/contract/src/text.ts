@@ -42,6 +42,9 @@ const visible = (text: string): boolean => text === '' || VISIBLE.test(text);
 
 const oneLine = (text: string): string => text.replace(TURNS_AND_GAPS, '');
 
+/** One line of text as it is kept: trimmed, without what turns it around and without gaps nobody sees. Empty where nothing else is in it. */
+export const plainLine = (text: string): string => oneLine(text).trim();
+
 /**
  * One line of text: trimmed, not empty, without control characters. What turns the direction of the text goes; some of it has to be seen.
  * @param max most characters (UTF-16 code units)
