@@ -96,6 +96,24 @@ describe('asking signed in', () => {
     expect(await house.log(organizationId, part.requestId)).toEqual(['request-handover.sent', 'request-handover.arrived']);
   });
 
+  const atOwnSite = async (contactEmail: string) => {
+    const owner = await house.person(organizationId, ['owner']);
+    const place = { country: 'DE', postalAddress: 'Lerchenweg 1, 34117 Kassel' };
+    const entity = (await owner.post('/legal-entities', { ...place, name: 'Works GmbH' })).body;
+    const site = (await owner.post('/sites', { ...place, contactName: 'Moss Beck', contactEmail, name: 'Kassel', legalEntityId: entity.id })).body;
+    await house.rows(organizationId, 'update members set site_id = $1 where id = $2', [site.id, member.is.memberId]);
+  };
+
+  it("names the contact of one's own site wherever a contact is named", async () => {
+    await atOwnSite('moss@kassel.example');
+    const [{ requestId }] = (await ask()).body.parts;
+    const named = { name: 'Moss Beck', email: 'moss@kassel.example' };
+    expect((await member.get('/my/administrator')).body.contact).toMatchObject(named);
+    expect((await member.get(`/my/requests/${requestId}`)).body.answeredBy.contact).toMatchObject(named);
+    const [receipt] = await house.mails();
+    expect(receipt?.facts).toMatchObject({ contactName: named.name, contactEmail: named.email });
+  });
+
   it('about the contact never reaches the contact', async () => {
     const owner = await house.person(organizationId, ['owner']);
     await ask({ aboutContact: true });
@@ -107,13 +125,8 @@ describe('asking signed in', () => {
   });
 
   it("about the contact of one's own site never reaches that contact", async () => {
-    const owner = await house.person(organizationId, ['owner']);
     const local = await house.person(organizationId, ['privacy-officer']);
-    const place = { country: 'DE', postalAddress: 'Lerchenweg 1, 34117 Kassel' };
-    const entity = (await owner.post('/legal-entities', { ...place, name: 'Works GmbH' })).body;
-    const contact = { contactName: 'Moss Beck', contactEmail: local.is.email.toUpperCase() };
-    const site = (await owner.post('/sites', { ...place, ...contact, name: 'Kassel', legalEntityId: entity.id })).body;
-    await house.rows(organizationId, 'update members set site_id = $1 where id = $2', [site.id, member.is.memberId]);
+    await atOwnSite(local.is.email.toUpperCase());
     expect((await member.get('/my/administrator')).body.contact.name).toBe('Moss Beck');
     await ask({ aboutContact: true });
     await house.mails();

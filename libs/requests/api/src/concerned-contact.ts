@@ -23,11 +23,10 @@ export class ConcernedContact {
    * A contact may be named by address alone and be a member all the same; then the address tells.
    * @param memberId the member who complains; null where that is not known
    */
-  async run(tx: TenantTransaction, { contact }: Administrator, memberId: string | null): Promise<Concerned> {
-    const site = memberId === null ? null : await this.administrators.atSiteOf(tx, memberId);
-    const shown = site?.contact ?? contact;
+  async run(tx: TenantTransaction, administrator: Administrator, memberId: string | null): Promise<Concerned> {
+    const shown = await this.administrators.contactFor(tx, administrator, memberId);
     if (shown === null) return { aboutMemberId: null, aboutContact: true };
     const holder = shown.memberId === null ? await this.answerers.holderOf(tx, foldAddress(shown.email)) : null;
-    return { aboutMemberId: shown.memberId ?? holder?.memberId ?? null, aboutContact: shown === contact };
+    return { aboutMemberId: shown.memberId ?? holder?.memberId ?? null, aboutContact: shown === administrator.contact };
   }
 }

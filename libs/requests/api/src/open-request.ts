@@ -100,11 +100,11 @@ export class OpenRequest {
     return promisedOn;
   }
 
-  private async sendReceipt(tx: TenantTransaction, row: RequestRow, { name, contact }: Administrator): Promise<void> {
+  private async sendReceipt(tx: TenantTransaction, row: RequestRow, administrator: Administrator): Promise<void> {
     const { id: requestId, reference, promisedOn } = row;
-    const address = await this.personMails.addressOf(tx, row);
+    const [address, contact] = await Promise.all([this.personMails.addressOf(tx, row), this.administrators.contactFor(tx, administrator, row.memberId)]);
     const named = row.proved
-      ? { organization: name, contactName: contact?.name ?? null, contactEmail: contact?.email ?? null }
+      ? { organization: administrator.name, contactName: contact?.name ?? null, contactEmail: contact?.email ?? null }
       : { organization: null, contactName: null, contactEmail: null };
     await this.personMails.send(tx, row, address, receiptMail, { requestId, reference, promisedOn, ...named });
   }

@@ -33,7 +33,8 @@ export class OwnRequest {
   find(actor: Actor, requestId: string): Promise<OwnRequestView | null> {
     return this.database.tenant(actor, async (tx) => {
       const [row, administrator] = await Promise.all([this.row(tx, this.abilities.of(actor), requestId), this.administrators.within(tx)]);
-      return row === null ? null : present(row, administrator, tx.at);
+      if (row === null) return null;
+      return present(row, { ...administrator, contact: await this.administrators.contactFor(tx, administrator, row.memberId) }, tx.at);
     });
   }
 

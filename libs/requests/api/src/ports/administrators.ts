@@ -41,4 +41,13 @@ export abstract class Administrators {
 
   /** The legal entity and the contact of a member's site; null where the member has no site. */
   abstract atSiteOf(tx: TenantTransaction, memberId: string): Promise<SiteResponsibility | null>;
+
+  /**
+   * The contact who is named to whoever asks, wherever they are told: their site's where it names one, else the organization's.
+   * @param memberId the member who asks; null where that is not known
+   */
+  async contactFor(tx: TenantTransaction, { contact }: Pick<Administrator, 'contact'>, memberId: string | null): Promise<NamedContact | null> {
+    const site = memberId === null ? null : await this.atSiteOf(tx, memberId);
+    return site?.contact ?? contact;
+  }
 }
