@@ -32,6 +32,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
   { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
+  { label: 'import', icon: 'upload', face: 'organization', path: 'members/import', needs: { action: 'import', noun: 'member' }, place: 'palette' },
   {
     label: 'grants',
     icon: 'lock',

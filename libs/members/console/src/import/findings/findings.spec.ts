@@ -57,7 +57,7 @@ describe('what a file would do', () => {
     expect(print).toHaveBeenCalledTimes(1);
     let anew = 0;
     page.component.anew.subscribe(() => (anew += 1));
-    button(page, 'Read it otherwise')?.click();
+    button(page, 'Read it differently')?.click();
     expect(anew).toBe(1);
   });
 
@@ -67,7 +67,7 @@ describe('what a file would do', () => {
       may: { preview: false, check: false, apply: false, cancel: true },
     });
     expect(button(page, 'Bring the mended file')).toBeUndefined();
-    expect(button(page, 'Read it otherwise')).toBeUndefined();
+    expect(button(page, 'Read it differently')).toBeUndefined();
     expect(page.text()).toContain('only they can apply it');
   });
 });

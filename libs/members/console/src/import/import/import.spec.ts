@@ -69,7 +69,7 @@ describe('an import', () => {
 
   it('can be read otherwise after the check, and is checked anew', async () => {
     const { page, one } = await open(checkedImport());
-    [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Read it otherwise'))?.click();
+    [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Read it differently'))?.click();
     await page.settle();
     await answerParts(page);
     expect([await one.shown(), await (await page.part(StepsHarness)).current()]).toEqual(['reading', 'How it reads']);

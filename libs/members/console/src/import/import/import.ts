@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -97,6 +97,7 @@ export class Import {
       const one = this.one();
       return one !== null && isMoving(one);
     });
+    inject(DestroyRef).onDestroy(() => this.uploads.forget());
     // a file that takes the place of this one ends it, whether the new one arrives or not
     let before = false;
     effect(() => {

@@ -5,6 +5,7 @@ import { SavedFiles } from '@smartpar/platform/ui';
 import { FileChoiceHarness, ListHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { ORGANIZATION, SITES, appliedImport, checkedImport, memberImport } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
+import { ImportUploads } from '../upload/import-uploads';
 import { Imports } from './imports';
 
 const IMPORTS = `/api/organizations/${ORGANIZATION}/member-imports`;
@@ -46,6 +47,19 @@ describe('where importing begins', () => {
     page.http.expectOne(({ method }) => method === 'POST').flush(memberImport({ id: 'import-7' }));
     await page.settle();
     expect(page.router.url).toBe(`${PAGE}/import-7`);
+  });
+
+  it('forgets why a file was refused once the page is left, and never a file on its way', async () => {
+    const page = await open();
+    const uploads = TestBed.inject(ImportUploads);
+    FileChoiceHarness.drop(new File(['PK'], 'people.xlsx'));
+    await page.settle();
+    expect(uploads.problem()?.code).toBe('member-import.spreadsheet');
+    page.fixture.destroy();
+    expect([uploads.problem(), uploads.current()]).toEqual([null, null]);
+    void uploads.begin(ORGANIZATION, new File(['x'], 'people.csv'));
+    uploads.forget();
+    expect(uploads.current()?.file.name).toBe('people.csv');
   });
 
   it('leads back to what is not finished, in the place of another file', async () => {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -79,6 +79,8 @@ export class Imports {
 
   constructor() {
     freshOnReturn(this.imports);
+    // why a file was refused has been read by whoever leaves
+    inject(DestroyRef).onDestroy(() => this.uploads.forget());
     // a file that was sent here and refused leaves nothing behind; one that arrived is the open import
     let before = false;
     effect(() => {

@@ -1,3 +1,4 @@
+import { provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import type { ImportPreview, MemberImport } from '@smartpar/members/model';
 import { FieldHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { ORGANIZATION, READING, importPreview, memberImport } from '../../../testing/src';
@@ -20,7 +21,11 @@ async function answer(page: Mounted<Reading>, preview: ImportPreview): Promise<s
 }
 
 async function open(facts: Partial<MemberImport> = {}, preview = importPreview()) {
-  const page = await mount(Reading, { texts: { members: en }, inputs: { organizationId: ORGANIZATION, of: memberImport(facts) } });
+  const page = await mount(Reading, {
+    texts: { members: en },
+    inputs: { organizationId: ORGANIZATION, of: memberImport(facts) },
+    providers: [provideSession(sessionFacts())],
+  });
   await answer(page, preview);
   const changed: string[] = [];
   page.component.changed.subscribe(({ state }) => changed.push(state));
@@ -113,6 +118,16 @@ describe('how a file reads', () => {
   it('says why the whole file cannot be read, and in which line that shows', async () => {
     const { page } = await open({ problem: { code: 'quote_open', line: 12 } });
     expect(page.text()).toContain('Line 12: A quotation mark is opened and never closed.');
+    expect(page.text()).toContain('Bring the mended file');
+    await expectAccessible(page.element);
+  });
+
+  it('is not checked where its beginning already cannot be read', async () => {
+    const { page } = await open({}, importPreview({ columns: [], sample: [], problem: { code: 'too_many_columns', line: 1 } }));
+    expect(page.text()).toContain('more than 200 columns');
+    await check(page);
+    page.http.expectNone(`${ONE}/check`);
+    expect(document.activeElement).toBe(page.element.querySelector('.note'));
     await expectAccessible(page.element);
   });
 

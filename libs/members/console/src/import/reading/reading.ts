@@ -10,12 +10,13 @@ import { Columns } from '../columns/columns';
 import { EncodingChoice } from '../encoding-choice/encoding-choice';
 import { importsPath } from '../import-address';
 import { IMPORT_SENTENCES } from '../import-sentences';
+import { ImportUpload } from '../upload/upload';
 import { ImportWords } from '../words/import-words';
 
 /** How a file reads: its letters, what stands between its columns, and what each column is. Then it is checked. */
 @Component({
   selector: 'sp-reading',
-  imports: [Columns, Control, EncodingChoice, Field, Icon, MatButton, Pending, ProblemNote, TranslocoPipe],
+  imports: [Columns, Control, EncodingChoice, Field, Icon, ImportUpload, MatButton, Pending, ProblemNote, TranslocoPipe],
   templateUrl: './reading.html',
   styleUrl: './reading.scss',
 })
@@ -30,6 +31,8 @@ export class Reading {
   readonly organizationId = input.required<string>();
   readonly of = input.required<MemberImport>();
   readonly changed = output<MemberImport>();
+  /** another file took the place of one that cannot be read */
+  readonly arrived = output<MemberImport>();
 
   protected readonly sentences = IMPORT_SENTENCES;
   protected readonly delimiters = IMPORT_DELIMITERS;
@@ -85,8 +88,9 @@ export class Reading {
     event.preventDefault();
     this.tried.set(true);
     const [encoding, delimiter] = [this.chosenEncoding(), this.shown()?.delimiter];
-    if (this.fault() !== null) this.note()?.nativeElement.focus();
-    if (encoding === null || delimiter === undefined || this.fault() !== null || this.busy()) return;
+    const hopeless = this.fault() !== null || this.unreadable() !== null;
+    if (hopeless) this.note()?.nativeElement.focus();
+    if (encoding === null || delimiter === undefined || hopeless || this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
     const message = { encoding, delimiter, columns: this.columns(), locale: this.locale() };
