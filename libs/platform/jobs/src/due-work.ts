@@ -39,6 +39,18 @@ export async function cancelWork(tx: Transaction, { organizationId, subjectId, k
   ]);
 }
 
+/**
+ * Takes planned work back without waiting for what is being performed at this moment: for whoever holds a lock which that work asks for. What
+ * is being performed has to look, under the lock, whether it is still wanted.
+ */
+export async function cancelWaitingWork(tx: Transaction, { organizationId, subjectId, kind }: PlannedWork): Promise<void> {
+  await tx.query(
+    `delete from due_work where id in (
+       select id from due_work where organization_id = $1 and subject_id = $2 and ($3::text is null or kind = $3) for update skip locked)`,
+    [organizationId, subjectId, kind ?? null],
+  );
+}
+
 /** What a kind of due work does. */
 export interface WorkKind {
   readonly kind: string;

@@ -9,7 +9,8 @@ export class ForgetImport {
 
   /** Cancels an import that rests; one whose file never arrived is forgotten altogether. */
   async run(tx: TenantTransaction, importId: string): Promise<void> {
-    const row = await this.imports.find(tx, importId);
+    // a check that is going on keeps its lines first, or they would outlive their import
+    const row = await this.imports.hold(tx, importId);
     if (row?.state === 'receiving') await this.imports.drop(tx, importId);
     if (row?.state === 'received' || row?.state === 'checking' || row?.state === 'checked') await this.imports.end(tx, importId, 'cancelled');
   }

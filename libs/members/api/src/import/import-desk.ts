@@ -13,12 +13,11 @@ import {
   nothingToImport,
 } from '@smartpar/members/model';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
-import { cancelWork } from '@smartpar/platform/jobs';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { readBeginning } from './file-beginning';
 import { ImportFileRepository } from './import-file.repository';
 import { type ImportRow, linesToApply, presentImport } from './import-row';
-import { IMPORT_WORK, keepFile, planStep } from './import-work';
+import { dropSteps, IMPORT_WORK, keepFile, planStep } from './import-work';
 import { ImportDecisionRepository } from './import-decision.repository';
 import { ImportRepository } from './import.repository';
 
@@ -67,7 +66,7 @@ export class ImportDesk {
   /** Ends an import that changed nothing yet. @throws {DomainError} `not_found`, `member-import.state_forbids` */
   cancel(actor: MemberActor, importId: string, key: string): Promise<MemberImport> {
     return this.act(actor, { importId, deed: 'cancel', key, content: null }, async (tx) => {
-      await cancelWork(tx, { organizationId: tx.organizationId, subjectId: importId });
+      await dropSteps(tx, importId);
       await this.imports.end(tx, importId, 'cancelled');
     });
   }

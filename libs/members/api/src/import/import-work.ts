@@ -1,6 +1,6 @@
 import type { Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
-import { cancelWork, planWork } from '@smartpar/platform/jobs';
+import { cancelWaitingWork, planWork } from '@smartpar/platform/jobs';
 
 /** Kinds of due work about imports. */
 export const IMPORT_WORK = {
@@ -18,4 +18,8 @@ export const planStep = (tx: TenantTransaction, kind: ImportWork, importId: stri
 
 /** Takes back the deletion of a file that is in use, or gone. */
 export const keepFile = (tx: TenantTransaction, importId: string): Promise<void> =>
-  cancelWork(tx, { organizationId: tx.organizationId, kind: IMPORT_WORK.forget, subjectId: importId });
+  cancelWaitingWork(tx, { organizationId: tx.organizationId, kind: IMPORT_WORK.forget, subjectId: importId });
+
+/** Takes back everything that was still to be done about an import. */
+export const dropSteps = (tx: TenantTransaction, importId: string): Promise<void> =>
+  cancelWaitingWork(tx, { organizationId: tx.organizationId, subjectId: importId });

@@ -32,10 +32,15 @@ export class ImportRepository {
     return row ?? null;
   }
 
-  /** One import, which nobody else changes until the transaction ends. @throws {DomainError} `not_found` */
-  async lock(tx: TenantTransaction, id: string): Promise<ImportRow> {
+  /** One import, which nobody else changes until the transaction ends; `null` where it is gone. */
+  async hold(tx: TenantTransaction, id: string): Promise<ImportRow | null> {
     await tx.query('select from member_imports where organization_id = $1 and id = $2 for update', [tx.organizationId, id]);
-    const row = await this.find(tx, id);
+    return this.find(tx, id);
+  }
+
+  /** One import that has to be there, held the same way. @throws {DomainError} `not_found` */
+  async lock(tx: TenantTransaction, id: string): Promise<ImportRow> {
+    const row = await this.hold(tx, id);
     if (row === null) throw notFound();
     return row;
   }
@@ -90,12 +95,12 @@ export class ImportRepository {
     );
   }
 
-  /** Says that the file cannot be read as it was said to be written. */
-  async refuseFile(tx: TenantTransaction, id: string, problem: { readonly code: string; readonly line: number | null }): Promise<void> {
+  /** Says that the file cannot be read as it was said to be written, and nothing of what stands in it. */
+  async refuseFile(tx: TenantTransaction, id: string, { code, line }: { readonly code: string; readonly line: number | null }): Promise<void> {
     await tx.query(`update member_imports set state = 'received', problem = $3, ${NOTHING_FOUND} where organization_id = $1 and id = $2`, [
       tx.organizationId,
       id,
-      JSON.stringify(problem),
+      JSON.stringify({ code, line }),
     ]);
   }
 
