@@ -8,6 +8,8 @@ const SLICE = 16_384;
 /** More lines than a slice can hold, so that none of them has to wait for room. */
 const ROOM = SLICE * 2;
 
+const HALF_AT_END = /[\ud800-\udbff]$/;
+
 const CODES: Readonly<Record<string, ImportProblem>> = {
   CSV_QUOTE_NOT_CLOSED: 'quote_open',
   INVALID_OPENING_QUOTE: 'quote_stray',
@@ -47,6 +49,8 @@ export class CsvRecords {
   private count = 0;
   /** how much was read since the last line ended */
   private pending = 0;
+  /** first half of a letter of two, whose other half is still to come */
+  private half = '';
 
   constructor(delimiter: ImportDelimiter) {
     this.parser = parse(optionsFor(delimiter));
@@ -56,8 +60,7 @@ export class CsvRecords {
   /** @returns the lines that end in this piece @throws {UnreadableFile} */
   async push(text: string): Promise<string[][]> {
     const found: string[][] = [];
-    for (let at = 0; at < text.length; at += SLICE) {
-      const slice = text.slice(at, at + SLICE);
+    for (const slice of this.slices(text)) {
       const records = await this.tell((done) => this.parser.write(slice, done), found);
       found.push(...records);
       this.pending = records.length === 0 ? this.pending + slice.length : slice.length;
@@ -68,7 +71,24 @@ export class CsvRecords {
 
   /** @returns the last line, where nothing ended it @throws {UnreadableFile} */
   end(): Promise<string[][]> {
-    return this.tell((done) => this.parser.end(done), []);
+    const { half } = this;
+    this.half = '';
+    return this.tell((done) => this.parser.end(half, done), []);
+  }
+
+  /** The parser takes bytes: a letter cut in two would be none in either part. */
+  private *slices(text: string): Generator<string> {
+    const all = this.half + text;
+    this.half = '';
+    for (let at = 0, end; at < all.length; at = end) {
+      end = Math.min(at + SLICE, all.length);
+      if (HALF_AT_END.test(all.slice(end - 1, end))) end -= 1;
+      if (end > at) yield all.slice(at, end);
+      else {
+        this.half = all.slice(at);
+        return;
+      }
+    }
   }
 
   private async tell(step: (done: (error?: Error | null) => void) => void, before: readonly string[][]): Promise<string[][]> {
