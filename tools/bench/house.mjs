@@ -7,7 +7,8 @@ import { root } from '../root.mjs';
 import { parentOf } from './cpu.mjs';
 
 /**
- * Starts the real server on a data folder and waits until it greets: only then the demo data are in.
+ * Starts the real server, as it was built, on a data folder and waits until it greets: only then the demo data are in. What builds it is not
+ * started in the same process, where it would count as the server's memory.
  * @param {{ folder: string, port: string, recording?: string }} where a file for what it sends to the database, if anywhere
  */
 export async function startServer({ folder, port, recording }) {
@@ -22,7 +23,7 @@ export async function startServer({ folder, port, recording }) {
     LOG_LEVEL: 'warn',
     BENCH_RECORDING: recording,
   };
-  const child = spawn(process.execPath, [...recorder, 'tools/run.mjs', 'main'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
+  const child = spawn(process.execPath, [...recorder, 'dist/api/main.js'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
   const greeted = new Promise((resolve) => child.stdout.on('data', (chunk) => String(chunk).includes('answers at') && resolve(true)));
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('The server did not start; it says why above.')));
   await Promise.race([greeted, ended]);

@@ -49,9 +49,9 @@ export const plainDateColumn: ValueTransformer = {
   from: (value: unknown) => (typeof value === 'string' ? Temporal.PlainDate.from(value) : value),
 };
 
-/** Turns a value of the program into one the driver can send; `Temporal` objects go as their ISO text, in arrays too. */
+/** Turns a value of the program into one the driver can send; `Temporal` objects go as their ISO text, in arrays too. Long arrays of text are not copied. */
 export function toParameter(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toParameter);
+  if (Array.isArray(value)) return value.some((part) => typeof part === 'object' && part !== null) ? value.map(toParameter) : value;
   if (value instanceof Temporal.Instant) return new Date(value.epochMilliseconds).toISOString();
   if (value instanceof Temporal.PlainDate || value instanceof Temporal.Duration) return value.toString();
   return value;
