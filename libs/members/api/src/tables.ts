@@ -9,6 +9,7 @@ import { OrderOpenInvitations20261126020300 } from './migrations/20261126020300-
 import { IndexMemberFilters20261126020400 } from './migrations/20261126020400-index-member-filters';
 import { CreateMemberImports20261126070000 } from './migrations/20261126070000-create-member-imports';
 import { FindImportLinesOneWay20261126074500 } from './migrations/20261126074500-find-import-lines-one-way';
+import { MatchAddresses20261126081500 } from './migrations/20261126081500-match-addresses';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -20,6 +21,7 @@ export const membersMigrations = [
   IndexMemberFilters20261126020400,
   CreateMemberImports20261126070000,
   FindImportLinesOneWay20261126074500,
+  MatchAddresses20261126081500,
 ] as const;
 
 /** Entities of members. */

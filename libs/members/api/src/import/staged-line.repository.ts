@@ -18,8 +18,9 @@ export class StagedLineRepository {
   }
 
   /** The members who have some addresses now; former members are not found by theirs. */
-  matches(tx: TenantTransaction, addresses: readonly string[]): Promise<readonly MatchedMember[]> {
-    return tx.query<MatchedMember>(MATCHES, [tx.organizationId, addresses]);
+  async matches(tx: TenantTransaction, addresses: readonly string[]): Promise<readonly MatchedMember[]> {
+    const found = await tx.query<{ id: string }>('select member_id as id from members_of_addresses($1::text[])', [addresses]);
+    return found.length === 0 ? [] : tx.query<MatchedMember>(MATCHES, [tx.organizationId, found.map(({ id }) => id)]);
   }
 
   /**
@@ -65,7 +66,7 @@ export class StagedLineRepository {
 const MATCHES = `
   select m.id, m.email_folded as "emailFolded", m.first_name as "firstName", m.last_name as "lastName", m.phone, m.site_id as "siteId", m.locale,
          (select s.country from sites s where s.organization_id = $1 and s.id = m.site_id) as country, ${IS_OWNER} as owner
-  from members m where m.organization_id = $1 and m.email_folded = any($2::text[]) and m.status in ('invited', 'active', 'suspended')`;
+  from members m where m.organization_id = $1 and m.id = any($2::uuid[]) and m.status in ('invited', 'active', 'suspended')`;
 
 const TAKE = `
   with asked as (select * from unnest($3::text[], $4::integer[]) as a (address, line)),
