@@ -58,7 +58,7 @@ describe('the console', () => {
     ]);
     expect(english.body).toMatch(/<link rel="modulepreload" href="ask-12345678.js" nonce="[^"]{20,}"><\/head>/);
     expect(english.body).toContain('<div class="sp-first-words"><div class="usual"><h1>Ask &amp; &lt;hear&gt;</h1><p>What $&amp; costs</p></div></div>');
-    expect(german.body).toContain('<html lang="de" data-visitor="new">');
+    expect(german.body).toContain('<html lang="de">');
     expect(german.body).toContain('<div class="sp-first-words"><div class="large"><h1>Fragen</h1></div></div>');
     expect(deeper.body).toContain('<div class="sp-first-words"></div>');
   });
@@ -69,6 +69,20 @@ describe('the console', () => {
     expect(answer.body).toContain('ask-12345678.js');
     expect(answer.body).toContain('<div class="sp-first-words"></div>');
   });
+
+  it.each(['none', 'same-origin'])('tells a browser without a cookie that nobody is signed in there, where it held none back: %s', async (site) => {
+    const answer = await tiny.app.inject({ url: '/ask', headers: { 'sec-fetch-site': site } });
+    expect(answer.body).toContain('<html lang="en" data-visitor="new">');
+  });
+
+  it.each([{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, {}])(
+    'does not take somebody for a stranger whom another site led here, since their cookies stayed behind: %j',
+    async (headers) => {
+      const answer = await tiny.app.inject({ url: '/ask', headers });
+      expect(answer.body).toContain('<html lang="en">');
+      expect(answer.body).toContain('<h1>Ask');
+    },
+  );
 
   it.each(['__proto__', 'constructor', 'toString'])('is the plain page at /%s', async (path) => {
     expect((await tiny.app.inject({ url: `/${path}` })).body).toContain('<div class="sp-first-words"></div>');

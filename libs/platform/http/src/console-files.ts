@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import { notFound } from '@smartpar/kernel';
 import type { FastifyInstance } from 'fastify';
 import { acceptedLocale } from './accepted-locale';
-import { ConsolePage } from './console-page';
+import { ConsolePage, visitorOf } from './console-page';
 import { pageContentSecurity } from './security-headers';
 
 /** Names that end in the hash of their content never change. */
@@ -36,7 +36,7 @@ export function serveConsole(server: FastifyInstance, folder: string): void {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': pageContentSecurity(nonce) })
-      .send(page.at({ path, locale: acceptedLocale(request.headers['accept-language']), familiar: request.headers.cookie !== undefined, nonce }));
+      .send(page.at({ path, locale: acceptedLocale(request.headers['accept-language']), visitor: visitorOf(request.headers), nonce }));
   });
 }
 

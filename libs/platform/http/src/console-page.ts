@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { type Locale, LOCALES } from '@smartpar/platform/contract';
 import * as z from 'zod';
@@ -15,13 +16,29 @@ const entrances = z.record(z.string(), z.record(z.enum(LOCALES), entrance));
 type Entrance = z.infer<typeof entrance>;
 type Entrances = z.infer<typeof entrances>;
 
+/**
+ * What is known of whoever asks: `familiar` was here before; where they are signed in they are led on, and the first words
+ * would be those of another page. `new` was not, so nobody is signed in there. Of `unknown` neither can be told.
+ */
+export type Visitor = 'familiar' | 'new' | 'unknown';
+
 /** Who asks for the page. */
 export interface PageRequest {
   readonly path: string;
   readonly locale: Locale;
-  /** they were here before; where they are signed in they are led on, and the first words would be those of another page */
-  readonly familiar: boolean;
+  readonly visitor: Visitor;
   readonly nonce: string;
+}
+
+/**
+ * What a request tells of whoever sent it. Coming from another site a browser keeps our cookies back (SameSite=Strict), so
+ * that there is none only tells something of somebody who came by themself or from here.
+ * @see RFC 6265bis section 5.6.7, Fetch Metadata Request Headers (W3C)
+ */
+export function visitorOf(headers: IncomingHttpHeaders): Visitor {
+  if (headers.cookie !== undefined) return 'familiar';
+  const site = headers['sec-fetch-site'];
+  return site === 'none' || site === 'same-origin' ? 'new' : 'unknown';
 }
 
 /**
@@ -48,20 +65,20 @@ export class ConsolePage {
   }
 
   /** The page for somebody, with a nonce of its own. */
-  at({ path, locale, familiar, nonce }: PageRequest): string {
+  at({ path, locale, visitor, nonce }: PageRequest): string {
     const entered = Object.hasOwn(this.known, path) ? path : '';
-    const key = `${entered} ${locale} ${familiar}`;
-    const page = this.pages.get(key) ?? this.make(this.known[entered]?.[locale] ?? { needs: [] }, locale, familiar).split(NONCE_PLACE);
+    const key = `${entered} ${locale} ${visitor}`;
+    const page = this.pages.get(key) ?? this.make(this.known[entered]?.[locale] ?? { needs: [] }, locale, visitor).split(NONCE_PLACE);
     this.pages.set(key, page);
     return page.join(nonce);
   }
 
-  private make({ needs, title, purpose, size }: Entrance, locale: Locale, familiar: boolean): string {
+  private make({ needs, title, purpose, size }: Entrance, locale: Locale, visitor: Visitor): string {
     const links = needs.map((file) => `<link rel="modulepreload" href="${file}" nonce="${NONCE_PLACE}">`);
-    const said = familiar || title === undefined ? '' : `<h1>${escaped(title)}</h1>${purpose === undefined ? '' : `<p>${escaped(purpose)}</p>`}`;
+    const said = visitor === 'familiar' || title === undefined ? '' : `<h1>${escaped(title)}</h1>${purpose === undefined ? '' : `<p>${escaped(purpose)}</p>`}`;
     const words = said === '' ? '' : `<div class="${size ?? 'usual'}">${said}</div>`;
     return this.built
-      .replace('<html lang="en">', `<html lang="${locale}"${familiar ? '' : ' data-visitor="new"'}>`)
+      .replace('<html lang="en">', `<html lang="${locale}"${visitor === 'new' ? ' data-visitor="new"' : ''}>`)
       .replace('</head>', () => `${links.join('')}</head>`)
       .replace(WORDS_PLACE, () => WORDS_PLACE.replace('></', () => `>${words}</`));
   }
