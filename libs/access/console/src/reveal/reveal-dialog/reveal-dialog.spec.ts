@@ -143,6 +143,24 @@ describe('looking', () => {
     expect(closed).toEqual([]);
   });
 
+  it('that was made before, with an answer that came too late, is made anew by pressing again', async () => {
+    const { page, dialog, closed } = await open({ purposes: ['support'] });
+    await (await dialog.field('Why now?')).choose('reaching-them');
+    await dialog.look();
+    await page.settle();
+    const late = page.http.expectOne(ADDRESS);
+    late.flush({ code: 'reveal.over', detail: '' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    expect(page.text()).toContain('that minute is over');
+    await dialog.look();
+    await page.settle();
+    const anew = page.http.expectOne(ADDRESS);
+    expect(anew.request.headers.get('Idempotency-Key')).not.toBe(late.request.headers.get('Idempotency-Key'));
+    anew.flush(ANSWER);
+    await page.settle();
+    expect(closed).toEqual([ANSWER]);
+  });
+
   it('can be thought better of', async () => {
     const { page, dialog, closed } = await open();
     await dialog.cancel();

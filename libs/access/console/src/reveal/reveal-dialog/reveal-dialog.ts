@@ -16,13 +16,16 @@ import {
   type Revealed,
   type RevealReason,
 } from '@smartpar/access/model';
-import { Api, Control, DialogFrame, Field, Formats, Icon, Language, ProblemNote, sending } from '@smartpar/platform/ui';
+import { Api, Control, DialogFrame, Field, Formats, Icon, Language, ProblemNote, problemOf, sending } from '@smartpar/platform/ui';
 import * as z from 'zod';
 import { RevealTasks } from '../reveal-task';
 import type { RevealQuestion } from '../reveal-topic';
 
 /** Stands for a reason in one's own words. */
 const WORDS = 'words';
+
+/** Code of a look that was made before and shows nothing any more. */
+const OVER = 'reveal.over';
 
 /** What is typed, before it becomes a look. */
 const typedLook = z
@@ -61,13 +64,16 @@ export class RevealDialog {
     const purpose = purposeOf(this.typed().purpose);
     return purpose === undefined ? [] : reasonsFor(purpose);
   });
-  protected readonly looking = sending(this.form, ({ purpose, reason, words }, act) =>
-    this.api.post<Revealed>(
-      `/organizations/${this.topic.organizationId}/members/${this.topic.memberId}/reveals`,
-      { categories: this.topic.categories, purpose, reason: reasonOf(reason, words) },
-      act,
-    ),
-  );
+  protected readonly looking = sending(this.form, async ({ purpose, reason, words }, act) => {
+    const path = `/organizations/${this.topic.organizationId}/members/${this.topic.memberId}/reveals`;
+    try {
+      return await this.api.post<Revealed>(path, { categories: this.topic.categories, purpose, reason: reasonOf(reason, words) }, act);
+    } catch (failure) {
+      // that look was made, and its answer was lost on the way for too long: the next one is another
+      if (problemOf(failure).code === OVER) act.done();
+      throw failure;
+    }
+  });
 
   /** A reason that does not go with the purpose any more is taken back. */
   protected purposeChanged(): void {
