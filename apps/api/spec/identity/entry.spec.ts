@@ -265,6 +265,14 @@ describe('proving that one is the holder after a reset', () => {
     expect((await half.post('/api/session/proof-by-link', { token })).status).toBe(410);
   });
 
+  it('an address the organization came to read meanwhile proves nothing any more', async () => {
+    const { id, half, held, person } = await afterReset();
+    await confirmAddress(await fresh(person.email, held.app.next()), `anna@later${made}.example`);
+    await house.get(AddVerifiedDomain).run(id, `later${made}.example`);
+    await half.post('/api/session/entry-by-reset', {});
+    expect((await half.post('/api/session/proof-links', {})).body.code).toBe('private-address.none');
+  });
+
   it('a private address lies out of every organization\u2019s reach and says yes first', async () => {
     const { id } = await organization();
     const { email } = await member(id, []);

@@ -4,6 +4,7 @@ import { AccountMembershipsRepository } from './account-memberships.repository';
 import { AccountController } from './account.controller';
 import { Accounts } from './accounts';
 import { AccountsRepository } from './accounts.repository';
+import { AddressReach } from './address-reach';
 import { BeginSession } from './begin-session';
 import { ChangePassword } from './change-password';
 import { ChangePreferences } from './change-preferences';
@@ -111,6 +112,7 @@ const USE_CASES = [
   SetUpSecondFactor,
   ShowSecondFactor,
   TurnOffSecondFactor,
+  AddressReach,
   KeepPrivateAddress,
   ProveHolder,
   ResetMemberFactor,

@@ -1,15 +1,13 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { addressNotPrivate, linkSpent } from '@smartpar/identity/model';
 import { isId, newId, notFound } from '@smartpar/kernel';
-import { foldAddress } from '@smartpar/platform/contract';
 import { type AccountTransaction, Database } from '@smartpar/platform/database';
 import { fingerprintOf, LinkTokens, once } from '@smartpar/platform/http';
 import { enqueueMail } from '@smartpar/platform/mail';
 import { accountEntry } from './account-entry';
-import { AccountMembershipsRepository } from './account-memberships.repository';
 import { AccountsRepository } from './accounts.repository';
+import { AddressReach } from './address-reach';
 import { confirmAddressMail, PRIVATE_ADDRESS_TOKEN, privateAddressChangedMail } from './mails/private-address.mail';
-import { AddressDomains } from './ports';
 import { PrivateAddressesRepository } from './private-addresses.repository';
 import type { SessionAct } from './session-act';
 import { SignInThrottle } from './sign-in-throttle';
@@ -23,11 +21,10 @@ export class KeepPrivateAddress {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
-    private readonly memberships: AccountMembershipsRepository,
     private readonly addresses: PrivateAddressesRepository,
     private readonly tokens: LinkTokens,
     private readonly throttle: SignInThrottle,
-    @Optional() private readonly domains?: AddressDomains,
+    private readonly reach: AddressReach,
   ) {}
 
   /**
@@ -42,7 +39,7 @@ export class KeepPrivateAddress {
       if (replayed) return;
       const account = await this.accounts.atDoor(tx);
       if (!account) throw notFound();
-      await this.refuseReachable(tx, account.email, email);
+      if (await this.reach.reaches(tx, account, email)) throw addressNotPrivate();
       await this.addresses.propose(tx, { id: reference.addressId, email }, accountEntry('account.private-address-proposed', accountId));
       await enqueueMail(tx, confirmAddressMail, { to: email, locale: account.locale, facts: { accountId, addressId: reference.addressId } });
     });
@@ -70,13 +67,6 @@ export class KeepPrivateAddress {
       await this.addresses.remove(tx, accountEntry('account.private-address-removed', accountId));
       if (confirmed !== null) await this.tell(tx, { before: confirmed, removed: true });
     });
-  }
-
-  /** What an organization could read proves nothing to it: neither the address it knows, nor any in a domain of its own. */
-  private async refuseReachable(tx: AccountTransaction, signInAddress: string, email: string): Promise<void> {
-    if (foldAddress(signInAddress) === foldAddress(email)) throw addressNotPrivate();
-    const organizationId = await this.domains?.organizationOf(tx, email);
-    if (organizationId && (await this.memberships.all(tx)).some((membership) => membership.organizationId === organizationId)) throw addressNotPrivate();
   }
 
   private async tell(tx: AccountTransaction, { before, removed }: { before: string | null; removed: boolean }): Promise<void> {

@@ -7,6 +7,7 @@ import { fingerprintOf, LinkTokens, once } from '@smartpar/platform/http';
 import { enqueueMail } from '@smartpar/platform/mail';
 import { accountEntry } from './account-entry';
 import { AccountsRepository } from './accounts.repository';
+import { AddressReach } from './address-reach';
 import { CheckCode } from './check-code';
 import { PROOF_TOKEN, proofMail } from './mails/private-address.mail';
 import { IdentityConfiguration } from './identity-configuration';
@@ -33,6 +34,7 @@ export class ProveHolder {
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
     private readonly addresses: PrivateAddressesRepository,
+    private readonly reach: AddressReach,
     private readonly links: ProofLinksRepository,
     private readonly sessions: SessionsRepository,
     private readonly codes: CheckCode,
@@ -68,7 +70,7 @@ export class ProveHolder {
 
   /**
    * Mails a link to the private address.
-   * @throws {DomainError} 409 where there is none, 429 after too many
+   * @throws {DomainError} 409 where there is none, or an organization could read mails to it by now, 429 after too many
    */
   async askForLink({ accountId, sessionId, key }: SessionAct): Promise<void> {
     await this.throttle.admitPrivateLink(accountId);
@@ -76,7 +78,7 @@ export class ProveHolder {
       const { replayed, reference } = await once(tx, { key, operation: ASK, fingerprint: fingerprintOf(ASK, sessionId) }, { proofId: newId() });
       if (replayed) return;
       const [account, { confirmed }] = await Promise.all([this.accounts.atDoor(tx), this.addresses.all(tx)]);
-      if (!account || confirmed === null) throw noPrivateAddress();
+      if (!account || confirmed === null || (await this.reach.reaches(tx, account, confirmed))) throw noPrivateAddress();
       const { proofId } = reference;
       await this.links.make(tx, { id: proofId, sessionId }, accountEntry('account.proof-link-issued', accountId));
       await enqueueMail(tx, proofMail, {
