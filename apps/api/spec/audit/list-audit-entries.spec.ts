@@ -70,6 +70,7 @@ describe('reading the log', () => {
         action: 'member.invited',
         target: { noun: 'member', id: '2' },
         facts: { rooms: 3 },
+        sealedIn: null,
       },
     ]);
     await read();

@@ -53,6 +53,20 @@ describe('the newest checkpoint', () => {
   });
 });
 
+describe('an entry of the log', () => {
+  it('says which checkpoint covers it first, or that it is not sealed yet', async () => {
+    await sealedIn(2, 1);
+    await log.write('late');
+    const { items } = (await house.ask(auditor, 'audit-entries')).json<{ items: { target: { id: string }; sealedIn: number | null }[] }>();
+    expect(items.map(({ target, sealedIn: number }) => [target.id, number]).sort()).toEqual([
+      ['e0', 1],
+      ['e0', 2],
+      ['e1', 1],
+      ['late', null],
+    ]);
+  });
+});
+
 describe('proofs', () => {
   it('lead from every entry to the root of the newest checkpoint, and of every one it was in', async () => {
     await sealedIn(3, 259, 300);

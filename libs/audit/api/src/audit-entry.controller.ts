@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { MemberActor } from '@smartpar/access/model';
-import { type AuditEntryLine, auditEntryPage, auditEntryQuery, type AuditEntryQuery } from '@smartpar/audit/model';
+import { auditEntryPage, auditEntryQuery, type AuditEntryQuery, type LoggedEntry } from '@smartpar/audit/model';
 import type { Page } from '@smartpar/kernel';
 import { Answers, Can, Query, Who } from '@smartpar/platform/http';
 import { ListAuditEntries } from './list-audit-entries';
@@ -15,7 +15,7 @@ export class AuditEntryController {
   @Get()
   @Can('read', 'audit-entry')
   @Answers(auditEntryPage)
-  list(@Who() actor: MemberActor, @Query({ schema: auditEntryQuery }) query: AuditEntryQuery): Promise<Page<AuditEntryLine>> {
+  list(@Who() actor: MemberActor, @Query({ schema: auditEntryQuery }) query: AuditEntryQuery): Promise<Page<LoggedEntry>> {
     return this.entries.run(actor.organizationId, query);
   }
 }

@@ -17,14 +17,20 @@ export interface StoredEntry {
   readonly facts: Readonly<Record<string, AuditFact>>;
 }
 
+/** An entry of the log, and the first checkpoint that covers it. */
+export interface LoggedRow extends StoredEntry {
+  /** `null` while it is not sealed */
+  readonly sealedIn: number | null;
+}
+
 /** Reads the log. Nothing here writes: entries are stored by `recordEntry`, with the change they tell of. */
 @Injectable()
 export class AuditEntryRepository {
   constructor(private readonly database: Database) {}
 
   /** A page of an organization's log, newest first. */
-  list(organizationId: string, query: AuditEntryQuery): Promise<Page<StoredEntry>> {
-    return this.page(organizationId, filtersOf(query), query);
+  list(organizationId: string, query: AuditEntryQuery): Promise<Page<LoggedRow>> {
+    return this.page<LoggedRow>(organizationId, filtersOf(query), query, `, ${SEALED_IN}`);
   }
 
   /** A page of what the log says of one thing, newest first. */
@@ -32,7 +38,7 @@ export class AuditEntryRepository {
     return this.page(organizationId, [...filter('target_noun =', noun), ...filter('target_id =', id), ...anyOf('action', actions)], page);
   }
 
-  private async page(organizationId: string, filters: readonly Filter[], query: PageWanted): Promise<Page<StoredEntry>> {
+  private async page<R extends StoredEntry>(organizationId: string, filters: readonly Filter[], query: PageWanted, more = ''): Promise<Page<R>> {
     const key = keyset({
       columns: [
         { sql: 'at', direction: 'desc', type: 'timestamptz' },
@@ -43,15 +49,21 @@ export class AuditEntryRepository {
     });
     const where = ['organization_id = $1', ...filters.map(({ sql }, index) => sql(index + 2)), key.where].join(' and ');
     const values = [organizationId, ...filters.map(({ value }) => value), ...key.values];
-    const rows = await this.database.readTenant<StoredEntry>(organizationId, {
+    const rows = await this.database.readTenant<R>(organizationId, {
       text: `select id, at, actor_kind as "actorKind", actor_id as "actorId", actor_roles as "actorRoles", action,
-               target_noun as "targetNoun", target_id as "targetId", facts
+               target_noun as "targetNoun", target_id as "targetId", facts${more}
              from audit_entries where ${where} order by ${key.orderBy} limit $${values.length + 1}`,
       values: [...values, query.size + 1],
     });
     return pageOfRows(rows, query.size, ({ at, id }) => [at.toISOString(), id]);
   }
 }
+
+/** The first checkpoint that covers an entry. */
+const SEALED_IN = `(
+  select (select number from audit_checkpoints c where c.organization_id = l.organization_id and c.size > l.position order by c.size limit 1)
+  from audit_leaves l where l.organization_id = audit_entries.organization_id and l.entry_id = audit_entries.id
+) as "sealedIn"`;
 
 /** One thing, and what of it is asked for. */
 export interface AuditTarget {

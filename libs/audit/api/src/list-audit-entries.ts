@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntryLine, AuditEntryQuery } from '@smartpar/audit/model';
+import type { AuditEntryLine, AuditEntryQuery, LoggedEntry } from '@smartpar/audit/model';
 import type { Page } from '@smartpar/kernel';
 import { ActorLines } from './actor-lines';
 import { AuditEntryRepository, type AuditTarget, type PageWanted, type StoredEntry } from './audit-entry.repository';
@@ -12,19 +12,24 @@ export class ListAuditEntries {
     private readonly actorLines: ActorLines,
   ) {}
 
-  async run(organizationId: string, query: AuditEntryQuery): Promise<Page<AuditEntryLine>> {
-    return this.presented(organizationId, await this.entries.list(organizationId, query));
+  async run(organizationId: string, query: AuditEntryQuery): Promise<Page<LoggedEntry>> {
+    const { items, next } = await this.entries.list(organizationId, query);
+    const numberOf = await this.numbers(organizationId, items);
+    return { items: items.map((entry) => ({ ...present(entry, numberOf(entry)), sealedIn: entry.sealedIn })), next };
   }
 
   /** What the log says of one thing, for whoever may read that thing's page. */
   async ofTarget(organizationId: string, target: AuditTarget, page: PageWanted): Promise<Page<AuditEntryLine>> {
-    return this.presented(organizationId, await this.entries.ofTarget(organizationId, target, page));
+    const { items, next } = await this.entries.ofTarget(organizationId, target, page);
+    const numberOf = await this.numbers(organizationId, items);
+    return { items: items.map((entry) => present(entry, numberOf(entry))), next };
   }
 
-  private async presented(organizationId: string, page: Page<StoredEntry>): Promise<Page<AuditEntryLine>> {
-    const members = [...new Set(page.items.flatMap(({ actorKind, actorId }) => (actorKind === 'member' && actorId !== null ? [actorId] : [])))];
+  /** The numbers of members who did something, each asked for once. */
+  private async numbers(organizationId: string, entries: readonly StoredEntry[]): Promise<(entry: StoredEntry) => string | null> {
+    const members = [...new Set(entries.flatMap(({ actorKind, actorId }) => (actorKind === 'member' && actorId !== null ? [actorId] : [])))];
     const lines = members.length === 0 ? undefined : await this.actorLines.linesOf(organizationId, members);
-    return { items: page.items.map((entry) => present(entry, lines?.get(entry.actorId ?? '')?.memberNumber ?? null)), next: page.next };
+    return ({ actorId }) => lines?.get(actorId ?? '')?.memberNumber ?? null;
   }
 }
 

@@ -63,8 +63,16 @@ export const auditEntryContract = z
   })
   .meta({ id: 'AuditEntry' });
 
+/** One entry in the log itself, where it is also told how it is sealed. */
+export const loggedEntryContract = auditEntryContract
+  .extend({ sealedIn: z.int().nullable().describe('Number of the first checkpoint that covers the entry; null while it is not sealed.') })
+  .meta({ id: 'LoggedAuditEntry' });
+
 /** A page of the log, newest first. */
-export const auditEntryPage = pageOf(auditEntryContract).meta({ id: 'AuditEntryPage' });
+export const auditEntryPage = pageOf(loggedEntryContract).meta({ id: 'AuditEntryPage' });
+
+/** One entry in the log itself. */
+export type LoggedEntry = z.infer<typeof loggedEntryContract>;
 
 /** One entry, as an organization reads it. */
 export type AuditEntryLine = z.infer<typeof auditEntryContract>;

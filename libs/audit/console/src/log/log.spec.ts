@@ -1,6 +1,6 @@
 import { loadAccessTexts } from '@smartpar/access/console';
 import { provideAbilities } from '@smartpar/access/console/testing';
-import type { AuditEntryLine } from '@smartpar/audit/model';
+import type { LoggedEntry } from '@smartpar/audit/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import en from '../i18n/en.json' with { type: 'json' };
 import { Log } from './log';
@@ -11,18 +11,19 @@ const PAGE = '/org/o1/audit';
 const MEMBER = '01930000-0000-7000-8000-0000000000a1';
 const REQUEST = '01930000-0000-7000-8000-0000000000b2';
 
-const entry = (facts: Partial<AuditEntryLine> = {}): AuditEntryLine => ({
+const entry = (facts: Partial<LoggedEntry> = {}): LoggedEntry => ({
   id: 'e1',
   at: '2026-03-05T09:00:00Z',
   actor: { kind: 'member', id: MEMBER, memberNumber: 'M-10003', roles: ['privacy-officer'] },
   action: 'privacy-request.answered',
   target: { noun: 'privacy-request', id: REQUEST },
   facts: { outcome: 'fulfilled' },
+  sealedIn: 12,
   ...facts,
 });
 
-const open = async (address = PAGE, actions = ['read']): Promise<Mounted<Log>> =>
-  mount(Log, {
+const open = async (address = PAGE, actions = ['read']): Promise<Mounted<Log>> => {
+  const page = await mount(Log, {
     texts: { audit: en, access: await loadAccessTexts('en') },
     inputs: { organizationId: 'o1' },
     address,
@@ -33,13 +34,16 @@ const open = async (address = PAGE, actions = ['read']): Promise<Mounted<Log>> =
       ),
     ],
   });
+  page.http.expectOne('/api/organizations/o1/audit-log/checkpoint').flush({ checkpoint: null, keys: [] });
+  return page;
+};
 
 const asked = (page: Mounted<Log>): Record<string, string> => {
   const { params } = page.http.expectOne((call) => call.url === LOG).request;
   return Object.fromEntries(params.keys().map((key) => [key, params.get(key) ?? '']));
 };
 
-async function read(items: AuditEntryLine[], actions = ['read']): Promise<{ page: Mounted<Log>; log: LogHarness }> {
+async function read(items: LoggedEntry[], actions = ['read']): Promise<{ page: Mounted<Log>; log: LogHarness }> {
   const page = await open(PAGE, actions);
   page.http.expectOne((call) => call.url === LOG).flush({ items, next: null });
   await page.settle();
@@ -53,6 +57,12 @@ describe('the log', () => {
     expect(row).toMatch(/^Answered and closed a question ?outcome ?done as asked \| M-10003 ?Privacy officer \| Privacy question ?…0000b2 ?Open \| /);
     expect(page.element.querySelector('.about a')?.getAttribute('href')).toBe(`/org/o1/inbox/${REQUEST}`);
     await expectAccessible(page.element);
+  });
+
+  it('says of each entry which checkpoint it is sealed in, or that it is not yet', async () => {
+    const { log } = await read([entry(), entry({ id: 'e2', sealedIn: null })]);
+    const rows = await (await log.list()).rows();
+    expect(rows.map((row) => /(Sealed in checkpoint 12|Not sealed yet)$/.exec(row)?.[0])).toEqual(['Sealed in checkpoint 12', 'Not sealed yet']);
   });
 
   it('leads to no request for those who may not read it', async () => {
