@@ -60,7 +60,7 @@ test('a file of thousands with three faults is understood, mended and imported, 
   });
 
   await test.step('the mended file is brought, with the columns as they were, and is there again after leaving', async () => {
-    await bring(owner, 'Bring the mended file', mended);
+    await bring(owner, 'Choose the mended file', mended);
     await expect(owner.getByText('as last time').first()).toBeVisible();
     await go(owner, 'Members');
     await owner.getByRole('link', { name: 'Go on' }).click();

@@ -84,6 +84,6 @@ describe('the decision about a file', () => {
   it('is left to whoever brought the file', async () => {
     const may = { preview: false, check: false, apply: false, cancel: true };
     const { page } = await open({ may, by: { memberId: 'member-2', number: 10002, me: false } });
-    expect(page.text()).toContain('M-10002 brought this file, and only they can apply it.');
+    expect(page.text()).toContain('M-10002 uploaded this file, and only they can apply it.');
   });
 });

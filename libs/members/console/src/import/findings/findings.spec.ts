@@ -27,7 +27,7 @@ describe('what a file would do', () => {
     expect(await (await page.part(ShareBarHarness)).shares()).toEqual(['New members: 4,997', 'Lines with faults: 3']);
     expect(page.text()).toContain('5,000 lines were read. No member has been changed yet.');
     expect(page.text()).toContain('This is not an e-mail address.');
-    expect(button(page, 'Bring the mended file')).toBeDefined();
+    expect(button(page, 'Choose the mended file')).toBeDefined();
     expect(page.text()).toContain('deleted then unless you go on');
     await expectAccessible(page.element);
   });
@@ -47,7 +47,7 @@ describe('what a file would do', () => {
   it('shows no faults where there are none', async () => {
     const page = await open({ counts: { ...COUNTS, faulty: 0 } });
     expect(page.element.querySelector('sp-import-faults')).toBeNull();
-    expect(button(page, 'Bring the mended file')).toBeUndefined();
+    expect(button(page, 'Choose the mended file')).toBeUndefined();
   });
 
   it('can be printed, and the file be read otherwise', async () => {
@@ -66,7 +66,7 @@ describe('what a file would do', () => {
       by: { memberId: 'member-2', number: 10002, me: false },
       may: { preview: false, check: false, apply: false, cancel: true },
     });
-    expect(button(page, 'Bring the mended file')).toBeUndefined();
+    expect(button(page, 'Choose the mended file')).toBeUndefined();
     expect(button(page, 'Read it differently')).toBeUndefined();
     expect(page.text()).toContain('only they can apply it');
   });

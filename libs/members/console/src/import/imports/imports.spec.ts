@@ -64,7 +64,7 @@ describe('where importing begins', () => {
 
   it('leads back to what is not finished, in the place of another file', async () => {
     const page = await open(checkedImport(), appliedImport({ id: 'import-0' }));
-    expect(page.text()).toContain('Waits for a decision. You brought a file on');
+    expect(page.text()).toContain('Waits for a decision. You uploaded a file on');
     expect(page.element.querySelector('sp-file-choice')).toBeNull();
     expect(page.element.querySelector(`.open a`)?.getAttribute('href')).toBe(`${PAGE}/import-1`);
     await expectAccessible(page.element);
@@ -72,7 +72,7 @@ describe('where importing begins', () => {
 
   it('cancels what is not finished, also of somebody else, and makes room', async () => {
     const page = await open(checkedImport({ by: { memberId: 'member-2', number: 10002, me: false } }));
-    expect(page.text()).toContain('M-10002 brought a file on');
+    expect(page.text()).toContain('M-10002 uploaded a file on');
     page.element.querySelector<HTMLButtonElement>('.open button')?.click();
     await page.settle();
     page.http.expectOne(`${IMPORTS}/import-1/cancellation`).flush(memberImport({ state: 'cancelled' }));

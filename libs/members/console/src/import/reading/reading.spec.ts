@@ -118,7 +118,7 @@ describe('how a file reads', () => {
   it('says why the whole file cannot be read, and in which line that shows', async () => {
     const { page } = await open({ problem: { code: 'quote_open', line: 12 } });
     expect(page.text()).toContain('Line 12: A quotation mark is opened and never closed.');
-    expect(page.text()).toContain('Bring the mended file');
+    expect(page.text()).toContain('Choose the mended file');
     await expectAccessible(page.element);
   });
 
@@ -146,7 +146,7 @@ describe('how a file reads', () => {
       by: { memberId: 'member-2', number: 10002, me: false },
       may: { preview: false, check: false, apply: false, cancel: true },
     });
-    expect(page.text()).toContain('M-10002 brought this file. Only they read it and go on with it; you can cancel it.');
+    expect(page.text()).toContain('M-10002 uploaded this file. Only they read it and go on with it; you can cancel it.');
     page.http.verify();
   });
 });

@@ -94,7 +94,7 @@ describe('bringing a file', () => {
     ['one that is over already is in nobody’s way', { code: 'member-import.state_forbids' }, { status: 409, statusText: 'Conflict' }],
   ])('%s', async (_, body, answer) => {
     const { page } = await open('import-1');
-    expect(page.text()).toContain('Bring the mended file');
+    expect(page.text()).toContain('Choose the mended file');
     await choose(page);
     page.http.expectNone(IMPORTS);
     page.http.expectOne(`${IMPORTS}/import-1/cancellation`).flush(body, answer);
