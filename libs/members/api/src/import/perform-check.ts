@@ -16,7 +16,7 @@ import { StagedLineRepository } from './staged-line.repository';
 import { type Importer, StillMayImport } from './still-may-import';
 
 /** How many lines one step checks. */
-const STEP = 500;
+const STEP = 1000;
 
 /** How many files are held open between two steps. */
 const OPEN_FILES = 4;
