@@ -78,6 +78,16 @@ describe('an import', () => {
     page.http.expectOne(`${ONE}/check`).flush(WORKING);
     await page.settle();
     expect(await one.shown()).toBe('work-progress');
+    expect(document.activeElement).toBe(page.element.querySelector('h1'));
+  });
+
+  it('says aloud where it stands and what was found', async () => {
+    const { page } = await open(WORKING);
+    const said = page.element.querySelector('sp-page-header + [role=status]');
+    expect(said?.textContent).toBe('Is being checked');
+    TestBed.resetTestingModule();
+    const found = (await open(checkedImport())).page.element.querySelector('sp-page-header + [role=status]');
+    expect(found?.textContent).toBe('Waits for a decision. 5,000 lines were read. New members: 4,997. Lines with faults: 3.');
   });
 
   it('is cancelled at one press, since nothing was changed and the file can be brought again', async () => {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -53,6 +53,8 @@ export class Import {
   private readonly toasts = inject(Toasts);
   private readonly uploads = inject(ImportUploads);
   private readonly words = inject(ImportWords);
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly cancelling = new Act();
 
   readonly organizationId = input.required<string>();
@@ -85,6 +87,13 @@ export class Import {
     const words = total === 0 ? undefined : this.language.say(`members.import.working.${key}`, { done: count(done), all: count(total) });
     return { label: this.language.say(`members.import.working.${one.state}`), done, total, words };
   });
+  /** what those who hear the page are told whenever it comes to stand elsewhere */
+  protected readonly said = computed(() => {
+    const one = this.one();
+    if (one === null) return '';
+    const found = this.words.found(one);
+    return found === null ? this.words.state(one.state) : `${this.words.state(one.state)}. ${found}`;
+  });
   protected readonly by = computed(() => {
     const one = this.one();
     return one === null ? '' : this.language.say('members.import.outcome.brought', { who: this.words.by(one.by), at: this.formats.moment(one.createdAt) });
@@ -110,6 +119,12 @@ export class Import {
   protected changed(now: MemberImport): void {
     this.anew.set(false);
     this.read.set(now);
+    this.beginAtTop();
+  }
+
+  protected readAnew(): void {
+    this.anew.set(true);
+    this.beginAtTop();
   }
 
   protected async arrived({ id }: MemberImport): Promise<void> {
@@ -129,5 +144,10 @@ export class Import {
       this.read.reload();
     }
     this.busy.set(false);
+  }
+
+  /** What was pressed is gone with its part of the page: keyboards go on from the title. */
+  private beginAtTop(): void {
+    afterNextRender(() => this.element.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
   }
 }

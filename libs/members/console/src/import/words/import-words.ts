@@ -57,6 +57,13 @@ export class ImportWords {
     return me ? `${memberNumberText(number)} (${this.say('me')})` : memberNumberText(number);
   }
 
+  /** What the check found while a decision is awaited, in one sentence; `null` at any other time. */
+  found({ state, counts }: MemberImport): string | null {
+    if (state !== 'checked' || counts === null) return null;
+    const figure = (key: 'new' | 'faulty'): string => `${this.say(`found.${key}`)}: ${this.formats.count(counts[key])}`;
+    return `${this.language.sayCount('members.import.found.lines', counts.lines)} ${figure('new')}. ${figure('faulty')}.`;
+  }
+
   /** What applying it would do, for its button. */
   deed({ new: added, changed, existing }: NonNullable<MemberImport['counts']>): string {
     const changing = changed + existing;
