@@ -91,6 +91,7 @@ describe('a line of a file', () => {
       { column: null, field: null, code: 'too_many_cells', facts: { cells: 7, expected: 6 } },
     ]);
     expect(readImportLine([...sound, '', ' '], COLUMNS).faults).toEqual([]);
+    expect(readImportLine([...sound, ''], COLUMNS, 9).faults).toMatchObject([{ code: 'too_many_cells', facts: { cells: 16, expected: 6 } }]);
   });
 
   it.each([

@@ -62,8 +62,9 @@ export const isBlank = (cells: readonly string[]): boolean => cells.every((cell)
 /**
  * Reads one line of a file. An empty cell says nothing; it never clears what is kept.
  * @param columns what each column is
+ * @param beyond how many cells with anything in them, or before such, stand behind those that were kept
  */
-export function readImportLine(cells: readonly string[], columns: readonly (ImportField | null)[]): ReadLine {
+export function readImportLine(cells: readonly string[], columns: readonly (ImportField | null)[], beyond = 0): ReadLine {
   const faults: LineFault[] = [];
   const cell = (field: ImportField): Cell => {
     const at = columns.indexOf(field);
@@ -77,7 +78,7 @@ export function readImportLine(cells: readonly string[], columns: readonly (Impo
     faults.push({ column: found.at + 1, field: found.field, code: fault, facts: fault === 'too_long' ? { max: rules.max } : {} });
     return null;
   };
-  const differing = cellsDiffer(cells, columns.length);
+  const differing = cellsDiffer(cells, columns.length, beyond);
   if (differing !== null) return { line: NOTHING, faults: [differing] };
   const email = take(cell('email'), ADDRESS);
   const whole = take(cell('fullName'), NAME);
@@ -127,10 +128,10 @@ function faultOf(text: string, { schema, max, otherwise }: CellRules): ImportFau
 }
 
 /** Cells too many at the end of a line do no harm while they are empty. */
-function cellsDiffer(cells: readonly string[], expected: number): LineFault | null {
-  const facts = { cells: cells.length, expected };
+function cellsDiffer(cells: readonly string[], expected: number, beyond: number): LineFault | null {
+  const facts = { cells: cells.length + beyond, expected };
   if (cells.length < expected) return { column: null, field: null, code: 'too_few_cells', facts };
-  if (cells.length > expected && !isBlank(cells.slice(expected))) return { column: null, field: null, code: 'too_many_cells', facts };
+  if (beyond > 0 || (cells.length > expected && !isBlank(cells.slice(expected)))) return { column: null, field: null, code: 'too_many_cells', facts };
   return null;
 }
 

@@ -74,6 +74,9 @@ export const MAX_IMPORT_BYTES = 50_000_000;
 /** Most lines a file may have. */
 export const MAX_IMPORT_LINES = 250_000;
 
+/** Most lines a file may have, empty ones counted too: as many as a spreadsheet has rows, since some write down all of them. */
+export const MAX_LINES_WITH_EMPTY = 1_048_576;
+
 /** Most columns a file may have. */
 export const MAX_IMPORT_COLUMNS = 200;
 

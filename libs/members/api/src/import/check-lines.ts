@@ -36,8 +36,8 @@ export interface CheckGround {
 
 /** Reads lines by themselves. */
 export const addressLines = (lines: readonly FileLine[], columns: readonly (ImportField | null)[]): readonly AddressedLine[] =>
-  lines.map(({ line, cells }) => {
-    const read = readImportLine(cells, columns);
+  lines.map(({ line, cells, beyond }) => {
+    const read = readImportLine(cells, columns, beyond);
     return { ...read, number: line, address: read.line.email === null ? null : foldAddress(read.line.email) };
   });
 

@@ -22,3 +22,10 @@ describe('text that comes in pieces', () => {
     for (let piece = 1; piece < 12; piece += 1) expect(await read(text, piece)).toEqual(whole);
   });
 });
+
+it('lines of other lengths than the first are read like all others, without an error made and dropped for each', async () => {
+  const made = jest.spyOn(Error, 'captureStackTrace');
+  expect(await read('a,b\n\nc\nd,e,f\n'.repeat(100), 1000)).toHaveLength(400);
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
+});

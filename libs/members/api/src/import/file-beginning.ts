@@ -10,6 +10,9 @@ const HEADING = 200;
 /** How many lines a delimiter is judged by. */
 const JUDGED_LINES = 20;
 
+/** How many lines are looked at, most of them empty. */
+const LOOKED_AT = 1000;
+
 /** The first piece of a file, and whether it is all there is. */
 export interface Beginning {
   readonly bytes: Buffer;
@@ -53,8 +56,10 @@ async function firstRecords({ bytes, whole }: Beginning, encoding: ImportEncodin
   const csv = new CsvRecords(delimiter);
   const records: string[][] = [];
   try {
-    for (let at = 0; at < text.length && records.length < count; at += PART) records.push(...filled(await csv.push(text.slice(at, at + PART))));
-    if (whole && records.length < count) records.push(...filled(await csv.end()));
+    for (let at = 0; at < text.length && records.length < count && csv.lines < LOOKED_AT; at += PART) {
+      records.push(...filled(await csv.push(text.slice(at, at + PART))));
+    }
+    if (whole && csv.lines < LOOKED_AT && records.length < count) records.push(...filled(await csv.end()));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { records: [...records, ...filled(error.before)].slice(0, count), problem: error };

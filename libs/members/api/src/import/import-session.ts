@@ -1,10 +1,13 @@
-import { type ImportDelimiter, type ImportEncoding, isBlank, MAX_IMPORT_COLUMNS } from '@smartpar/members/model';
+import { type ImportDelimiter, type ImportEncoding, isBlank, MAX_IMPORT_COLUMNS, MAX_LINES_WITH_EMPTY } from '@smartpar/members/model';
 import { CsvRecords, UnreadableFile } from './csv-records';
 
 /** One line of a file, with its number as spreadsheets count. */
 export interface FileLine {
   readonly line: number;
+  /** as many as a file may have columns */
   readonly cells: readonly string[];
+  /** how many there were beyond, up to the last one with anything in it */
+  readonly beyond?: number;
 }
 
 /** Reads the piece of a file at a position; `null` behind the last one. */
@@ -42,8 +45,9 @@ export class ImportSession {
       const cells = await this.record();
       if (cells === null) break;
       this.line += 1;
+      if (this.line > MAX_LINES_WITH_EMPTY) throw new UnreadableFile('too_many_lines', null);
       if (isBlank(cells)) continue;
-      if (this.headed) lines.push({ line: this.line, cells });
+      if (this.headed) lines.push(this.fileLine(cells));
       else this.head(cells);
     }
     return lines;
@@ -57,6 +61,13 @@ export class ImportSession {
       this.line += 1;
       if (!this.headed && !isBlank(cells)) this.head(cells);
     }
+  }
+
+  /** Some hundred lines wait to be checked together, and each of them may have as many cells as it has letters. */
+  private fileLine(cells: readonly string[]): FileLine {
+    if (cells.length <= MAX_IMPORT_COLUMNS) return { line: this.line, cells };
+    const last = cells.findLastIndex((cell) => cell.trim() !== '');
+    return { line: this.line, cells: cells.slice(0, MAX_IMPORT_COLUMNS), beyond: Math.max(0, last + 1 - MAX_IMPORT_COLUMNS) };
   }
 
   private head(cells: readonly string[]): void {
