@@ -184,6 +184,15 @@ describe('classifying', () => {
 });
 
 describe('assigning', () => {
+  it('names whoever was asked only to those who are shown names of members', async () => {
+    const helper = await house.person(organizationId, ['helpdesk']);
+    const owner = await house.person(organizationId, ['owner']);
+    const id = await house.request(organizationId);
+    await act(id, 'assignment', { memberId: helper.is.memberId });
+    expect((await view(id, owner)).timeline.at(-1).event).toMatchObject({ code: 'assigned', line: expect.stringContaining(' ') });
+    expect((await view(id)).timeline.at(-1).event).toEqual({ code: 'assigned', memberId: helper.is.memberId, line: null });
+  });
+
   it('gives the request to a member, tells them without content, and takes it back', async () => {
     const helper = await house.person(organizationId, ['user-administrator']);
     const id = await house.request(organizationId);

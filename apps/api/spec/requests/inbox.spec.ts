@@ -151,6 +151,12 @@ describe('the members who may be asked to answer', () => {
     await house.person(organizationId, ['auditor']);
     const { body } = await officer.get('/members/assignable');
     expect(body.items.map(({ memberId }: { memberId: string }) => memberId)).toEqual([officer.is.memberId, helper.is.memberId]);
-    expect(body.items[0].line).toMatch(/^Linden Ashgrove/);
+  });
+
+  it('are named to those who are shown names, and told by number and role to all others', async () => {
+    const owner = await house.person(organizationId, ['owner']);
+    const { number } = officer.is;
+    expect((await owner.get('/members/assignable')).body.items[0]).toMatchObject({ number, line: expect.stringMatching(/^Linden Ashgrove/) });
+    expect((await officer.get('/members/assignable')).body.items[0]).toMatchObject({ number, roles: ['privacy-officer'], line: null });
   });
 });

@@ -30,6 +30,7 @@ import {
   organizationsEntities,
   OrganizationsModule,
 } from '@smartpar/organizations/api';
+import { membersAccess } from '@smartpar/members/model';
 import { type NewOrganization, organizationsAccess } from '@smartpar/organizations/model';
 import { Database, type Installation } from '@smartpar/platform/database';
 import { createServer, KeyRing, LinkTokens, makeLog, Metrics, Readiness } from '@smartpar/platform/http';
@@ -59,7 +60,7 @@ class AlwaysReady extends Readiness {
   }
 }
 
-const RULES = [abilitiesAccess, auditEntryAccess, ...organizationsAccess, ...requestsAccess];
+const RULES = [abilitiesAccess, auditEntryAccess, ...membersAccess, ...organizationsAccess, ...requestsAccess];
 
 /** Wires the slices as the application does. */
 @Global()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberActor } from '@smartpar/access/model';
+import { Abilities } from '@smartpar/access/api';
+import type { MemberActor, Role } from '@smartpar/access/model';
 import { Database } from '@smartpar/platform/database';
 import { ASSIGNABLE_ROLES } from '@smartpar/requests/model';
 import { Answerers } from './ports/answerers';
@@ -8,7 +9,9 @@ import { Answerers } from './ports/answerers';
 export interface AssignableMember {
   readonly memberId: string;
   readonly number: number;
-  readonly line: string;
+  readonly roles: readonly Role[];
+  /** the name, for those who are shown names of members */
+  readonly line: string | null;
 }
 
 /** Lists the members who may be asked to answer a request. */
@@ -16,14 +19,16 @@ export interface AssignableMember {
 export class ListAssignable {
   constructor(
     private readonly database: Database,
+    private readonly abilities: Abilities,
     private readonly answerers: Answerers,
   ) {}
 
   /** By number. */
   run(actor: MemberActor): Promise<readonly AssignableMember[]> {
+    const seesNames = this.abilities.of(actor).can('see', 'member', 'user.name');
     return this.database.tenant(actor, async (tx) => {
       const members = await this.answerers.holding(tx, ASSIGNABLE_ROLES);
-      return members.map(({ memberId, number, name }) => ({ memberId, number, line: name }));
+      return members.map(({ memberId, number, roles, name }) => ({ memberId, number, roles, line: seesNames ? name : null }));
     });
   }
 }

@@ -41,6 +41,7 @@ export class ReadRequest {
     const now = this.time.now();
     const clocks = clockViews(row.clocks.map(toClock), now);
     const may = (action: string): boolean => ability.can(action, subject('privacy-request', row));
+    const names = ability.can('see', 'member', 'user.name') ? 'shown' : 'hidden';
     const overdue = isOpen(row.state) && !row.paused && row.dueAt.getTime() < now.epochMilliseconds;
     return {
       id: row.id,
@@ -60,7 +61,7 @@ export class ReadRequest {
       lastActivityAt: row.lastActivityAt.toISOString(),
       mayPauseFor: [...new Set(clocks.flatMap<PauseReason>(({ mayPauseFor }) => mayPauseFor))],
       clocks: [...clocks],
-      timeline: row.timeline.map(toTimelineItem),
+      timeline: row.timeline.map((entry) => toTimelineItem(entry, names)),
       may: { answer: may('answer'), assign: may('assign'), handOver: elsewhere && isOpen(row.state) && may('answer') },
     };
   }

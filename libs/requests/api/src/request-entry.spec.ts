@@ -54,7 +54,7 @@ describe('an entry as it is read', () => {
   });
 
   it('shows those who answer everything, in UTC', () => {
-    expect(toTimelineItem(row({}))).toEqual({
+    expect(toTimelineItem(row({}), 'hidden')).toEqual({
       id: 'e',
       at: '2026-03-02T09:00:00Z',
       type: 'message',
@@ -62,7 +62,16 @@ describe('an entry as it is read', () => {
       text: 'Hello',
       author: { kind: 'member', memberId: 'm-1', line: 'Dana Reyes' },
     });
-    expect(toTimelineItem(row({ kind: 'event', text: null, event: { code: 'reopened' } }))).toMatchObject({ type: 'event', event: { code: 'reopened' } });
+    expect(toTimelineItem(row({ kind: 'event', text: null, event: { code: 'reopened' } }), 'shown')).toMatchObject({
+      type: 'event',
+      event: { code: 'reopened' },
+    });
+  });
+
+  it('names whoever was asked to answer to those alone who are shown names', () => {
+    const asked = row({ kind: 'event', text: null, event: { code: 'assigned', memberId: 'm-2', line: 'Jonas Weber' } });
+    expect(toTimelineItem(asked, 'shown')).toMatchObject({ event: { line: 'Jonas Weber' } });
+    expect(toTimelineItem(asked, 'hidden')).toMatchObject({ event: { code: 'assigned', memberId: 'm-2', line: null } });
   });
 
   it('shows the person names and no member ids, and never a note', () => {
@@ -74,6 +83,6 @@ describe('an entry as it is read', () => {
   });
 
   it('is empty where retention has removed the text', () => {
-    expect(toTimelineItem(row({ text: null }))).toMatchObject({ text: '' });
+    expect(toTimelineItem(row({ text: null }), 'shown')).toMatchObject({ text: '' });
   });
 });

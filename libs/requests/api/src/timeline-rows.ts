@@ -22,10 +22,14 @@ export const selectTimeline = (condition = 'true'): string => `
                                               'author_line', m.author_line, 'text', m.text, 'event', m.event) order by m.at, m.id), '[]')
      from request_messages m where m.organization_id = r.organization_id and m.request_id = r.id and ${condition})`;
 
+/** Whether whoever reads is shown names of members. Those who act sign with theirs; whoever only was asked to did not. */
+export type NamesOfMembers = 'shown' | 'hidden';
+
 /** How those who answer see an entry. A text that retention has removed is empty. */
-export function toTimelineItem({ id, at, kind, author_kind, author_member_id, author_line, text, event }: TimelineRow): TimelineItem {
+export function toTimelineItem({ id, at, kind, author_kind, author_member_id, author_line, text, event }: TimelineRow, names: NamesOfMembers): TimelineItem {
   const place = { id, at: `${at}Z`, author: { kind: author_kind, memberId: author_member_id, line: author_line } };
   if (kind !== 'event') return { ...place, type: 'message', kind, text: text ?? '' };
+  if (event?.code === 'assigned' && names === 'hidden') return { ...place, type: 'event', event: { ...event, line: null } };
   return { ...place, type: 'event', event: event ?? { code: 'received' } };
 }
 

@@ -1,3 +1,4 @@
+import { ROLES } from '@smartpar/access/model';
 import { identifier, longText, pageOf, pageQuery, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { clockView } from './clock.contract';
@@ -158,5 +159,14 @@ export type RequestAct = z.infer<typeof requestAct>;
 
 /** `GET /organizations/:organizationId/members/assignable`: those who may answer. */
 export const assignableMembers = z
-  .object({ items: z.array(z.object({ memberId: z.string(), number: z.number().int(), line: z.string() })) })
+  .object({
+    items: z.array(
+      z.object({
+        memberId: z.string(),
+        number: z.number().int(),
+        roles: z.array(z.enum(ROLES)),
+        line: z.string().nullable().describe('The name; null where whoever asks is shown no names of members.'),
+      }),
+    ),
+  })
   .meta({ id: 'AssignableMembers' });

@@ -26,6 +26,7 @@ import {
 } from '@smartpar/platform/ui';
 import { REQUEST_KINDS, type RequestListItem } from '@smartpar/requests/model';
 import type { AssignableMembers } from '../answers';
+import { RequestWords } from '../words/request-words';
 import { inboxAddress } from './inbox-address';
 
 /** Every request the reader may answer or follow, soonest date first. What is filtered stands in the address. */
@@ -38,6 +39,7 @@ import { inboxAddress } from './inbox-address';
 export class Inbox {
   private readonly abilities = inject(Abilities);
   private readonly language = inject(Language);
+  protected readonly words = inject(RequestWords);
   private readonly trail = inject(ListTrail);
   private readonly router = inject(Router);
 

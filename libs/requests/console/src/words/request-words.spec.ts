@@ -8,9 +8,10 @@ import { eventIcon } from './event-icon';
 import { RequestWords } from './request-words';
 
 const TEXTS = { en, de };
+const ROLES = { roles: { helpdesk: { name: 'Helpdesk' }, auditor: { name: 'Auditor' } } };
 
 async function words(locale: 'en' | 'de' = 'en'): Promise<RequestWords> {
-  TestBed.configureTestingModule({ providers: surroundings({ texts: { requests: TEXTS[locale] }, language: locale }) });
+  TestBed.configureTestingModule({ providers: surroundings({ texts: { requests: TEXTS[locale], access: ROLES }, language: locale }) });
   await TestBed.inject(Language).use(locale);
   return TestBed.inject(RequestWords);
 }
@@ -35,6 +36,12 @@ const EVENTS: readonly RequestEvent[] = [
   { code: 'reopened' },
 ];
 
+it('names whoever may answer, or where names are hidden says their number and what they are', async () => {
+  const said = await words();
+  expect(said.colleague({ memberId: 'm2', number: 10017, roles: ['helpdesk'], line: 'Jonas Weber' })).toBe('Jonas Weber');
+  expect(said.colleague({ memberId: 'm2', number: 10017, roles: ['helpdesk', 'auditor'], line: null })).toBe('M-10017 (Helpdesk and Auditor)');
+});
+
 describe('what happened to a request', () => {
   it.each(EVENTS.map((event) => [event.code, event] as const))('has a sentence and an icon: %s', async (_code, event) => {
     const said = (await words()).event(event, dana);
@@ -46,6 +53,7 @@ describe('what happened to a request', () => {
   it.each([
     [{ code: 'assigned', memberId: 'm1', line: 'Dana Reyes' }, 'Dana Reyes, privacy officer took this on'],
     [{ code: 'assigned', memberId: 'm2', line: 'Jonas Weber' }, 'Dana Reyes, privacy officer asked Jonas Weber to answer'],
+    [{ code: 'assigned', memberId: 'm2', line: null }, 'Dana Reyes, privacy officer asked a colleague to answer'],
     [{ code: 'assigned', memberId: null, line: null }, 'Dana Reyes, privacy officer gave this back to everybody who may answer'],
     [{ code: 'concern-named', memberId: null }, 'Dana Reyes, privacy officer noted that this complaint is not about a member'],
     [{ code: 'classified', from: 'question', to: 'erasure' }, 'Dana Reyes, privacy officer changed what this is: from “Question” to “Erasure”'],

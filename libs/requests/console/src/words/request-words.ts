@@ -1,6 +1,8 @@
 import { Injectable, inject } from '@angular/core';
-import type { ClockStep, ClockView, PauseReason, RequestEvent, TimelineItem } from '@smartpar/requests/model';
+import { roleWord } from '@smartpar/access/model';
 import { Formats, Language, type Figures } from '@smartpar/platform/ui';
+import type { ClockStep, ClockView, PauseReason, RequestEvent, TimelineItem } from '@smartpar/requests/model';
+import type { AssignableMembers } from '../answers';
 
 type Author = TimelineItem['author'];
 
@@ -35,6 +37,12 @@ export class RequestWords {
     }
   }
 
+  /** Somebody who may answer: by name, or where names are hidden by number and roles. */
+  colleague({ line, number, roles }: AssignableMembers['items'][number]): string {
+    if (line !== null) return line;
+    return this.say('colleague', { number, roles: this.formats.list(roles.map((role) => this.language.say(roleWord(role)))) });
+  }
+
   /** Something that happened, as those who answer read it. */
   event(event: RequestEvent, author: Author): string {
     const who = author.line ?? this.say('event.system');
@@ -45,7 +53,8 @@ export class RequestWords {
         return this.say('event.classified', { who, from: this.say(`kind.${event.from}`), to: this.say(`kind.${event.to}`) });
       case 'assigned':
         if (event.memberId === null) return this.say('event.given-back', { who });
-        return event.memberId === author.memberId ? this.say('event.taken', { who }) : this.say('event.assigned', { who, line: event.line ?? '' });
+        if (event.memberId === author.memberId) return this.say('event.taken', { who });
+        return event.line === null ? this.say('event.assigned-colleague', { who }) : this.say('event.assigned', { who, line: event.line });
       case 'concern-named':
         return this.say(event.memberId === null ? 'event.concern-cleared' : 'event.concern-named', { who });
       case 'part-handed-over':

@@ -156,7 +156,7 @@ export const template = (facts: Partial<TemplateView> = {}): TemplateView => ({
 /** Those who may answer. */
 export const ASSIGNABLE = {
   items: [
-    { memberId: ME, number: 10003, line: 'Dana Reyes' },
-    { memberId: COLLEAGUE, number: 10017, line: 'Jonas Weber' },
+    { memberId: ME, number: 10003, roles: ['privacy-officer'], line: 'Dana Reyes' },
+    { memberId: COLLEAGUE, number: 10017, roles: ['helpdesk'], line: 'Jonas Weber' },
   ],
 };

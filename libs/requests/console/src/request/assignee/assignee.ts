@@ -6,6 +6,7 @@ import { Session } from '@smartpar/access/console';
 import { Api, Control, Field, Icon, Language, PersonLine, ProblemNote, Toasts, apiAddress, problemOf, type Problem } from '@smartpar/platform/ui';
 import type { RequestView } from '@smartpar/requests/model';
 import type { AssignableMembers } from '../../answers';
+import { RequestWords } from '../../words/request-words';
 
 /** Who is to answer a request, and handing that over. It takes effect at once and can be undone. */
 @Component({
@@ -20,6 +21,7 @@ export class Assignee {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
+  protected readonly words = inject(RequestWords);
 
   readonly organizationId = input.required<string>();
   readonly request = input.required<RequestView>();

@@ -8,6 +8,7 @@ import { Abilities } from '@smartpar/access/console';
 import { Api, Control, DialogFrame, Field, Language, ProblemNote, Toasts, apiAddress, sending } from '@smartpar/platform/ui';
 import { REQUEST_KINDS, type RequestAct, type RequestKind } from '@smartpar/requests/model';
 import type { AssignableMembers } from '../../answers';
+import { RequestWords } from '../../words/request-words';
 
 /** Which request is classified, and what it is so far. */
 export interface ClassifyTopic {
@@ -27,6 +28,7 @@ export class ClassifyDialog {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
+  protected readonly words = inject(RequestWords);
   private readonly topic = inject<ClassifyTopic>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   private readonly mayAssign = inject(Abilities).can('assign', 'privacy-request');
