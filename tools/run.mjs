@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { decide } from './start/preflight.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,10 +27,6 @@ try {
 } catch (error) {
   refuse(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
 }
-
-// The engine, once it has seen rows outlive a collection at start, would place every later one among what lives long: each
-// answer would wait there for the slow collection. That it does so is chance; that it never does serves every list.
-setFlagsFromString('--no-allocation-site-pretenuring');
 
 // The program runs in this very process: its exit code, its signals and its end are the server's own.
 const file = `${root}dist/api/${program}.js`;

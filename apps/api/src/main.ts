@@ -7,6 +7,10 @@ import { greeting } from './start/greeting';
 import { startServer } from './start/server';
 import { VERSION } from './version';
 
+// Once it has seen rows outlive a collection, the engine may place all later ones among what lives long, where each answer waits for the slow
+// collection. Whether it does is chance; that it never does serves every list.
+setFlagsFromString('--no-allocation-site-pretenuring');
+
 // What lives long here is small. Left to itself the engine lets garbage grow to several times that before it looks, and an import would take
 // twice the memory it needs.
 setFlagsFromString('--heap-growing-percent=50');
