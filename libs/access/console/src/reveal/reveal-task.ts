@@ -1,5 +1,6 @@
-import { Injectable } from '@angular/core';
+import { Injectable, effect, inject, untracked } from '@angular/core';
 import type { OrganizationPurpose } from '@smartpar/access/model';
+import { Session } from '../session/session';
 
 /** What somebody is at: the purpose and the reason they gave last. */
 export interface RevealTask {
@@ -12,11 +13,18 @@ export interface RevealTask {
 
 /**
  * Remembers what somebody is at while the page is open, so that the next look begins with it: the purpose within one
- * organization, the reason with the same person. Words of one's own are not remembered.
+ * organization, the reason with the same person. Words of one's own are not remembered, and nothing is for whoever signs in next.
  */
 @Injectable({ providedIn: 'root' })
 export class RevealTasks {
   private last: RevealTask | null = null;
+
+  constructor() {
+    const session = inject(Session);
+    effect(() => {
+      if (!session.signedIn()) untracked(() => (this.last = null));
+    });
+  }
 
   /** The purpose given last in an organization. */
   purposeIn(organizationId: string): OrganizationPurpose | null {

@@ -2,8 +2,10 @@ import { httpResource } from '@angular/common/http';
 import { Component, ElementRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '@smartpar/access/console';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { ListTrail, PageHeader, Pending, RecordNeighbours, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
+import { searchState } from '../list/kept-search/kept-search';
 import { membersAddress } from '../members-address';
 import { MemberStatus } from '../status/member-status';
 import { Acts } from './acts/acts';
@@ -22,6 +24,7 @@ import { SiteChoice } from './site-choice/site-choice';
 export class Member {
   private readonly router = inject(Router);
   private readonly trail = inject(ListTrail);
+  private readonly session = inject(Session);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly organizationId = input.required<string>();
@@ -31,7 +34,7 @@ export class Member {
   protected readonly member = httpResource<MemberView>(() => apiAddress(`/organizations/${this.organizationId()}/members/${this.memberId()}`));
   private readonly list = computed(() => membersAddress(this.organizationId()));
   protected readonly back = computed(() => this.router.parseUrl(this.trail.back(this.list())));
-  protected readonly search = computed(() => ({ search: this.trail.search(this.list()) }));
+  protected readonly search = computed(() => searchState(this.trail.search(this.list()), this.session));
   protected readonly next = computed(() => this.trail.neighbour(this.list(), this.memberId(), 1));
   protected readonly previous = computed(() => this.trail.neighbour(this.list(), this.memberId(), -1));
 

@@ -17,6 +17,10 @@ const PREFIX = 'draft:';
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly window = inject(DOCUMENT).defaultView;
+  private readonly times = signal(0);
+
+  /** Grows by one each time everything is forgotten; what was kept in memory beside the drafts goes then too. */
+  readonly forgotten = this.times.asReadonly();
 
   /** @returns the kept texts of those fields the form still has */
   read<T extends DraftTexts>(name: string, initial: T): T {
@@ -38,6 +42,7 @@ export class Drafts {
       const names = Array.from({ length: storage.length }, (_, index) => storage.key(index));
       names.filter((name) => name?.startsWith(PREFIX)).forEach((name) => storage.removeItem(name ?? ''));
     });
+    this.times.update((times) => times + 1);
   }
 
   private parse(name: string): Readonly<Record<string, unknown>> {

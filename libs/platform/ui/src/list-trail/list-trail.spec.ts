@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { Drafts } from '../draft/draft';
 import { ListTrail } from './list-trail';
 
 const LIST = '/org/o1/inbox';
@@ -39,6 +40,12 @@ describe('the way through a list', () => {
     expect(JSON.stringify({ ...sessionStorage })).not.toContain('Mira');
     TestBed.resetTestingModule();
     expect(TestBed.inject(ListTrail).search(LIST)).toBeUndefined();
+  });
+
+  it('is nothing to whoever comes next, once somebody has signed out', () => {
+    const left = trail('Mira');
+    TestBed.inject(Drafts).forgetAll();
+    expect([left.search(LIST), left.neighbour(LIST, 'b', 1), left.back(LIST)]).toEqual([undefined, null, LIST]);
   });
 
   it('leads to the plain list for those who came from elsewhere', () => {

@@ -1,4 +1,4 @@
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, inject, linkedSignal } from '@angular/core';
 import { Drafts } from '../draft/draft';
 
 /** Where the reader of a record came from. */
@@ -21,7 +21,7 @@ const NAME = 'list-trail';
 @Injectable({ providedIn: 'root' })
 export class ListTrail {
   private readonly drafts = inject(Drafts);
-  private readonly left = signal<Trail>(this.kept());
+  private readonly left = linkedSignal<number, Trail>({ source: this.drafts.forgotten, computation: () => this.kept() });
 
   /** Remembers what a list shows. */
   leave(trail: Trail): void {

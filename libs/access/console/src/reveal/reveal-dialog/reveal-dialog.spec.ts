@@ -1,7 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { TestBed } from '@angular/core/testing';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { provideSession, sessionFacts } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
+import { Session } from '../../session/session';
 import { RevealTasks } from '../reveal-task';
 import type { RevealQuestion } from '../reveal-topic';
 import { RevealDialog } from './reveal-dialog';
@@ -14,17 +16,21 @@ const QUESTION: RevealQuestion = { organizationId: 'o1', memberId: 'm1', categor
 
 async function open(question: Partial<RevealQuestion> = {}, before?: (tasks: RevealTasks) => void) {
   const closed: unknown[] = [];
-  const tasks = new RevealTasks();
-  before?.(tasks);
+  const remembering = (): RevealTasks => {
+    const tasks = new RevealTasks();
+    before?.(tasks);
+    return tasks;
+  };
   const page: Mounted<RevealDialog> = await mount(RevealDialog, {
     texts: { access: en },
     providers: [
-      { provide: RevealTasks, useValue: tasks },
+      provideSession(sessionFacts()),
+      { provide: RevealTasks, useFactory: remembering },
       { provide: DIALOG_DATA, useValue: { ...QUESTION, ...question } },
       { provide: DialogRef, useValue: { close: (answer: unknown) => closed.push(answer) } },
     ],
   });
-  return { page, closed, tasks, dialog: await page.part(RevealDialogHarness) };
+  return { page, closed, tasks: TestBed.inject(RevealTasks), dialog: await page.part(RevealDialogHarness) };
 }
 
 describe('the question why', () => {
@@ -130,6 +136,14 @@ describe('looking', () => {
     expect([await (await other.field('What do you need it for?')).value(), await (await other.field('Why now?')).value()]).toEqual(['support', '']);
     TestBed.resetTestingModule();
     expect(await (await (await open({ organizationId: 'o2' }, remember)).dialog.field('What do you need it for?')).value()).toBe('');
+  });
+
+  it('forgets what it was for with whoever signs out', async () => {
+    const { page, tasks } = await open();
+    tasks.remember({ organizationId: 'o1', memberId: 'm1', purpose: 'support', reason: 'reaching-them' });
+    await TestBed.inject(Session).signOut();
+    await page.settle();
+    expect([tasks.purposeIn('o1'), tasks.reasonFor('o1', 'm1')]).toEqual([null, null]);
   });
 
   it('that is refused says so and keeps what was chosen', async () => {

@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { keptSearch } from './kept-search';
 
@@ -11,7 +12,8 @@ class Searched {
   readonly location = inject(Location);
 }
 
-const open = (): Promise<Mounted<Searched>> => mount(Searched, { address: '/org/o1/members?status=active' });
+const open = (sessionId = 'session-1'): Promise<Mounted<Searched>> =>
+  mount(Searched, { address: '/org/o1/members?status=active', providers: [provideSession(sessionFacts({ sessionId }))] });
 
 describe('a search that may be a name', () => {
   it('stands beside the address and never in it', async () => {
@@ -28,7 +30,7 @@ describe('a search that may be a name', () => {
     page.component.location.replaceState('/org/o1/members', '', { navigationId: 7 });
     page.component.search.set('Mira');
     await page.settle();
-    expect(page.component.location.getState()).toEqual({ navigationId: 7, search: 'Mira' });
+    expect(page.component.location.getState()).toEqual({ navigationId: 7, search: 'Mira', searchedIn: 'session-1' });
   });
 
   it('is written anew when a filter has changed the address', async () => {
@@ -38,12 +40,22 @@ describe('a search that may be a name', () => {
     page.component.location.replaceState('/org/o1/members?status=invited', '', { navigationId: 8 });
     page.component.address.set(1);
     await page.settle();
-    expect(page.component.location.getState()).toEqual({ navigationId: 8, search: 'Mira' });
+    expect(page.component.location.getState()).toEqual({ navigationId: 8, search: 'Mira', searchedIn: 'session-1' });
   });
 
   it('is there again for whoever comes back', async () => {
     const page = await open();
-    page.component.location.replaceState('/org/o1/members', '', { search: 'Mira' });
+    page.component.location.replaceState('/org/o1/members', '', { search: 'Mira', searchedIn: 'session-1' });
     expect(TestBed.createComponent(Searched).componentInstance.search.term()).toBe('Mira');
+  });
+
+  it('is not there for whoever signed in after them', async () => {
+    const page = await open('session-2');
+    page.component.location.replaceState('/org/o1/members', '', { search: 'Mira', searchedIn: 'session-1' });
+    const fixture = TestBed.createComponent(Searched);
+    expect(fixture.componentInstance.search.term()).toBe('');
+    fixture.detectChanges();
+    await page.settle();
+    expect(JSON.stringify(page.component.location.getState())).not.toContain('Mira');
   });
 });
