@@ -23,12 +23,24 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.resolve(signal));
   const server = await startServer(configuration, VERSION);
   const signIns = await prepareDemo({ configuration, database: server.foundations.storage.database, get: (type) => server.app.get(type, { strict: false }) });
-  process.stdout.write(greeting({ address: server.address, notes: server.notes, signIns, development: configuration.SMTP_URL === undefined, staffFactor: configuration.staffFactor }));
+  process.stdout.write(
+    greeting({
+      address: server.address,
+      notes: server.notes,
+      signIns,
+      development: configuration.SMTP_URL === undefined,
+      staffFactor: configuration.staffFactor,
+    }),
+  );
   await stopping.promise;
   await server.stop();
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof StartError ? `${error.message}\n` : `The server could not start. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    error instanceof StartError
+      ? `${error.message}\n`
+      : `The server could not start. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 });
