@@ -56,6 +56,6 @@ describe('what happened to a member', () => {
   });
 
   it('says so where nothing was written down', async () => {
-    expect((await read([])).text()).toContain('Nothing has been written down yet.');
+    expect((await read([])).text()).toContain('Here since 5 January 2026. Nothing has happened since.');
   });
 });

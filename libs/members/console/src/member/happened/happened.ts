@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities } from '@smartpar/access/console';
 import type { MemberEvent, MemberView } from '@smartpar/members/model';
-import { Pending, Timeline, TimelineEntry, apiAddress, keysetList, type IconName } from '@smartpar/platform/ui';
+import { DayPipe, Pending, Timeline, TimelineEntry, apiAddress, keysetList, type IconName } from '@smartpar/platform/ui';
 import type { SiteChoices } from '../../answers';
 import { MemberWords } from '../../words/member-words';
 
@@ -24,7 +24,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 /** Everything that happened to a member, newest first, in words and by numbers. Who looked at their data is theirs to read, not told here. */
 @Component({
   selector: 'sp-happened',
-  imports: [MatButton, Pending, Timeline, TimelineEntry, TranslocoPipe],
+  imports: [DayPipe, MatButton, Pending, Timeline, TimelineEntry, TranslocoPipe],
   templateUrl: './happened.html',
 })
 export class Happened {
