@@ -213,6 +213,13 @@ describe('a correction', () => {
     expect(await administrator.patch(`${of(member)}/profile`, { version: 2 })).toMatchObject({ status: 200, body: { version: 2 } });
   });
 
+  it('of what is hidden answers alike whether it was right before or not, so that nothing is guessed by it', async () => {
+    const correct = async (version: number, facts: object) => (await administrator.patch(`${of(member)}/profile`, { version, ...facts })).body.version;
+    expect(await correct(1, { phone: '+49 30 1234567' })).toBe(2);
+    expect(await correct(2, { phone: '+49 30 1234567' })).toBe(3);
+    expect(await correct(3, { email: member.is.email })).toBe(3);
+  });
+
   it('never overwrites what somebody else saved meanwhile', async () => {
     const outcomes = await Promise.all(['Ada', 'Bea'].map((firstName) => administrator.patch(`${of(member)}/profile`, { version: 1, firstName })));
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual([200, 409]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberActor } from '@smartpar/access/model';
+import { Abilities } from '@smartpar/access/api';
+import type { MemberActor, ProfileCategory } from '@smartpar/access/model';
 import {
   type CorrectMember as CorrectMessage,
   foldGivenName,
@@ -19,11 +20,20 @@ type Fields = Pick<LockedMember, 'email' | 'firstName' | 'lastName' | 'phone' | 
 
 const FIELDS = ['email', 'firstName', 'lastName', 'phone', 'locale'] as const satisfies readonly (keyof Fields)[];
 
+/** The kind of personal data a field holds; the language is none. */
+const CATEGORIES: Readonly<Partial<Record<keyof Fields, ProfileCategory>>> = {
+  email: 'user.contact.email.work',
+  firstName: 'user.name',
+  lastName: 'user.name',
+  phone: 'user.contact.phone_number.work',
+};
+
 /** Corrects what is kept about a member. */
 @Injectable()
 export class CorrectMember {
   constructor(
     private readonly desk: MemberDesk,
+    private readonly abilities: Abilities,
     private readonly members: MemberRepository,
     private readonly probe: CountedProbe,
   ) {}
@@ -38,13 +48,19 @@ export class CorrectMember {
     const deed = async ({ tx, member }: MemberDeed): Promise<Changed> => {
       if (member.version !== version) throw memberChangedMeanwhile();
       const fields = correctedBy(message, member);
-      const changed = FIELDS.filter((field) => fields[field] !== member[field]);
+      const changed = FIELDS.filter((field) => fields[field] !== member[field] || (message[field] !== undefined && !this.isShown(actor, field)));
       if (changed.length === 0) return {};
       const entry = { action: 'member.corrected', target: { noun: 'member', id: memberId }, facts: { fields: changed.join(' ') } };
       await this.members.correct(tx, { memberId, version }, keptAs(fields), entry);
       return { version: version + 1 };
     };
     return this.probe.with(actor, message.email, () => this.desk.act(actor, order, deed));
+  }
+
+  /** What is given for something hidden counts as a change whatever it is: else it could be guessed by what changes nothing. */
+  private isShown(actor: MemberActor, field: keyof Fields): boolean {
+    const category = CATEGORIES[field];
+    return category === undefined || this.abilities.of(actor).can('see', 'member', category);
   }
 }
 
