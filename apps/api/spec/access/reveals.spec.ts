@@ -97,6 +97,14 @@ describe('a look that is not allowed', () => {
     expect(await lines()).toBe(0);
   });
 
+  it('at somebody who was de-identified finds nobody, as their page does', async () => {
+    await house.rows(organizationId, `update members set status = 'de-identified', phone = null, email = null, email_folded = null where id = $1`, [
+      member.is.memberId,
+    ]);
+    expect(await looksAt(helpdesk, member.is.memberId)).toMatchObject(refused);
+    expect(await lines()).toBe(0);
+  });
+
   it('does not even read what may not be seen', async () => {
     const asked: unknown[] = [];
     const values = house.get(ProfileValues);

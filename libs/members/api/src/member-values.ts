@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProfileValues, type Values } from '@smartpar/access/api';
 import type { ProfileCategory } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
+import { KNOWN } from './member-columns';
 
 /** What a category is in the table of members. */
 const COLUMNS: Readonly<Record<ProfileCategory, string>> = {
@@ -15,7 +16,8 @@ const COLUMNS: Readonly<Record<ProfileCategory, string>> = {
 export class MemberValues extends ProfileValues {
   override async of(tx: TenantTransaction, memberId: string, categories: readonly ProfileCategory[]): Promise<Values | null> {
     const columns = categories.map((category) => `${COLUMNS[category]} as "${category}"`);
-    const [row] = await tx.query<Values>(`select ${columns.join(', ')} from members where organization_id = $1 and id = $2`, [tx.organizationId, memberId]);
+    const text = `select ${columns.join(', ')} from members m where m.organization_id = $1 and m.id = $2 and ${KNOWN}`;
+    const [row] = await tx.query<Values>(text, [tx.organizationId, memberId]);
     return row ?? null;
   }
 }
