@@ -105,6 +105,23 @@ describe('while a step of an import is done', () => {
   });
 });
 
+it('a step reads the file in its own transaction, which is never silent for so long that it is ended', async () => {
+  const id = await toBeChecked();
+  await work(
+    house,
+    step('members.import-check', (perform) => async (tx, subject) => {
+      const values = [larkspur, id];
+      await tx.query('delete from member_import_chunks where organization_id = $1 and import_id = $2', values);
+      await tx.query('insert into member_import_chunks (organization_id, import_id, position, bytes) values ($1, $2, 0, $3)', [
+        ...values,
+        Buffer.from(`${FILE}cy,Cy`),
+      ]);
+      await perform(tx, subject);
+    }),
+  );
+  expect((await administrator.get(`/member-imports/${id}`)).body.counts).toMatchObject({ lines: 3, new: 2, faulty: 1 });
+});
+
 it('of a file that cannot be read is kept why, and nothing that stands in it', async () => {
   const id = await toBeChecked(`${FILE}cy@otherhill.example,Cy "Cyrus",\r\n`);
   await work(house);

@@ -25,12 +25,16 @@ export class ImportFileRepository {
     );
   }
 
-  /** One piece; `null` behind the last one. */
-  async chunk(organizationId: string, importId: string, position: number): Promise<Buffer | null> {
-    const [row] = await this.database.readTenant<{ bytes: Buffer }>(organizationId, {
-      text: 'select bytes from member_import_chunks where organization_id = $1 and import_id = $2 and position = $3',
-      values: [organizationId, importId, position],
-    });
+  /**
+   * One piece; `null` behind the last one. Read in the transaction that goes through the file, which is not taken for silent meanwhile, however
+   * long that takes.
+   */
+  async chunk(tx: TenantTransaction, importId: string, position: number): Promise<Buffer | null> {
+    const [row] = await tx.query<{ bytes: Buffer }>('select bytes from member_import_chunks where organization_id = $1 and import_id = $2 and position = $3', [
+      tx.organizationId,
+      importId,
+      position,
+    ]);
     return row?.bytes ?? null;
   }
 

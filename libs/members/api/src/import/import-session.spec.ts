@@ -1,15 +1,15 @@
 import { MAX_IMPORT_COLUMNS, MAX_LINES_WITH_EMPTY } from '@smartpar/members/model';
 import { readBeginning } from './file-beginning';
-import { ImportSession } from './import-session';
+import { type FileLine, ImportSession } from './import-session';
 
 const PIECE = 32 * 1024;
 const HEAD = 'E-Mail,Vorname\n';
 
 /** A file as it is read, piece by piece. */
-const reading = (text: string): ImportSession => {
+const read = (text: string): Promise<readonly FileLine[]> => {
   const bytes = Buffer.from(text);
   const readChunk = (at: number): Promise<Buffer | null> => Promise.resolve(at * PIECE < bytes.length ? bytes.subarray(at * PIECE, (at + 1) * PIECE) : null);
-  return new ImportSession(readChunk, { encoding: 'utf-8', delimiter: ',' });
+  return new ImportSession({ encoding: 'utf-8', delimiter: ',' }).take(10, readChunk);
 };
 
 describe('a file that is read line by line', () => {
@@ -17,18 +17,18 @@ describe('a file that is read line by line', () => {
     ['empty cells', ',', 0],
     ['cells with something in them', ',x', 50_002 - MAX_IMPORT_COLUMNS],
   ])('holds no more cells of a line than a file may have columns, however many %s follow', async (_, cell, beyond) => {
-    const [line] = await reading(`${HEAD}ana@larkspur.example,Ana${cell.repeat(100_000 / cell.length)}\n`).take(10);
+    const [line] = await read(`${HEAD}ana@larkspur.example,Ana${cell.repeat(100_000 / cell.length)}\n`);
     expect(line?.cells).toHaveLength(MAX_IMPORT_COLUMNS);
     expect(line).toMatchObject({ line: 2, beyond });
   });
 
   it('gives a line of fewer cells as it is', async () => {
-    expect(await reading(`${HEAD}\nana@larkspur.example,Ana,,`).take(10)).toEqual([{ line: 3, cells: ['ana@larkspur.example', 'Ana', '', ''] }]);
+    expect(await read(`${HEAD}\nana@larkspur.example,Ana,,`)).toEqual([{ line: 3, cells: ['ana@larkspur.example', 'Ana', '', ''] }]);
   });
 
   it('is given up where it is little else than empty lines', async () => {
     const file = `${HEAD}${'\n'.repeat(MAX_LINES_WITH_EMPTY)}ana@larkspur.example,Ana\n`;
-    await expect(reading(file).take(10)).rejects.toMatchObject({ code: 'too_many_lines' });
+    await expect(read(file)).rejects.toMatchObject({ code: 'too_many_lines' });
   });
 
   it('that begins with a thousand empty lines and more has no headings', async () => {

@@ -27,10 +27,7 @@ export class ImportSession {
   /** how many bytes were read */
   bytes = 0;
 
-  constructor(
-    private readonly readChunk: ReadChunk,
-    { encoding, delimiter }: { readonly encoding: ImportEncoding; readonly delimiter: ImportDelimiter },
-  ) {
+  constructor({ encoding, delimiter }: { readonly encoding: ImportEncoding; readonly delimiter: ImportDelimiter }) {
     this.decoder = new TextDecoder(encoding);
     this.csv = new CsvRecords(delimiter);
   }
@@ -39,10 +36,10 @@ export class ImportSession {
    * The next lines with anything in them; fewer than asked for only at the end.
    * @throws {UnreadableFile}
    */
-  async take(count: number): Promise<readonly FileLine[]> {
+  async take(count: number, readChunk: ReadChunk): Promise<readonly FileLine[]> {
     const lines: FileLine[] = [];
     while (lines.length < count) {
-      const cells = await this.record();
+      const cells = await this.record(readChunk);
       if (cells === null) break;
       this.line += 1;
       if (this.line > MAX_LINES_WITH_EMPTY) throw new UnreadableFile('too_many_lines', null);
@@ -54,9 +51,9 @@ export class ImportSession {
   }
 
   /** Passes over what was read before. @param line the last one of it */
-  async passTo(line: number): Promise<void> {
+  async passTo(line: number, readChunk: ReadChunk): Promise<void> {
     while (this.line < line) {
-      const cells = await this.record();
+      const cells = await this.record(readChunk);
       if (cells === null) return;
       this.line += 1;
       if (!this.headed && !isBlank(cells)) this.head(cells);
@@ -75,10 +72,10 @@ export class ImportSession {
     this.headed = true;
   }
 
-  private async record(): Promise<readonly string[] | null> {
+  private async record(readChunk: ReadChunk): Promise<readonly string[] | null> {
     while (this.next >= this.waiting.length) {
       if (this.over) return null;
-      this.waiting = await this.fetch();
+      this.waiting = await this.fetch(readChunk);
       this.next = 0;
     }
     const record = this.waiting[this.next];
@@ -86,8 +83,8 @@ export class ImportSession {
     return record ?? null;
   }
 
-  private async fetch(): Promise<readonly string[][]> {
-    const chunk = await this.readChunk(this.position);
+  private async fetch(readChunk: ReadChunk): Promise<readonly string[][]> {
+    const chunk = await readChunk(this.position);
     this.position += 1;
     if (chunk !== null) {
       this.bytes += chunk.length;

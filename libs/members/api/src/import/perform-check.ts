@@ -56,7 +56,7 @@ export class PerformCheck {
   }
 
   private async checkNext(tx: TenantTransaction, row: ImportRow, importer: Importer): Promise<void> {
-    const { session, lines } = await this.read(tx.organizationId, row);
+    const { session, lines } = await this.read(tx, row);
     if (row.lines + lines.length > MAX_IMPORT_LINES) throw new UnreadableFile('too_many_lines', null);
     if (lines.length > 0) await this.check(tx, row, importer, lines, session);
     if (lines.length === STEP) {
@@ -67,15 +67,16 @@ export class PerformCheck {
   }
 
   /** The next lines, read where the last step that was kept ended. */
-  private async read(organizationId: string, row: ImportRow): Promise<{ readonly session: ImportSession; readonly lines: readonly FileLine[] }> {
+  private async read(tx: TenantTransaction, row: ImportRow): Promise<{ readonly session: ImportSession; readonly lines: readonly FileLine[] }> {
     const { id, encoding, delimiter } = row;
     if (encoding === null || delimiter === null) throw new Error('A check knows how the file is written.');
     const before = this.open.get(keyOf(row));
     this.open.delete(keyOf(row));
     const goesOn = before?.line === row.readLine && row.readLine > 0;
-    const session = goesOn ? before : new ImportSession((position) => this.files.chunk(organizationId, id, position), { encoding, delimiter });
-    await session.passTo(row.readLine);
-    return { session, lines: await session.take(STEP) };
+    const session = goesOn ? before : new ImportSession({ encoding, delimiter });
+    const readChunk = (position: number) => this.files.chunk(tx, id, position);
+    await session.passTo(row.readLine, readChunk);
+    return { session, lines: await session.take(STEP, readChunk) };
   }
 
   private async check(tx: TenantTransaction, row: ImportRow, importer: Importer, lines: readonly FileLine[], at: ImportSession): Promise<void> {
