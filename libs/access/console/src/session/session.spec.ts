@@ -52,6 +52,13 @@ describe('a session', () => {
     expect(TestBed.inject(Language).current()).toBe('en');
   });
 
+  it('leaves dates written as the browser has them, whatever the account says', async () => {
+    const language = TestBed.inject(Language);
+    await language.begin(['en-US', 'de-AT']);
+    await answered((call) => call.flush(FACTS));
+    expect([language.current(), language.written()]).toEqual(['en', 'en-US']);
+  });
+
   it('is not asked for where the page came to a browser without any cookie, until somebody signs in', async () => {
     const { dataset } = document.documentElement;
     dataset['visitor'] = 'new';

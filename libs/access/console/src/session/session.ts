@@ -83,7 +83,7 @@ export class Session {
   /** What was chosen on this device comes first, then what the account says. */
   private async speak(facts: SessionFacts): Promise<void> {
     try {
-      await this.language.begin([facts.account.locale]);
+      await this.language.prefer([facts.account.locale]);
     } catch {
       // those texts could not be had: the language stays as it is
     }

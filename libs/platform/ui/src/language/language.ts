@@ -62,7 +62,15 @@ export class Language {
    */
   async begin(browserLanguages: readonly string[]): Promise<void> {
     this.browser.set(browserLanguages);
-    const spoken = browserLanguages.find((tag) => LOCALES.some((known) => tag.toLowerCase().split('-')[0] === known));
+    await this.prefer(browserLanguages);
+  }
+
+  /**
+   * Takes up the stored choice, else the first of other languages we speak; dates stay written as the browser has them.
+   * @param languages language tags in order of preference
+   */
+  async prefer(languages: readonly string[]): Promise<void> {
+    const spoken = languages.find((tag) => LOCALES.some((known) => tag.toLowerCase().split('-')[0] === known));
     await this.change(nearestLocale(this.stored.read('language') ?? spoken ?? DEFAULT_LOCALE));
   }
 
