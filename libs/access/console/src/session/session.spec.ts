@@ -1,5 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { Language, SessionEnd } from '@smartpar/platform/ui';
 import { surroundings } from '@smartpar/platform/ui/testing';
 import { membership, sessionFacts } from '../../testing/src';
@@ -7,6 +8,21 @@ import { Session } from './session';
 
 const FACTS = sessionFacts({ memberships: [membership(), membership({ organizationId: 'workforce', kind: 'workforce', roles: ['support'] })] });
 const refused = (status: number) => ({ status, statusText: 'x' });
+
+/** Stands in for what the tabs of a browser say to each other by. */
+class Channel extends EventTarget {
+  static readonly said: unknown[] = [];
+  static latest: Channel | undefined;
+
+  constructor() {
+    super();
+    Channel.latest = this;
+  }
+
+  postMessage(data: unknown): void {
+    Channel.said.push(data);
+  }
+}
 
 describe('a session', () => {
   let session: Session;
@@ -110,5 +126,51 @@ describe('a session', () => {
     TestBed.inject(SessionEnd).happened();
     TestBed.tick();
     expect(session.signedIn()).toBe(false);
+  });
+});
+
+describe('sessions in several tabs', () => {
+  let session: Session;
+  let http: HttpTestingController;
+  const hear = (data: unknown) => Channel.latest?.dispatchEvent(new MessageEvent('message', { data }));
+
+  beforeEach(async () => {
+    Object.assign(window, { BroadcastChannel: Channel });
+    Channel.said.length = 0;
+    sessionStorage.setItem('draft:ask', '{"text":"secret"}');
+    TestBed.configureTestingModule({ providers: surroundings() });
+    session = TestBed.inject(Session);
+    http = TestBed.inject(HttpTestingController);
+    const asked = session.ensure();
+    http.expectOne('/api/session').flush(FACTS);
+    await asked;
+    await TestBed.inject(Router).navigateByUrl('/org/organization-1/members');
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(window, 'BroadcastChannel');
+    http.verify();
+  });
+
+  it.each([null, 'account-2'])('end where another tab says that %s is signed in: nothing of whoever was here stays', async (accountId) => {
+    hear(accountId);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([session.signedIn(), TestBed.inject(Router).url, sessionStorage.getItem('draft:ask')]).toEqual([false, '/', null]);
+    const again = session.ensure();
+    http.expectOne('/api/session').flush({ ...FACTS, account: { ...FACTS.account, id: 'account-2' } });
+    await again;
+    expect(session.facts()?.account.id).toBe('account-2');
+  });
+
+  it('stay where another tab says the same, or nothing sensible', () => {
+    hear('account-1');
+    hear({ accountId: null });
+    expect([session.signedIn(), TestBed.inject(Router).url]).toEqual([true, '/org/organization-1/members']);
+  });
+
+  it('tell the others who came and that they went', async () => {
+    const out = session.signOut();
+    http.expectOne({ method: 'DELETE', url: '/api/session' }).flush(null);
+    await out;
+    expect(Channel.said).toEqual(['account-1', null]);
   });
 });

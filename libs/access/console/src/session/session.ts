@@ -1,5 +1,6 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Api, Drafts, Language, Reauthentication, SessionEnd, problemOf, type Problem } from '@smartpar/platform/ui';
+import { OtherTabs } from './other-tabs';
 import type { Membership, SessionFacts } from './session-facts';
 
 /** Who is signed in at this browser, and where they belong. */
@@ -10,6 +11,8 @@ export class Session {
   private readonly drafts = inject(Drafts);
   private readonly language = inject(Language);
   private readonly reauthentication = inject(Reauthentication);
+  private readonly end = inject(SessionEnd);
+  private readonly tabs = inject(OtherTabs);
   private readonly known = signal<SessionFacts | null>(null);
   private readonly failure = signal<Problem | null>(null);
   private asking: Promise<void> | null = null;
@@ -25,10 +28,10 @@ export class Session {
   readonly workforce = computed(() => this.memberships().find((membership) => membership.kind === 'workforce') ?? null);
 
   constructor() {
-    const end = inject(SessionEnd);
     effect(() => {
-      if (end.times() > 0) untracked(() => this.forget());
+      if (this.end.times() > 0) untracked(() => this.forget());
     });
+    this.tabs.listen((accountId) => this.heard(accountId));
   }
 
   /** Finds out who is signed in, once; later calls cost nothing. Nobody is, where the page itself came to somebody unknown. */
@@ -62,12 +65,14 @@ export class Session {
     await this.api.delete('/session');
     this.drafts.forgetAll();
     this.forget();
+    this.tabs.tell(null);
   }
 
   private async ask(): Promise<void> {
     try {
       const facts = await this.api.get<SessionFacts>('/session');
       this.known.set(facts);
+      this.tabs.tell(facts.account.id);
       this.reauthentication.asksForCode.set(facts.secondFactor);
       await this.speak(facts);
       this.failure.set(null);
@@ -87,6 +92,16 @@ export class Session {
     } catch {
       // those texts could not be had: the language stays as it is
     }
+  }
+
+  /** Another tab says who is signed in: where that is not who it was here, nothing of theirs stays. */
+  private heard(accountId: string | null): void {
+    const here = this.facts()?.account.id;
+    if (here === undefined || here === accountId) return;
+    this.drafts.forgetAll();
+    this.forget();
+    this.asked = false;
+    this.end.elsewhere();
   }
 
   private forget(): void {

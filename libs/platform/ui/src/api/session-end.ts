@@ -1,6 +1,9 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 
+/** Pages behind the sign-in. */
+const BEHIND_SIGN_IN = /^\/(?:my|org|oversight)(?:[/?#]|$)/;
+
 /** What happens when the server no longer knows who is asking: off to sign in, and back afterwards. */
 @Injectable({ providedIn: 'root' })
 export class SessionEnd {
@@ -15,5 +18,10 @@ export class SessionEnd {
     this.counted.update((times) => times + 1);
     if (this.router.url.startsWith('/sign-in')) return;
     void this.router.navigate(['/sign-in'], { queryParams: { return: this.router.url } });
+  }
+
+  /** Somebody signed out, or somebody else signed in, in another tab: no page of theirs stays here, and nobody is led back to it. */
+  elsewhere(): void {
+    if (BEHIND_SIGN_IN.test(this.router.url)) void this.router.navigateByUrl('/');
   }
 }
