@@ -128,6 +128,29 @@ describe('what is held about me', () => {
     expect(page.text()).toContain('Work phone +49 30 1234567');
   });
 
+  it('keeps what was typed where somebody else saved first, says what they made of it, and saves on top', async () => {
+    const page = await open();
+    await press(page, 'Change phone number');
+    const phone = page.element.querySelector<HTMLInputElement>('input[type=tel]');
+    if (phone !== null) {
+      phone.value = '+49 30 1234567';
+      phone.dispatchEvent(new Event('input'));
+    }
+    const save = async () => {
+      await page.settle();
+      page.element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+      await page.settle();
+      return page.http.expectOne('/api/organizations/organization-1/my/profile');
+    };
+    (await save()).flush({ code: 'member.changed_meanwhile' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    page.http.expectOne('/api/organizations/organization-1/my/profile').flush({ ...PROFILE, version: 4, phone: '+49 40 7654321' });
+    await page.settle();
+    expect(page.text()).toContain('Kept now: work phone +49 40 7654321');
+    expect(phone?.value).toBe('+49 30 1234567');
+    expect((await save()).request.body).toMatchObject({ version: 4, phone: '+49 30 1234567' });
+  });
+
   it('says that there is more than one page of questions', async () => {
     expect((await open([membership()], { next: 'more' })).text()).toContain('You have asked more than 2 questions.');
   });
