@@ -105,6 +105,29 @@ describe('while a step of an import is done', () => {
   });
 });
 
+it('two processes that share the work do no line twice and leave none out', async () => {
+  const lines = Array.from({ length: 2500 }, (_, n) => `p${n}@otherhill.example,Wren ${n}\r\n`);
+  const id = await toBeChecked(`E-Mail,Vorname\r\n${lines.join('')}`);
+  await Promise.all([work(house), work(house), work(house)]);
+  await apply(id);
+  await Promise.all([work(house), work(house), work(house)]);
+  await work(house);
+  expect((await administrator.get(`/member-imports/${id}`)).body).toMatchObject({ state: 'applied', counts: { lines: 2500 }, result: { added: 2500 } });
+  const added = await house.rows(
+    larkspur,
+    `select count(distinct number)::integer as numbers, count(*)::integer as members, max(number) - min(number) + 1 as row from members where organization_id = $1 and status = 'invited'`,
+    [larkspur],
+  );
+  expect(added).toEqual([{ numbers: 2500, members: 2500, row: 2500 }]);
+});
+
+it('empty lines by the hundred thousand in the middle of a file are passed over in several steps', async () => {
+  const id = await toBeChecked(`${FILE}${'    \n'.repeat(900_000)}${FILE.split('\r\n')[1]}\r\ncy@otherhill.example,Cy\r\n`);
+  expect(await work(house)).toBeGreaterThan(1);
+  expect((await administrator.get(`/member-imports/${id}`)).body.counts).toMatchObject({ lines: 4, new: 3, faulty: 1 });
+  expect((await administrator.get(`/member-imports/${id}/faults`)).body.items).toMatchObject([{ line: 900_004, code: 'twice', facts: { firstLine: 2 } }]);
+});
+
 it('a step reads the file in its own transaction, which is never silent for so long that it is ended', async () => {
   const id = await toBeChecked();
   await work(

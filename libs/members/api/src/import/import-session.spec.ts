@@ -1,16 +1,24 @@
 import { MAX_IMPORT_COLUMNS, MAX_LINES_WITH_EMPTY } from '@smartpar/members/model';
 import { readBeginning } from './file-beginning';
-import { type FileLine, ImportSession } from './import-session';
+import { type FileLine, ImportSession, type ReadChunk } from './import-session';
 
 const PIECE = 32 * 1024;
 const HEAD = 'E-Mail,Vorname\n';
 
-/** A file as it is read, piece by piece. */
-const read = (text: string): Promise<readonly FileLine[]> => {
+/** A file about to be read, piece by piece. */
+function opened(text: string): { session: ImportSession; readChunk: ReadChunk } {
   const bytes = Buffer.from(text);
-  const readChunk = (at: number): Promise<Buffer | null> => Promise.resolve(at * PIECE < bytes.length ? bytes.subarray(at * PIECE, (at + 1) * PIECE) : null);
-  return new ImportSession({ encoding: 'utf-8', delimiter: ',' }).take(10, readChunk);
-};
+  return {
+    session: new ImportSession({ encoding: 'utf-8', delimiter: ',' }),
+    readChunk: (at) => Promise.resolve(at * PIECE < bytes.length ? bytes.subarray(at * PIECE, (at + 1) * PIECE) : null),
+  };
+}
+
+/** The first lines of a file. */
+function read(text: string): Promise<readonly FileLine[]> {
+  const { session, readChunk } = opened(text);
+  return session.take(10, readChunk);
+}
 
 describe('a file that is read line by line', () => {
   it.each([
@@ -20,6 +28,14 @@ describe('a file that is read line by line', () => {
     const [line] = await read(`${HEAD}ana@larkspur.example,Ana${cell.repeat(100_000 / cell.length)}\n`);
     expect(line?.cells).toHaveLength(MAX_IMPORT_COLUMNS);
     expect(line).toMatchObject({ line: 2, beyond });
+  });
+
+  it('is read a part at a time where its lines are long, and to its end', async () => {
+    const { session, readChunk } = opened(`${HEAD}${`ana@larkspur.example,${'A'.repeat(100_000)}\n`.repeat(100)}`);
+    const parts = [];
+    while (!session.ended) parts.push((await session.take(1000, readChunk)).length);
+    expect(parts.reduce((all, part) => all + part, 0)).toBe(100);
+    expect(Math.max(...parts)).toBeLessThan(50);
   });
 
   it('gives a line of fewer cells as it is', async () => {

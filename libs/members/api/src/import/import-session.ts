@@ -10,6 +10,9 @@ export interface FileLine {
   readonly beyond?: number;
 }
 
+/** Most bytes that are read at once, but for the piece that is begun. */
+const MOST_AT_ONCE = 4_000_000;
+
 /** Reads the piece of a file at a position; `null` behind the last one. */
 export type ReadChunk = (position: number) => Promise<Buffer | null>;
 
@@ -32,13 +35,20 @@ export class ImportSession {
     this.csv = new CsvRecords(delimiter);
   }
 
+  /** Whether there is nothing behind what was given out. */
+  get ended(): boolean {
+    return this.over && this.next >= this.waiting.length;
+  }
+
   /**
-   * The next lines with anything in them; fewer than asked for only at the end.
+   * The next lines with anything in them; fewer than asked for at the end, and where so much is read before there are as many that whoever
+   * waits meanwhile should have a turn.
    * @throws {UnreadableFile}
    */
   async take(count: number, readChunk: ReadChunk): Promise<readonly FileLine[]> {
     const lines: FileLine[] = [];
-    while (lines.length < count) {
+    const until = this.bytes + MOST_AT_ONCE;
+    while (lines.length < count && this.bytes <= until) {
       const cells = await this.record(readChunk);
       if (cells === null) break;
       this.line += 1;

@@ -58,8 +58,8 @@ export class PerformCheck {
   private async checkNext(tx: TenantTransaction, row: ImportRow, importer: Importer): Promise<void> {
     const { session, lines } = await this.read(tx, row);
     if (row.lines + lines.length > MAX_IMPORT_LINES) throw new UnreadableFile('too_many_lines', null);
-    if (lines.length > 0) await this.check(tx, row, importer, lines, session);
-    if (lines.length === STEP) {
+    if (lines.length > 0 || !session.ended) await this.check(tx, row, importer, lines, session);
+    if (!session.ended) {
       this.open.set(keyOf(row), session);
       await planStep(tx, IMPORT_WORK.check, row.id);
     } else if (row.lines + lines.length === 0) throw new UnreadableFile('no_lines', null);
