@@ -103,6 +103,21 @@ describe('the console', () => {
     expect([plain.body, plain.headers['content-encoding']]).toEqual(['export {};', undefined]);
   });
 
+  it('knows either form of a script again by a mark of its own, and never takes one for the other', async () => {
+    const url = '/main-ABCDEF12.js';
+    const [small, plain] = await Promise.all([tiny.app.inject({ url, headers: { 'accept-encoding': 'br' } }), tiny.app.inject({ url })]);
+    const marks = [small, plain].map(({ headers }) => String(headers.etag));
+    expect(new Set(marks).size).toBe(2);
+    for (const [index, encoding] of ['br', 'identity'].entries()) {
+      const answers = await Promise.all(marks.map((mark) => tiny.app.inject({ url, headers: { 'accept-encoding': encoding, 'if-none-match': mark } })));
+      expect(answers.map(({ statusCode, headers }) => [statusCode, headers['vary']])).toEqual(
+        marks.map((_, at) => [at === index ? 304 : 200, 'accept-encoding']),
+      );
+    }
+    const part = await tiny.app.inject({ url, headers: { 'accept-encoding': 'br', range: 'bytes=0-3' } });
+    expect([part.statusCode, part.headers['content-encoding'], part.rawPayload]).toEqual([206, 'br', small.rawPayload.subarray(0, 4)]);
+  });
+
   it.each([
     ['a hashed file for good', '/main-ABCDEF12.js', 'public, max-age=31536000, immutable'],
     ['a hashed part of the script for good', '/chunk-Ct_-FkJk.js', 'public, max-age=31536000, immutable'],
