@@ -133,7 +133,7 @@ describe('sealing', () => {
   it('is kept whole or not at all, wherever it is cut off', async () => {
     await house.write(...names('e', 300));
     await house.calm();
-    const STATEMENTS = 6;
+    const STATEMENTS = 7;
     for (let cut = 1; cut <= STATEMENTS + 1; cut += 1) {
       const cutOff = house.open(async (tx) => {
         await seal(failing(tx, cut));
@@ -157,10 +157,21 @@ describe('sealing', () => {
       alter table audit_entries force row level security; alter table audit_checkpoints force row level security; commit`);
     await house.write('c');
     expect([await house.seal(), await house.seal()]).toEqual([2, 0]);
-    expect(await house.targets()).toEqual(['a', 'c', 'b']);
+    expect(await house.targets()).toEqual(['a', 'b', 'c']);
     await house.write('d');
     await house.seal();
-    expect(await house.targets()).toEqual(['a', 'c', 'b', 'd']);
+    expect(await house.targets()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('seals on in another database whose count is ahead, and nothing of it twice', async () => {
+    await house.write('a', 'b');
+    await house.seal();
+    await house.asOwner(`update audit_checkpoints set cluster = 'another' where organization_id = '${house.organizationId}'`);
+    await house.write('c');
+    expect([await house.seal(), await house.seal()]).toEqual([1, 0]);
+    await house.write('d');
+    await house.seal();
+    expect((await house.targets()).slice(2)).toEqual(['c', 'd']);
   });
 
   it('is signed by every key on the ring, so that whoever holds an older one can go on checking, and remembers their public halves', async () => {

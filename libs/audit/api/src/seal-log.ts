@@ -26,9 +26,9 @@ export class SealLog {
    */
   async run(organizationId: string): Promise<number> {
     for (let total = 0; ;) {
-      const sealed = await this.database.tenant(systemActor(organizationId, 'seal-log'), (tx) => this.batch(tx));
+      const { sealed, more } = await this.database.tenant(systemActor(organizationId, 'seal-log'), (tx) => this.batch(tx));
       total += sealed;
-      if (sealed < BATCH) return total;
+      if (!more) return total;
     }
   }
 
@@ -38,13 +38,13 @@ export class SealLog {
     return this.keys.secretsFor(origin).map((secret) => logKey(origin, secret));
   }
 
-  private async batch(tx: TenantTransaction): Promise<number> {
-    if (!(await this.log.claim(tx))) return 0;
+  private async batch(tx: TenantTransaction): Promise<Batch> {
+    if (!(await this.log.claim(tx))) return NOTHING;
     const { organizationId } = tx;
     const upTo = await this.log.sealedUpTo(tx);
     const leaves = await this.log.append(tx, upTo);
     const [first] = leaves;
-    if (first === undefined) return 0;
+    if (first === undefined) return NOTHING;
     const runs = runsOf({ from: 0, to: upTo.size });
     const tree = new GrowingTree(upTo.size, runs, await this.log.hashesOf(tx, organizationId, runs));
     await this.log.addNodes(
@@ -54,7 +54,16 @@ export class SealLog {
     const head = { size: tree.size, root: tree.root() };
     const keys = this.keysOf(organizationId);
     const note = checkpointNote(originOf(organizationId), head, keys);
-    await this.log.addCheckpoint(tx, { ...head, note, number: upTo.number + 1, horizon: first.horizon, cluster: first.cluster }, keys);
-    return leaves.length;
+    const { horizon, horizonEntry, cluster, overlap } = first;
+    await this.log.addCheckpoint(tx, { ...head, note, number: upTo.number + 1, horizon, horizonEntry, cluster, overlap }, keys);
+    return { sealed: leaves.length, more: leaves.length === BATCH || cluster === null };
   }
 }
+
+/** What a transaction sealed, and whether another one would find more. */
+interface Batch {
+  readonly sealed: number;
+  readonly more: boolean;
+}
+
+const NOTHING: Batch = { sealed: 0, more: false };

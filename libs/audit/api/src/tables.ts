@@ -1,9 +1,10 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateAuditEntries20261123000500 } from './migrations/20261123000500-create-audit-entries';
 import { CreateAuditSeals20261126120000 } from './migrations/20261126120000-create-audit-seals';
+import { AddHorizonEntry20261126121000 } from './migrations/20261126121000-add-horizon-entry';
 
 /** Migrations of this slice. */
-export const auditMigrations = [CreateAuditEntries20261123000500, CreateAuditSeals20261126120000] as const;
+export const auditMigrations = [CreateAuditEntries20261123000500, CreateAuditSeals20261126120000, AddHorizonEntry20261126121000] as const;
 
 /** Tables of this slice. */
 export const auditTables: readonly TableDeclaration[] = [
