@@ -231,6 +231,10 @@ describe('who goes on with an import', () => {
     expect((await owner.post(`/member-imports/${found.id}/check`, { ...READING, columns: COLUMNS })).status).toBe(404);
     expect((await apply(owner, found)).status).toBe(404);
     expect((await owner.post(`/member-imports/${found.id}/cancellation`, {})).body).toMatchObject({ state: 'cancelled' });
+    const entries = await house.rows(larkspur, `select actor_id from audit_entries where organization_id = $1 and action = 'member-import.cancelled'`, [
+      larkspur,
+    ]);
+    expect(entries).toEqual([{ actor_id: owner.is.memberId }]);
     expect(await kept(found.id)).toEqual({ chunks: 0, lines: 0, plans: 0 });
   });
 

@@ -198,4 +198,9 @@ describe('the check of a file', () => {
       { field: 'email', kept: true },
     ]);
   });
+
+  it('keeps no heading of a file that has none and begins with somebody', async () => {
+    await checked(house, administrator, csv('ana@larkspur.example,Ana,Silva', 'bo@larkspur.example,Bo,Li'), NAMES);
+    expect(await house.rows(larkspur, 'select heading_folded from member_import_headings where organization_id = $1', [larkspur])).toEqual([]);
+  });
 });

@@ -103,7 +103,7 @@ describe('a line of a file', () => {
     expect(read({ fullName }, ['email', 'fullName', null]).line).toMatchObject(expected);
   });
 
-  it.each(['Silva, =1+1', '=1+1, Ana', 'Silva, ＝1', '\u2800, Ana'])('with a whole name is judged by its parts too: %s', (fullName) => {
+  it.each(['Silva, =1+1', '=1+1, Ana', 'Silva, ＝1', '\u2800, Ana', '\u2800, \u2800'])('with a whole name is judged by its parts too: %s', (fullName) => {
     expect(faults({ fullName }, ['email', 'fullName', null])).toHaveLength(1);
   });
 

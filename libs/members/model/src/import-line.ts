@@ -75,6 +75,8 @@ export function readImportLine(cells: readonly string[], columns: readonly (Impo
     if (text === '') return null;
     const fault = formulaIn(found.text, rules) ?? faultOf(text, rules);
     if (fault === null) return text;
+    // both parts of a whole name can be wrong in the same way
+    if (faults.some(({ field, code }) => field === found.field && code === fault)) return null;
     faults.push({ column: found.at + 1, field: found.field, code: fault, facts: fault === 'too_long' ? { max: rules.max } : {} });
     return null;
   };

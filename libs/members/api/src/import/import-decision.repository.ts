@@ -20,6 +20,12 @@ export class ImportDecisionRepository {
     await recordEntry(tx, entry);
   }
 
+  /** Ends an import that changed nothing yet, whoever brought it. */
+  async cancel(tx: TenantTransaction, id: string, entry: AuditEntry): Promise<void> {
+    await this.imports.end(tx, id, 'cancelled');
+    await recordEntry(tx, entry);
+  }
+
   /** Ends an import whose importer lost the right to it. */
   async stop(tx: TenantTransaction, id: string, entry: AuditEntry): Promise<void> {
     await this.imports.end(tx, id, 'stopped');

@@ -67,7 +67,7 @@ export class ImportDesk {
   cancel(actor: MemberActor, importId: string, key: string): Promise<MemberImport> {
     return this.act(actor, { importId, deed: 'cancel', key, content: null }, async (tx) => {
       await dropSteps(tx, importId);
-      await this.imports.end(tx, importId, 'cancelled');
+      await this.decisions.cancel(tx, importId, { action: 'member-import.cancelled', target: { noun: 'member-import', id: importId }, facts: {} });
     });
   }
 

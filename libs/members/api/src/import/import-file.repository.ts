@@ -56,8 +56,12 @@ export class ImportFileRepository {
     return new Map(rows.map(({ heading, field }) => [heading, field]));
   }
 
-  /** Keeps what headings are taken for, where that is worth knowing: where it is used, or differs from what would be suggested. */
+  /**
+   * Keeps what headings are taken for, where that is worth knowing: where it is used, or differs from what would be suggested. Nothing of a
+   * file whose first line is somebody already.
+   */
   async keepHeadings(tx: TenantTransaction, headings: readonly string[], columns: readonly (ImportField | null)[]): Promise<void> {
+    if (!isHeading(headings[columns.indexOf('email')] ?? '')) return;
     const usual = suggestFields(headings, new Map());
     const chosen = new Map<string, ImportField | null>();
     for (const [index, heading] of headings.entries()) {
