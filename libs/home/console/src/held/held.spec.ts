@@ -54,9 +54,9 @@ async function open(
       .flush({ organization: 'Nordwerk', legalEntity: null, contact, substitute: null, smartpar: { email: 'hello@smartpar.ai' } });
     page.http.expectOne(`${at}/requests`).flush({ items: asked, next });
   }
-  page.http.expectOne('/api/account').flush({ email: 'ines@nordwerk.example', name: null, locale: 'en', createdAt: '2026-03-01T09:00:00Z' });
+  page.http.expectOne('/api/account').flush({ email: 'ines@nordwerk.example', name: 'Ines B.', locale: 'en', createdAt: '2026-03-01T09:00:00Z' });
   page.http.expectOne('/api/account/sessions').flush({ items: [SESSION] });
-  page.http.expectOne('/api/account/second-factor').flush({ since: null, recoveryCodesLeft: 0, privateAddress: null, unconfirmedAddress: null });
+  page.http.expectOne('/api/account/second-factor').flush({ since: null, recoveryCodesLeft: 0, privateAddress: 'ines@home.example', unconfirmedAddress: null });
   await page.settle();
   return page;
 }
@@ -81,6 +81,9 @@ describe('what is held about me', () => {
       'Since: 2 March 2026',
       'Firefox, Windows, network 203.0.113',
       'No second factor is set up.',
+      'Member number M-10422',
+      'Name on the account Ines B.',
+      'Private address ines@home.example',
       'It is not decided yet how long it is kept.',
     ]) {
       expect(page.text()).toContain(words);

@@ -36,6 +36,12 @@ export class HeldAccount {
   });
   protected readonly firstOrganization = computed(() => this.memberships()[0]?.organizationId ?? null);
 
+  /** their private address and one that waits to become it */
+  protected readonly ownAddress = computed(() => {
+    const { privateAddress, unconfirmedAddress } = this.factor.hasValue() ? this.factor.value() : { privateAddress: null, unconfirmedAddress: null };
+    return [privateAddress, unconfirmedAddress].filter((address) => address !== null).join(', ') || null;
+  });
+
   /** `Firefox on Windows, network 203.0.113`, as far as it is known. */
   protected placeOf({ browser, system, network }: SessionLine): string {
     const device = [browser, system].filter((part) => part !== null).join(', ');

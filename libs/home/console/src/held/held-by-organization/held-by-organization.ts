@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Membership } from '@smartpar/access/console';
 import type { Page } from '@smartpar/kernel';
-import type { MyProfile } from '@smartpar/members/model';
+import { memberNumberText, type MyProfile } from '@smartpar/members/model';
 import { Formats, Language, Pending, Toasts, apiAddress } from '@smartpar/platform/ui';
 import type { MyAdministrator, MyRequestItem } from '@smartpar/requests/model';
 import { HeldFact, type Whose } from '../held-fact/held-fact';
@@ -35,6 +35,7 @@ export class HeldByOrganization {
     const who = this.administrator.hasValue() ? this.administrator.value() : null;
     return { controller: who?.legalEntity ?? this.membership().organizationName, contact: who?.contact ?? null };
   });
+  protected readonly number = computed(() => (this.profile.hasValue() ? memberNumberText(this.profile.value().number) : ''));
   protected readonly name = computed(() => {
     const { firstName, lastName } = this.profile.hasValue() ? this.profile.value() : { firstName: null, lastName: null };
     return [firstName, lastName].filter((part) => part !== null).join(' ');
