@@ -59,7 +59,9 @@ describe('who may see what', () => {
     call.flush(standingGrants(2, HIDDEN, chosen));
     await page.settle();
     expect((await grants.cells(4))[0]).toContain('Shown');
-    expect(TestBed.inject(Toasts).shown()?.text).toBe('Auditor: sees Name at all times, for: Looking into wrongdoing. The people concerned can read that.');
+    expect(TestBed.inject(Toasts).shown()?.text).toBe(
+      'Auditor: sees Name at all times, for: Looking into wrongdoing. The people whose data it is can read that.',
+    );
     await expectAccessible(page.element);
   });
 

@@ -50,7 +50,7 @@ describe('proving that one is the holder', () => {
     await page.settle();
     page.http.expectOne('/api/session/proof-links').flush({ code: 'private-address.none', detail: '' }, { status: 409, statusText: 'x' });
     await page.settle();
-    expect(page.text()).toContain('Your account has no private address');
+    expect(page.text()).toContain('Your account has no private address that only you can read');
     await expectAccessible(page.element);
   });
 
