@@ -36,7 +36,7 @@ export class ImportUploads {
     const session = inject(Session);
     const window = inject(DOCUMENT).defaultView;
     effect(() => {
-      if (!session.signedIn()) untracked(() => this.forget());
+      if (!session.signedIn()) untracked(() => this.abandon());
     });
     effect((onCleanup) => {
       if (!this.underWay() || window === null) return;
@@ -68,6 +68,12 @@ export class ImportUploads {
     this.failed.set(null);
   }
 
+  /** Whoever signs in next is told nothing of it, and cannot send it. */
+  private abandon(): void {
+    this.last.set(null);
+    this.failed.set(null);
+  }
+
   private async send(upload: Upload): Promise<MemberImport | null> {
     this.last.set(upload);
     this.carried.set(0);
@@ -78,7 +84,7 @@ export class ImportUploads {
     try {
       return await this.deliver(upload);
     } catch (failure) {
-      this.failed.set(problemOf(failure));
+      if (this.last() === upload) this.failed.set(problemOf(failure));
       return null;
     } finally {
       this.underWay.set(false);

@@ -1,5 +1,6 @@
 import { HttpEventType } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
+import { Session } from '@smartpar/access/console';
 import { provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { FileChoiceHarness, WorkProgressHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { ORGANIZATION, memberImport } from '../../../testing/src';
@@ -58,6 +59,19 @@ describe('bringing a file', () => {
     expect(page.text()).toContain('choose “Save as” and there “CSV”');
     await choose(page, new File([], 'people.csv'));
     expect(page.text()).toContain('The file is empty.');
+  });
+
+  it('tells whoever signs in next nothing of a file that is still on its way, nor what became of it', async () => {
+    const { page } = await open();
+    await choose(page);
+    const call = page.http.expectOne(IMPORTS);
+    await TestBed.inject(Session).signOut();
+    await page.settle();
+    const uploads = TestBed.inject(ImportUploads);
+    expect(uploads.current()).toBeNull();
+    call.flush({ code: 'member-import.not_text', detail: 'x' }, REFUSED);
+    await page.settle();
+    expect([uploads.current(), uploads.problem(), uploads.running(), await uploads.again()]).toEqual([null, null, false, null]);
   });
 
   it.each([
