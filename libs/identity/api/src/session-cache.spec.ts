@@ -36,6 +36,21 @@ describe('remembered sessions', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('are asked for each time while nobody hears whether they have changed', async () => {
+    const cache = new SessionCache();
+    const claim = claimOf(newId());
+    const load = jest.fn(() => Promise.resolve(rowOf(claim)));
+    let isHeard = false;
+    cache.rememberWhile(() => isHeard);
+    await cache.find(claim, load);
+    await cache.find(claim, load);
+    expect(load).toHaveBeenCalledTimes(2);
+    isHeard = true;
+    await cache.find(claim, load);
+    await cache.find(claim, load);
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+
   it('are not mixed up: another secret of the same account is another session', async () => {
     const cache = new SessionCache();
     const accountId = newId();

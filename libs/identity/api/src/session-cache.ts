@@ -16,6 +16,7 @@ export class SessionCache {
   private readonly sessions: LRUCache<string, SessionRow>;
   private readonly keysByAccount = new Map<string, Set<string>>();
   private changes = 0;
+  private isHeard: () => boolean = () => true;
 
   constructor() {
     this.sessions = new LRUCache<string, SessionRow>({
@@ -24,6 +25,11 @@ export class SessionCache {
       ttlResolution: 1000,
       disposeAfter: (session, key) => this.unlist(session.accountId, key),
     });
+  }
+
+  /** @param isHeard tells whether changes are heard at this moment; while they are not, nothing is remembered */
+  rememberWhile(isHeard: () => boolean): void {
+    this.isHeard = isHeard;
   }
 
   /**
@@ -38,7 +44,7 @@ export class SessionCache {
   async reload(claim: SessionClaim, load: () => Promise<SessionRow | null>): Promise<SessionRow | null> {
     const before = this.changes;
     const session = await load();
-    if (session && this.changes === before) this.remember(keyOf(claim), session);
+    if (session && this.changes === before && this.isHeard()) this.remember(keyOf(claim), session);
     return session;
   }
 

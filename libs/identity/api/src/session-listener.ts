@@ -11,7 +11,9 @@ export class SessionListener implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     private readonly database: Database,
     private readonly cache: SessionCache,
-  ) {}
+  ) {
+    cache.rememberWhile(() => this.listening?.connected === true);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     this.listening = await this.database.listen(
