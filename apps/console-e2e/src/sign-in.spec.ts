@@ -35,10 +35,13 @@ test('somebody signs in, sees every session, ends one elsewhere and signs out', 
     await expect(elsewhere.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   });
 
-  await test.step('signing out leaves nothing open', async () => {
+  await test.step('signing out leaves nothing open, in no tab', async () => {
+    const beside = await page.context().newPage();
+    await beside.goto('/my/sessions');
+    await expect(beside.getByRole('heading', { name: 'My sessions' })).toBeVisible();
     await openPersonMenu(page);
     await page.getByRole('dialog', { name: 'You' }).getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('link', { name: /Ask a privacy question/ })).toBeVisible();
+    for (const tab of [page, beside]) await expect(tab.getByRole('link', { name: /Ask a privacy question/ })).toBeVisible();
     await page.goto('/my');
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     expect((await page.request.get('/api/session')).status()).toBe(401);
