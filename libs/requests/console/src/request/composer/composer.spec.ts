@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Toasts } from '@smartpar/platform/ui';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import type { RequestView } from '@smartpar/requests/model';
-import { ORGANIZATION, requestView, template } from '../../../testing/src';
+import { ORGANIZATION, clock, requestView, template } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { Composer } from './composer';
 import { ComposerHarness } from './composer.harness';
@@ -115,6 +115,13 @@ describe('writing to a request', () => {
     const { page, composer } = await open('question-back', { mayPauseFor: [] });
     expect(await composer.choice()).toBeNull();
     expect(page.text()).toContain('does not let the clock stand still');
+  });
+
+  it('says that the clock stands still already when something was asked before', async () => {
+    const { page, composer } = await open('question-back', { mayPauseFor: [], clocks: [clock({ state: 'paused' })] });
+    expect(await composer.choice()).toBeNull();
+    expect(page.text()).toContain('The clock stands still already');
+    expect(page.text()).not.toContain('does not let the clock stand still');
   });
 
   it('brings back the draft kept on the server, as what it was', async () => {

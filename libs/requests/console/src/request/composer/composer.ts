@@ -70,6 +70,7 @@ export class Composer {
     { value: '', label: this.language.say('requests.request.pauseNo') },
     ...this.request().mayPauseFor.map((value) => ({ value, label: this.language.say(`requests.request.pauseFor.${value}`) })),
   ]);
+  protected readonly paused = computed(() => this.request().clocks.some(({ state }) => state === 'paused'));
 
   constructor() {
     // what was left empty for another kind of writing is no fault of this one
