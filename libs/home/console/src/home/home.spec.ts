@@ -24,7 +24,7 @@ const OTHERS: readonly WaitingItem[] = [
   { kind: 'invitation', id: 'member-7', dueAt: null, since: SINCE, facts: { memberNumber: 'M-10422' } },
 ];
 
-async function show(items: readonly WaitingItem[], { more = false, abilities = ['list'] } = {}): Promise<Mounted<Home>> {
+async function show(items: readonly WaitingItem[], { more = false, abilities = ['list', 'answer'] } = {}): Promise<Mounted<Home>> {
   const page = await mount(Home, {
     texts: { home: en },
     inputs: { organizationId: ORGANIZATION },
@@ -85,8 +85,15 @@ describe('the first page of an organization', () => {
   it('says so when nothing waits, and leads those who answer to the inbox', async () => {
     const page = await show([]);
     expect(page.text()).toContain('Nothing waits for you');
+    expect(page.text()).toContain('When a new question arrives, it appears here and you get a mail.');
     expect(page.element.querySelector('a')?.getAttribute('href')).toBe(`/org/${ORGANIZATION}/inbox`);
     await expectAccessible(page.element);
+  });
+
+  it('promises no mail to those who see the inbox and answer nothing', async () => {
+    const page = await show([], { abilities: ['list'] });
+    expect(page.text()).not.toContain('you get a mail');
+    expect(page.element.querySelector('a')?.getAttribute('href')).toBe(`/org/${ORGANIZATION}/inbox`);
   });
 
   it('leads everyone else to their own privacy', async () => {

@@ -26,7 +26,8 @@ export class Home {
   protected readonly lines = computed(() =>
     this.waiting.hasValue() ? this.waiting.value().items.map((item) => waitingLine(item, this.organizationId())) : [],
   );
-  protected readonly answers = computed(() => this.abilities.can('list', 'privacy-request'));
+  protected readonly answers = computed(() => this.abilities.can('answer', 'privacy-request'));
+  protected readonly reads = computed(() => this.abilities.can('list', 'privacy-request'));
   protected readonly inbox = computed(() => `/org/${this.organizationId()}/inbox`);
   protected readonly late = computed(() => {
     const items = this.waiting.hasValue() ? this.waiting.value().items : [];
