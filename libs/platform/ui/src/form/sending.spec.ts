@@ -18,6 +18,7 @@ const contract = z.strictObject({ contact: z.strictObject({ email: z.string().mi
     <sp-field label="Address"><input spControl [formField]="form.contact.email" /></sp-field>
     <sp-field label="Question"><input spControl [formField]="form.text" /></sp-field>
     <sp-problem-note [problem]="sending.problem()" />
+    <button type="button" [disabled]="sending.busy()">Send</button>
   `,
 })
 class Ask {
@@ -45,6 +46,22 @@ describe('sending a form', () => {
     expect(await answer).toEqual({ reference: 'Q-1' });
     expect(page.component.sending.sent()).toBe(true);
     expect(page.component.sending.busy()).toBe(false);
+  });
+
+  it('leaves the keyboard where it was, though the button cannot be pressed meanwhile', async () => {
+    const page = await mount(Ask);
+    document.body.append(page.element);
+    const button = page.element.querySelector('button');
+    button?.focus();
+    const { answer, call } = await sent(page);
+    expect(button?.disabled).toBe(true);
+    button?.blur(); // browsers do that by themselves to what is disabled
+    call.flush({ reference: 'Q-1' });
+    await answer;
+    await page.settle();
+    await new Promise((done) => setTimeout(done));
+    expect(document.activeElement).toBe(button);
+    page.element.remove();
   });
 
   it('sends nothing while something is wrong, and moves to the first such field', async () => {

@@ -46,6 +46,7 @@ export function sending<Model, Answer>(tree: FieldTree<Model>, work: (value: Mod
 
   const send = async (): Promise<Answer | undefined> => {
     if (busy()) return undefined;
+    const pressed = document.activeElement;
     problem.set(null);
     sent.set(false);
     busy.set(true);
@@ -61,6 +62,7 @@ export function sending<Model, Answer>(tree: FieldTree<Model>, work: (value: Mod
       });
     } finally {
       busy.set(false);
+      setTimeout(() => focusAgain(pressed));
     }
     if (!sent()) focusFirstFault(tree);
     return answer;
@@ -85,4 +87,10 @@ function placedIn(tree: FieldTree<unknown>, sent: unknown, error: FieldError): V
 
 function focusFirstFault(tree: FieldTree<unknown>): void {
   untracked(() => tree().errorSummary()[0]?.fieldTree().focusBoundControl());
+}
+
+/** A button that is disabled while its form is on its way loses the focus: without this, the keyboard would start at the top of the page. */
+function focusAgain(pressed: Element | null): void {
+  const nowhere = document.activeElement === null || document.activeElement === document.body;
+  if (nowhere && pressed instanceof HTMLElement && pressed.isConnected) pressed.focus({ preventScroll: true });
 }
