@@ -37,9 +37,18 @@ export interface SessionLife {
   readonly lastSeenAt: Temporal.Instant;
 }
 
+/** Lengths of the few durations there are rules of. */
+const lengths = new WeakMap<Temporal.Duration, number>();
+
+function millisecondsOf(duration: Temporal.Duration): number {
+  const known = lengths.get(duration) ?? duration.total('milliseconds');
+  if (!lengths.has(duration)) lengths.set(duration, known);
+  return known;
+}
+
 /** In milliseconds: every request asks this, and making an instant for it would cost more than comparing. */
 const isPast = (start: Temporal.Instant, duration: Temporal.Duration, at: Temporal.Instant): boolean =>
-  start.epochMilliseconds + duration.total('milliseconds') <= at.epochMilliseconds;
+  start.epochMilliseconds + millisecondsOf(duration) <= at.epochMilliseconds;
 
 const limitsOf = (session: Pick<SessionLife, 'sharedComputer'>, rules: SessionRules): SessionLimits => (session.sharedComputer ? rules.shared : rules.own);
 

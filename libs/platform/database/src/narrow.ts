@@ -23,12 +23,25 @@ export interface Narrowing {
   readonly field?: string;
 }
 
+/** What has been worked out: an ability never changes, and every page of a list asks the same of it. */
+const known = new WeakMap<Ability, WeakMap<ConditionColumns, Map<string, Statement>>>();
+
 /**
  * Writes an ability as a fragment for WHERE: a row passes if and only if `ability.can` says yes to it.
  * @returns `false` where nothing is allowed
  * @throws TypeError where a rule speaks of what is no column here
  */
-export function narrow({ ability, action, noun, columns, startParam, field }: Narrowing): Statement {
+export function narrow(narrowing: Narrowing): Statement {
+  const { ability, action, noun, columns, startParam, field = '' } = narrowing;
+  const ofAbility = known.get(ability) ?? new WeakMap<ConditionColumns, Map<string, Statement>>();
+  const ofColumns = ofAbility.get(columns) ?? new Map<string, Statement>();
+  const key = `${action} ${noun} ${field} ${startParam}`;
+  const statement = ofColumns.get(key) ?? written(narrowing);
+  if (!ofColumns.has(key)) known.set(ability, ofAbility.set(columns, ofColumns.set(key, statement)));
+  return statement;
+}
+
+function written({ ability, action, noun, columns, startParam, field }: Narrowing): Statement {
   const condition = rulesToCondition(ability.rulesFor(action, noun, field), conditionOf, { and: buildAnd, or: buildOr, empty: () => buildAnd([]) });
   return conditionToSql(condition, columns, startParam);
 }
