@@ -12,7 +12,10 @@ import { DEMO_SIGN_INS, type DemoOrganization } from './world';
 const PORTION = 1000;
 
 /** Finds the organization by its short name, or makes it. @returns its identifier */
-export async function keepOrganization({ get, database }: DemoSurroundings, { slug, name, kind, country, timeZone, locale }: DemoOrganization): Promise<string> {
+export async function keepOrganization(
+  { get, database }: DemoSurroundings,
+  { slug, name, kind, country, timeZone, locale }: DemoOrganization,
+): Promise<string> {
   const [known] = await database.global((tx) => tx.query<{ id: string }>('select organization_id as id from organization_figures where slug = $1', [slug]));
   return known?.id ?? (await get(CreateOrganization).run({ slug, name, kind, country, timeZone, locale }));
 }
@@ -29,7 +32,9 @@ export async function keepPlaces({ get }: DemoSurroundings, owner: MemberActor, 
   const known = await get(KeepSites).list(owner);
   if (known.length >= organization.sites.length) return known.map(({ id }) => id);
   const entities = await Promise.all(
-    organization.legalEntities.map((entity, n) => get(KeepLegalEntities).add(owner, { ...entity, registrationNumber: null }, keyOf(organization.slug, 'entity', n))),
+    organization.legalEntities.map((entity, n) =>
+      get(KeepLegalEntities).add(owner, { ...entity, registrationNumber: null }, keyOf(organization.slug, 'entity', n)),
+    ),
   );
   const sites = await Promise.all(
     organization.sites.map((site, n) =>
@@ -44,22 +49,50 @@ export async function keepPlaces({ get }: DemoSurroundings, owner: MemberActor, 
 }
 
 /** Names who answers privacy questions, where the demo has somebody. */
-export async function keepContacts({ get }: DemoSurroundings, owner: MemberActor, organization: DemoOrganization, memberIds: ReadonlyMap<string, string>): Promise<void> {
+export async function keepContacts(
+  { get }: DemoSurroundings,
+  owner: MemberActor,
+  organization: DemoOrganization,
+  memberIds: ReadonlyMap<string, string>,
+): Promise<void> {
   const facts = await get(OrganizationFactsQuery).find(owner.organizationId);
   if (facts === null || facts.contact !== null || organization.contacts.length === 0) return;
   const [contact, substitute] = organization.contacts.map(({ email, languages }) => {
     const person = DEMO_SIGN_INS.find((signIn) => signIn.email === email);
     const name = person ? `${person.firstName} ${person.lastName}` : email;
-    return { memberId: memberIds.get(email) ?? null, name, email, postalAddress: organization.sites[0]?.postalAddress ?? `${organization.name}\n1 Example Way`, languages: [...languages] };
+    return {
+      memberId: memberIds.get(email) ?? null,
+      name,
+      email,
+      postalAddress: organization.sites[0]?.postalAddress ?? `${organization.name}\n1 Example Way`,
+      languages: [...languages],
+    };
   });
-  await get(NamePrivacyContact).run(owner, { version: facts.contactsVersion, contact: contact ?? null, substitute: substitute ?? null }, keyOf(organization.slug, 'contacts', 0));
+  await get(NamePrivacyContact).run(
+    owner,
+    { version: facts.contactsVersion, contact: contact ?? null, substitute: substitute ?? null },
+    keyOf(organization.slug, 'contacts', 0),
+  );
 }
 
 /** Adds the many members who have no sign-in. */
-export async function keepCrowd({ get, database }: DemoSurroundings, organizationId: string, { domain, crowd, locale }: DemoOrganization, siteIds: readonly string[]): Promise<void> {
-  const [counted] = await database.readTenant<{ count: number }>(organizationId, { text: 'select count(*) from members where organization_id = $1', values: [organizationId] });
+export async function keepCrowd(
+  { get, database }: DemoSurroundings,
+  organizationId: string,
+  { domain, crowd, locale }: DemoOrganization,
+  siteIds: readonly string[],
+): Promise<void> {
+  const [counted] = await database.readTenant<{ count: number }>(organizationId, {
+    text: 'select count(*) from members where organization_id = $1',
+    values: [organizationId],
+  });
   for (let from = counted?.count ?? 0; from < crowd; from += PORTION) {
-    const people = Array.from({ length: Math.min(PORTION, crowd - from) }, (_, n) => ({ ...demoPerson(from + n, domain), siteId: siteIds[(from + n) % siteIds.length] ?? null, locale, status: demoStatus(from + n) === 'invited' ? 'invited' as const : 'active' as const }));
+    const people = Array.from({ length: Math.min(PORTION, crowd - from) }, (_, n) => ({
+      ...demoPerson(from + n, domain),
+      siteId: siteIds[(from + n) % siteIds.length] ?? null,
+      locale,
+      status: demoStatus(from + n) === 'invited' ? ('invited' as const) : ('active' as const),
+    }));
     const added = await get(AddMembers).run(organizationId, people);
     const keptOut = added.filter((_, n) => demoStatus(from + n) === 'suspended');
     for (const { memberId } of keptOut) await get(ChangeMemberStatus).run(systemActor(organizationId, 'operate'), memberId, 'suspended');
@@ -67,8 +100,16 @@ export async function keepCrowd({ get, database }: DemoSurroundings, organizatio
 }
 
 /** Fills requests in where there are none yet. */
-export async function keepRequests({ get, database }: DemoSurroundings, by: MemberActor, { slug }: DemoOrganization, memberIds: ReadonlyMap<string, string>): Promise<void> {
-  const known = await database.readTenant(by.organizationId, { text: 'select from privacy_requests where organization_id = $1 limit 1', values: [by.organizationId] });
+export async function keepRequests(
+  { get, database }: DemoSurroundings,
+  by: MemberActor,
+  { slug }: DemoOrganization,
+  memberIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const known = await database.readTenant(by.organizationId, {
+    text: 'select from privacy_requests where organization_id = $1 limit 1',
+    values: [by.organizationId],
+  });
   if (known.length === 0) await get(SeedRequests).run(by, demoRequests(slug, memberIds));
 }
 

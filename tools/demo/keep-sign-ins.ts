@@ -13,7 +13,11 @@ export async function keepAccount({ get }: DemoSurroundings, { email, firstName,
 }
 
 /** Makes the account's holder a member with the given roles where they are not. @returns the member's identifier */
-export async function keepMembership(surroundings: DemoSurroundings, organizationId: string, { signIn, accountId, roles }: { signIn: DemoSignIn; accountId: string; roles: DemoSignIn['memberships'][number]['roles'] }): Promise<string> {
+export async function keepMembership(
+  surroundings: DemoSurroundings,
+  organizationId: string,
+  { signIn, accountId, roles }: { signIn: DemoSignIn; accountId: string; roles: DemoSignIn['memberships'][number]['roles'] },
+): Promise<string> {
   const { get } = surroundings;
   const memberId = (await knownMember(surroundings, organizationId, signIn.email)) ?? (await addMember(surroundings, organizationId, signIn));
   const actor = await get(MemberActors).actorOf(accountId, organizationId);
@@ -23,7 +27,15 @@ export async function keepMembership(surroundings: DemoSurroundings, organizatio
 }
 
 /** Somebody who may set the organization up. */
-export const asOwner = (organizationId: string, accountId: string, memberId: string): MemberActor => ({ kind: 'member', accountId, organizationId, memberId, roles: ['owner'], grants: [], oversight: false });
+export const asOwner = (organizationId: string, accountId: string, memberId: string): MemberActor => ({
+  kind: 'member',
+  accountId,
+  organizationId,
+  memberId,
+  roles: ['owner'],
+  grants: [],
+  oversight: false,
+});
 
 async function knownMember({ get, database }: DemoSurroundings, organizationId: string, email: string): Promise<string | undefined> {
   const memberships = await database.global((tx) => get(MemberMatches).membershipsOf(tx, foldAddress(email)));
@@ -40,5 +52,8 @@ async function addMember({ get }: DemoSurroundings, organizationId: string, sign
 /** A number of the country where their first organization is. */
 function phoneOf({ email, memberships }: DemoSignIn): string {
   const home = DEMO_ORGANIZATIONS.find(({ slug }) => slug === memberships[0]?.organization);
-  return demoPhone(DEMO_SIGN_INS.findIndex((one) => one.email === email), home?.country ?? '');
+  return demoPhone(
+    DEMO_SIGN_INS.findIndex((one) => one.email === email),
+    home?.country ?? '',
+  );
 }

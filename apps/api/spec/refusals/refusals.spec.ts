@@ -133,7 +133,11 @@ const ROUTES: Readonly<Record<string, Audience>> = {
 };
 
 /** Readings that go by POST, since what they ask for is personal; they take no key. */
-const READS_BY_POST: readonly string[] = [`POST ${ORGANIZATION}/members/search`, `POST ${ORGANIZATION}/members/export`, `POST ${ORGANIZATION}/audit-log/export`];
+const READS_BY_POST: readonly string[] = [
+  `POST ${ORGANIZATION}/members/search`,
+  `POST ${ORGANIZATION}/members/export`,
+  `POST ${ORGANIZATION}/audit-log/export`,
+];
 
 let house: WholeHouse;
 let organizationId: string;
@@ -204,9 +208,12 @@ describe('with the wrong role', () => {
     expect(await call(people.owner, name, organizationId)).toMatchObject(NOT_FOUND);
   });
 
-  it.each(forOrganization.filter(([name, audience]) => audience === 'owner' && !name.includes('/privacy-contact') && !name.startsWith('GET')))('%s is not found for a privacy officer', async (name) => {
-    expect(await call(people.officer, name, organizationId)).toMatchObject(NOT_FOUND);
-  });
+  it.each(forOrganization.filter(([name, audience]) => audience === 'owner' && !name.includes('/privacy-contact') && !name.startsWith('GET')))(
+    '%s is not found for a privacy officer',
+    async (name) => {
+      expect(await call(people.officer, name, organizationId)).toMatchObject(NOT_FOUND);
+    },
+  );
 });
 
 describe('with the right role', () => {
@@ -245,6 +252,9 @@ it('no refusal says more than its code: no stack, no SQL, no word of another ten
 });
 
 async function auditCount(): Promise<number> {
-  const [row] = await house.database.readTenant<{ count: number }>(organizationId, { text: 'select count(*) from audit_entries where organization_id = $1', values: [organizationId] });
+  const [row] = await house.database.readTenant<{ count: number }>(organizationId, {
+    text: 'select count(*) from audit_entries where organization_id = $1',
+    values: [organizationId],
+  });
   return row?.count ?? 0;
 }

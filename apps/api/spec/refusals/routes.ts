@@ -21,13 +21,24 @@ export function everyRoute(app: NestFastifyApplication): readonly string[] {
 }
 
 /** Calls a route with ids that are well-formed and of nothing, and an empty body where it takes one. */
-export async function callOf(app: NestFastifyApplication, who: Browser, name: string, organizationId: string, headers: Record<string, string> = {}): Promise<CalledRoute> {
+export async function callOf(
+  app: NestFastifyApplication,
+  who: Browser,
+  name: string,
+  organizationId: string,
+  headers: Record<string, string> = {},
+): Promise<CalledRoute> {
   const [method = 'GET', path = ''] = name.split(' ');
   const url = path.replace('{organizationId}', encodeURIComponent(organizationId)).replace(/\{\w+\}/g, () => newId());
   const answer = await app.inject({
     method: method as 'GET', // as: the table holds nothing but methods
     url,
-    headers: { ...(who.jar.size > 0 && { cookie: [...who.jar].map(([cookie, value]) => `${cookie}=${value}`).join('; ') }), 'idempotency-key': randomUUID(), ...(method !== 'GET' && method !== 'DELETE' && { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...(who.jar.size > 0 && { cookie: [...who.jar].map(([cookie, value]) => `${cookie}=${value}`).join('; ') }),
+      'idempotency-key': randomUUID(),
+      ...(method !== 'GET' && method !== 'DELETE' && { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(method !== 'GET' && method !== 'DELETE' && { payload: '{}' }),
   });
   const body = answer.body !== '' && /json\b/.test(String(answer.headers['content-type'])) ? (JSON.parse(answer.body) as Record<string, unknown>) : {}; // as: every answer of the API that is no file is an object
@@ -44,8 +55,14 @@ function routesIn(printed: string): readonly string[] {
     const depth = (found[1] ?? '').length / 4;
     stack.length = depth;
     stack.push(found[2] ?? '');
-    const path = stack.join('').replace(/:(\w+)/g, '{$1}').replace(/(.)\/$/, '$1');
+    const path = stack
+      .join('')
+      .replace(/:(\w+)/g, '{$1}')
+      .replace(/(.)\/$/, '$1');
     if (!path.startsWith('/api/') || /^\/api\/(docs|openapi\.json)/.test(path)) return [];
-    return (found[3] ?? '').split(', ').filter((method) => !['', 'HEAD', 'OPTIONS'].includes(method)).map((method) => `${method} ${path}`);
+    return (found[3] ?? '')
+      .split(', ')
+      .filter((method) => !['', 'HEAD', 'OPTIONS'].includes(method))
+      .map((method) => `${method} ${path}`);
   });
 }

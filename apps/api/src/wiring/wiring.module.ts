@@ -48,5 +48,9 @@ const WIRES = [
 
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
-@Module({ imports: [AccessModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule], providers: WIRES, exports: WIRES.map(({ provide }) => provide) })
+@Module({
+  imports: [AccessModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
+  providers: WIRES,
+  exports: WIRES.map(({ provide }) => provide),
+})
 export class WiringModule {}

@@ -32,7 +32,15 @@ import { SuspendMember } from './suspend-member';
 /** What administrators do with members, and members with their own profile, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
 @Module({
   imports: [AccessModule, AuditModule, MembersModule, MemberImportModule],
-  controllers: [MemberExportController, MemberListController, MemberController, ActOnMemberController, InviteController, InvitationController, MyProfileController],
+  controllers: [
+    MemberExportController,
+    MemberListController,
+    MemberController,
+    ActOnMemberController,
+    InviteController,
+    InvitationController,
+    MyProfileController,
+  ],
   providers: [
     SearchMembers,
     ExportMembers,
