@@ -8,6 +8,7 @@ export { Temporal };
  */
 export function rfc3339(instant: Temporal.Instant): string {
   const text = new Date(instant.epochMilliseconds).toISOString();
+  if (!text.endsWith('0Z')) return text;
   return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text.replace(/0+Z$/, 'Z');
 }
 

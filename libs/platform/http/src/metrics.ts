@@ -23,7 +23,8 @@ export class Metrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [this.registry],
   });
-  private readonly observers = new Map<string, Observer>();
+  /** by route, and by method and status within */
+  private readonly observers = new Map<string, Map<string, Observer>>();
 
   /** @param ofProcess also memory, processor time and the event loop's delay */
   constructor({ ofProcess }: { readonly ofProcess: boolean } = { ofProcess: true }) {
@@ -32,12 +33,10 @@ export class Metrics {
 
   /** Counts a request that was answered. */
   count({ method, route, status, seconds }: CountedRequest): void {
-    const key = `${method} ${status} ${route}`;
-    let observer = this.observers.get(key);
-    if (observer === undefined) {
-      observer = this.requests.labels(method, route, String(status));
-      this.observers.set(key, observer);
-    }
+    const ofRoute = this.observers.get(route) ?? new Map<string, Observer>();
+    const key = `${method} ${status}`;
+    const observer = ofRoute.get(key) ?? this.requests.labels(method, route, String(status));
+    if (!ofRoute.has(key)) this.observers.set(route, ofRoute.set(key, observer));
     observer.observe(seconds);
   }
 
