@@ -23,14 +23,16 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
 
 /** How values from the database are read: exact numbers for bigint, text for calendar dates and intervals. */
 export const valueTypes: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (format === 'binary' ? types.getTypeParser(oid, format) : parserOf(oid)),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (format === 'binary' ? theirParser(oid, format) : parserOf(oid)),
 };
+
+const theirParser = (oid: number, format: 'text' | 'binary'): unknown => types.getTypeParser(oid, format);
 
 /** What has been looked up: the driver asks for each column of each answer. */
 const known = new Map<number, unknown>(PARSERS);
 
 function parserOf(oid: number): unknown {
-  const parser = known.get(oid) ?? types.getTypeParser(oid, 'text');
+  const parser = known.get(oid) ?? theirParser(oid, 'text');
   known.set(oid, parser);
   return parser;
 }
