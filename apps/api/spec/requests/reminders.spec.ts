@@ -189,8 +189,7 @@ describe('a rule that ends later, taking over', () => {
   it('takes back what was told too early, at SmartPAR too, and tells it again when it is true', async () => {
     const id = await optOut();
     await at('2026-03-13T12:00:00Z');
-    await at('2026-03-26T12:00:00Z');
-    expect(await at('2026-03-27T12:00:00Z')).toEqual(['escalation staff']);
+    expect(await at('2026-03-26T12:00:00Z')).toEqual(['escalation staff', 'overdue officer', 'overdue owner']);
     expect(await told(id)).toBe('escalation');
     await asQuestion(id);
     expect(await told(id)).toBe('half');
