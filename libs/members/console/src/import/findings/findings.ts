@@ -5,6 +5,7 @@ import type { MemberImport } from '@smartpar/members/model';
 import { Icon, Language, MomentPipe, ShareBar, type Share } from '@smartpar/platform/ui';
 import { Apply } from '../apply/apply';
 import { Faults } from '../faults/faults';
+import { sharesOf } from '../import-shares';
 import { ImportUpload } from '../upload/upload';
 
 /** What a file would do: in figures, fault by fault, and the decision about it. */
@@ -31,12 +32,7 @@ export class Findings {
   protected readonly shares = computed<readonly Share[]>(() => {
     const counts = this.of().counts;
     if (counts === null) return [];
-    const share = (key: keyof typeof counts, tone: Share['tone'], icon: Share['icon']): Share => ({
-      label: this.language.say(`members.import.found.${key}`),
-      count: counts[key],
-      tone,
-      icon,
-    });
+    const share = sharesOf(this.language, 'members.import.found', counts);
     const [first, ...others] = [
       share('new', 'good', 'plus'),
       share('changed', 'told', 'edit'),

@@ -6,6 +6,7 @@ import { memberNumberText, type ImportReportLine, type MemberImport } from '@sma
 import { Column, Icon, Language, List, ShareBar, keysetList, type Share } from '@smartpar/platform/ui';
 import { membersAddress } from '../../members-address';
 import { importsAddress, importsPath } from '../import-address';
+import { sharesOf } from '../import-shares';
 import { STATE_ICONS } from '../open-states';
 import { ImportUpload } from '../upload/upload';
 
@@ -35,12 +36,7 @@ export class Outcome {
   protected readonly shares = computed<readonly Share[]>(() => {
     const result = this.of().result;
     if (result === null) return [];
-    const share = (key: keyof typeof result, tone: Share['tone'], icon: Share['icon']): Share => ({
-      label: this.language.say(`members.import.outcome.${key}`),
-      count: result[key],
-      tone,
-      icon,
-    });
+    const share = sharesOf(this.language, 'members.import.outcome', result);
     const all = [
       share('added', 'good', 'plus'),
       share('changed', 'told', 'edit'),
