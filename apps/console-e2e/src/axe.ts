@@ -19,9 +19,15 @@ export const faultsOfColour = (page: Page): Promise<readonly AxeFault[]> => faul
 /** There are no frames inside the pages: without looking for them axe needs no page of its own, which saves half the time. */
 const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
-/** However short a transition is, half of the colours are the old ones until its first frame has been drawn. */
+/**
+ * However short a transition is, half of the colours are the old ones until its first frame has been drawn. And what a
+ * long list draws only once it is in sight keeps its old colours until then: it is drawn for as long as axe looks.
+ */
 const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
+    const everything = new CSSStyleSheet();
+    everything.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets = [everything];
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
@@ -29,5 +35,6 @@ const drawn = (page: Page): Promise<void> =>
 async function faultsOf(page: Page, builder: AxeBuilder): Promise<readonly AxeFault[]> {
   await drawn(page);
   const { violations } = await builder.analyze();
+  await page.evaluate(() => (document.adoptedStyleSheets = []));
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) }));
 }
