@@ -5,6 +5,7 @@ export * from './access.errors';
 export * from './actor';
 export * from './category';
 export * from './counted-read';
+export * from './decisions/decision';
 export * from './entry';
 export * from './grant';
 export * from './held-grant';
