@@ -1,5 +1,5 @@
-import { RevealMember } from '@smartpar/access/api';
-import type { Revealing } from '@smartpar/access/model';
+import { KeepUndertaking, RevealMember } from '@smartpar/access/api';
+import type { MemberActor, Revealing } from '@smartpar/access/model';
 import { MemberActors } from '@smartpar/members/api';
 import type { DemoSurroundings } from './surroundings';
 
@@ -37,8 +37,18 @@ export async function keepLooks(
   for (const { by, look } of LOOKS) {
     const accountId = accounts.get(by);
     const actor = accountId === undefined ? null : await get(MemberActors).actorOf(accountId, organizationId);
-    if (actor !== null) await get(RevealMember).run(actor, memberId, look, `demo-look-of-${by}`);
+    if (actor === null) continue;
+    await signUndertaking(get(KeepUndertaking), actor, by);
+    await get(RevealMember).run(actor, memberId, look, `demo-look-of-${by}`);
   }
+}
+
+/** Nobody looks before they have signed; whoever tries the others out meets the undertaking at their first look. */
+async function signUndertaking(undertakings: KeepUndertaking, actor: MemberActor, name: string): Promise<void> {
+  const { version, texts, inForce } = await undertakings.read(actor);
+  const [text] = texts;
+  if (inForce || text === undefined) return;
+  await undertakings.sign(actor, { version, hash: text.hash, name }, `demo-signature-of-${name}`);
 }
 
 async function hasLooks(database: DemoSurroundings['database'], organizationId: string, memberId: string): Promise<boolean> {

@@ -24,4 +24,6 @@ export { ProfileValues, type Values } from './profile-values';
 export { RecordInfrastructureAccess } from './record-infrastructure-access';
 export { RevealMember } from './reveal-member';
 export { RoleHolders } from './role-holders';
+export { KeepUndertaking } from './undertaking/keep-undertaking';
+export { hasSigned } from './undertaking/signed-undertaking';
 export { accessMigrations, accessTables } from './tables';

@@ -10,13 +10,17 @@ import { RevealMember } from './reveal-member';
 import { RevealRepository } from './reveal.repository';
 import { StandingGrantController } from './standing-grant.controller';
 import { StandingGrantRepository } from './standing-grant.repository';
+import { KeepUndertaking } from './undertaking/keep-undertaking';
+import { ListSignatures } from './undertaking/list-signatures';
+import { UndertakingController } from './undertaking/undertaking.controller';
+import { UndertakingRepository } from './undertaking/undertaking.repository';
 
 /**
  * Grants, reveals and the ledger. It needs `ProfileValues`, `RoleHolders`, `Database` and `Time` from global modules.
  */
 @Module({
   imports: [AccessModule],
-  controllers: [StandingGrantController, RevealController, LedgerController],
+  controllers: [StandingGrantController, RevealController, LedgerController, UndertakingController],
   providers: [
     StandingGrantRepository,
     KeepStandingGrants,
@@ -24,8 +28,11 @@ import { StandingGrantRepository } from './standing-grant.repository';
     RevealMember,
     ReadLedger,
     InfrastructureAccessRepository,
+    UndertakingRepository,
+    KeepUndertaking,
+    ListSignatures,
     RecordInfrastructureAccess,
   ],
-  exports: [KeepStandingGrants, RevealMember, RecordInfrastructureAccess],
+  exports: [KeepStandingGrants, KeepUndertaking, RevealMember, RecordInfrastructureAccess],
 })
 export class NeedToKnowModule {}

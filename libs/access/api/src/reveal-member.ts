@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, sightOf } from '@smartpar/access/model';
+import { type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, sightOf, undertakingUnsigned } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { newId, notFound } from '@smartpar/kernel';
@@ -8,6 +8,7 @@ import { fingerprintOf, once } from '@smartpar/platform/http';
 import { Abilities } from './abilities';
 import { ProfileValues, type Values } from './profile-values';
 import { type NewReveal, RevealRepository } from './reveal.repository';
+import { hasSigned } from './undertaking/signed-undertaking';
 
 const OPERATION = 'member.reveal';
 
@@ -39,13 +40,13 @@ export class RevealMember {
    * @param key the act's idempotency key; within `REVEAL_SECONDS` it answers the same again, and nothing more is written down
    * @returns the values; they are kept nowhere else
    * @throws {DomainError} `not_found` for a member that is not there and for data the actor may not see for this
-   *   purpose, `reveal.over`
+   *   purpose, `undertaking.unsigned`, `reveal.over`
    */
   async run(actor: MemberActor, memberId: string, look: Revealing, key: string): Promise<Look> {
     try {
       return await this.database.tenant(actor, (tx) => this.look(tx, { actor, memberId, look, key }));
     } catch (error) {
-      if (error instanceof Repeated) return this.database.tenant(actor, (tx) => this.again(tx, error.revealId, memberId, look));
+      if (error instanceof Repeated) return this.database.tenant(actor, (tx) => this.again(tx, error.revealId, { actor, memberId, look }));
       throw isForeignKeyViolation(error, 'reveals_member') ? notFound() : error;
     }
   }
@@ -55,19 +56,26 @@ export class RevealMember {
     const allowed = this.mayLook(actor, look);
     const reveal = revealOf(actor, memberId, look);
     const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, memberId, look) };
-    const [{ replayed, reference }, values] = await Promise.all([
+    const [{ replayed, reference }, values, signed] = await Promise.all([
       once(tx, attempt, { id: reveal.id }),
       this.values.of(tx, memberId, allowed ? look.categories : []),
+      hasSigned(tx, actor.memberId),
       allowed ? this.reveals.add(tx, reveal, entryOf(reveal)) : undefined,
     ]);
     if (!allowed || values === null) throw notFound();
+    if (!signed) throw undertakingUnsigned();
     if (replayed) throw new Repeated(reference.id);
     return { revealId: reveal.id, at: new Date(tx.at.epochMilliseconds), values };
   }
 
-  private async again(tx: TenantTransaction, revealId: string, memberId: string, look: Revealing): Promise<Look> {
-    const [at, values] = await Promise.all([this.reveals.momentOf(tx, revealId), this.values.of(tx, memberId, look.categories)]);
+  private async again(tx: TenantTransaction, revealId: string, { actor, memberId, look }: Omit<Act, 'key'>): Promise<Look> {
+    const [at, values, signed] = await Promise.all([
+      this.reveals.momentOf(tx, revealId),
+      this.values.of(tx, memberId, look.categories),
+      hasSigned(tx, actor.memberId),
+    ]);
     if (at === null || values === null) throw notFound();
+    if (!signed) throw undertakingUnsigned();
     if (toInstant(at).until(tx.at).total('seconds') > REVEAL_SECONDS) throw revealOver();
     return { revealId, at, values };
   }

@@ -1,9 +1,10 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
+import { CreateUndertakings20261126132000 } from './migrations/20261126132000-create-undertakings';
 
 /** Migrations of access. */
-export const accessMigrations = [CreateStandingGrants20261126001000, CreateReveals20261126101000] as const;
+export const accessMigrations = [CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000] as const;
 
 /** Tables of access. */
 export const accessTables: readonly TableDeclaration[] = [
@@ -11,5 +12,7 @@ export const accessTables: readonly TableDeclaration[] = [
   { name: 'standing_grant_versions', class: 'tenant', reason: 'How often an organization changed that, so that no change overwrites another.' },
   { name: 'reveals', class: 'tenant', reason: 'Every look at masked data of a member: who, when, what, why.', appendOnly: true },
   { name: 'counted_reads', class: 'tenant', reason: 'How often machines read a member or a list of members, by day.' },
+  { name: 'undertaking_versions', class: 'tenant', reason: 'What an organization has people promise before they look at others’ data.', appendOnly: true },
+  { name: 'undertaking_signatures', class: 'tenant', reason: 'Who promised it, when, and which words.', appendOnly: true },
   { name: 'infrastructure_accesses', class: 'tenant', reason: 'When somebody reached the machines that hold an organization’s data.', appendOnly: true },
 ];

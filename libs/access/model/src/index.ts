@@ -21,3 +21,6 @@ export * from './rules';
 export * from './sight';
 export * from './standing-grant.access';
 export * from './standing-grant.contract';
+export * from './undertaking/undertaking.access';
+export * from './undertaking/undertaking.contract';
+export * from './undertaking/undertaking.errors';
