@@ -13,6 +13,8 @@ interface Row {
   readonly closed: boolean | null;
   readonly due: Date | null;
   readonly day: string | null;
+  /** several values, in a table of their own */
+  readonly tags: readonly string[];
 }
 
 const COLUMNS: ConditionColumns = {
@@ -22,6 +24,7 @@ const COLUMNS: ConditionColumns = {
   closed: { sql: 't.closed', type: 'boolean' },
   due: { sql: 't.due', type: 'timestamptz' },
   day: { sql: 't.day', type: 'date' },
+  tags: { sql: 'g.tag', type: 'uuid', someOf: (comparison) => `exists (select from tagged g where g.id = t.id and ${comparison})` },
 };
 
 /** Few values, so that rules and rows meet often. */
@@ -33,6 +36,8 @@ const VALUES = {
   due: ['1969-12-31T23:59:59.999Z', '2026-03-02T09:00:00Z', '2026-03-02T09:00:00.001Z'].map((text) => new Date(text)),
   day: ['2026-03-01', '2026-03-02'],
 } as const;
+
+const TAGS = [...VALUES.owner, '00000000-0000-7000-8000-000000000003'];
 
 type Field = keyof typeof VALUES;
 const FIELDS: readonly Field[] = ['owner', 'status', 'size', 'closed', 'due', 'day'];
@@ -55,6 +60,8 @@ const comparison = fc.oneof(
       fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte'), valueOf(name)).map(([operator, value]) => ({ name, test: { [operator]: value } })),
     ),
   fc.record({ name: field, test: fc.boolean().map((there) => ({ $exists: there })) }),
+  fc.tuple(fc.constantFrom('$eq', '$ne'), fc.constantFrom(...TAGS)).map(([operator, value]) => ({ name: 'tags', test: { [operator]: value } })),
+  fc.tuple(fc.constantFrom('$in', '$nin'), fc.subarray(TAGS)).map(([operator, values]) => ({ name: 'tags', test: { [operator]: values } })),
 );
 
 const { condition } = fc.letrec<{ condition: object }>((tie) => ({
@@ -88,6 +95,7 @@ const row = fc.record({
   closed: valueOrNull('closed'),
   due: valueOrNull('due'),
   day: valueOrNull('day'),
+  tags: fc.subarray(TAGS),
 });
 
 let fresh: FreshDatabase;
@@ -99,11 +107,14 @@ beforeAll(async () => {
   client = new Client({ connectionString: fresh.ownerUrl });
   await client.connect();
   await client.query('create temporary table t (id integer, owner uuid, status text, size integer, closed boolean, due timestamptz, day date)');
+  await client.query('create temporary table tagged (id integer, tag uuid)');
   const made = fc.sample(row, { numRuns: 120, seed: 20_261_123 });
   for (const [id, facts] of made.entries()) {
     await client.query('insert into t values ($1, $2, $3, $4, $5, $6, $7)', [id, facts.owner, facts.status, facts.size, facts.closed, facts.due, facts.day]);
+    await client.query('insert into tagged select $1, unnest($2::uuid[])', [id, facts.tags]);
   }
-  rows = (await client.query<Row>('select id, owner, status, size, closed, due, day::text from t order by id')).rows;
+  const tags = 'array(select g.tag::text from tagged g where g.id = t.id) as tags';
+  rows = (await client.query<Row>(`select id, owner, status, size, closed, due, day::text, ${tags} from t order by id`)).rows;
 });
 
 afterAll(async () => {

@@ -9,6 +9,9 @@ import { CorrectMember } from './correct-member';
 import { CountedProbe } from './counted-probe';
 import { ExportMembers } from './export/export-members';
 import { MemberExportController } from './export/member-export.controller';
+import { GroupController } from './groups/group.controller';
+import { GroupRepository } from './groups/group.repository';
+import { KeepGroups } from './groups/keep-groups';
 import { MemberImportModule } from './import/member-import.module';
 import { InvitationController } from './invitation.controller';
 import { InvitationLink } from './invitation-link';
@@ -40,6 +43,7 @@ import { SuspendMember } from './suspend-member';
     InviteController,
     InvitationController,
     MyProfileController,
+    GroupController,
   ],
   providers: [
     SearchMembers,
@@ -60,6 +64,8 @@ import { SuspendMember } from './suspend-member';
     InvitationRepository,
     InvitationLink,
     AcceptInvitation,
+    GroupRepository,
+    KeepGroups,
   ],
 })
 export class MemberAdministrationModule {}

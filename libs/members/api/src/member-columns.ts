@@ -5,10 +5,15 @@ import type { ConditionColumns } from '@smartpar/platform/database';
 /** Whether a member is an owner, as SQL on a row `m`. */
 export const IS_OWNER = `exists (select from member_roles o where o.organization_id = m.organization_id and o.member_id = m.id and o.role = 'owner')`;
 
+/** The groups a member is in, as SQL on a row `m`. */
+const GROUPS_OF = 'select from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id';
+
 /** The facts of a member the access file may speak of, as columns. */
 export const MEMBER_CONDITIONS: ConditionColumns = {
   id: { sql: 'm.id', type: 'uuid' },
   owner: { sql: IS_OWNER, type: 'boolean' },
+  siteId: { sql: 'm.site_id', type: 'uuid' },
+  groupIds: { sql: 'g.group_id', type: 'uuid', someOf: (comparison) => `exists (${GROUPS_OF} and ${comparison})` },
 };
 
 /** Whoever was de-identified is no known person any more: they are in no list, and no page opens on them. */

@@ -45,11 +45,12 @@ export class MemberConditions {
   }
 
   /** Takes the filters of a search. A state is a word of ours, so it stands in the text, where the planner knows how common it is. */
-  filter({ status, siteId, role }: Pick<MemberSearch, 'status' | 'siteId' | 'role'>): void {
+  filter({ status, siteId, role, groupId }: Pick<MemberSearch, 'status' | 'siteId' | 'role' | 'groupId'>): void {
     if (status !== undefined) this.require(`m.status = '${status}'`);
     if (siteId === null) this.require('m.site_id is null');
     else if (siteId !== undefined) this.require(`m.site_id = ${this.bind(siteId)}`);
     if (role !== undefined) this.require(HOLDS(this.bind(role)));
+    if (groupId !== undefined) this.require(IN_GROUP(this.bind(groupId)));
   }
 }
 
@@ -57,3 +58,6 @@ export class MemberConditions {
 const USUAL_SIZE = memberSearch.parse({}).size;
 
 const HOLDS = (parameter: string): string => `m.id in (select h.member_id from member_roles h where h.organization_id = $1 and h.role = ${parameter})`;
+
+const IN_GROUP = (parameter: string): string =>
+  `m.id in (select g.member_id from grouped_members g where g.organization_id = $1 and g.group_id = ${parameter})`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
-import { mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
+import { type GroupOfMember, mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
 import { Database } from '@smartpar/platform/database';
 import { instantColumn } from './instant-text';
@@ -17,9 +17,15 @@ interface ReadRow extends MemberRow, InvitationRow {
   readonly joinedAt: string;
   readonly signsIn: boolean;
   readonly owner: boolean;
+  readonly groups: readonly GroupOfMember[];
 }
 
-const FACTS = `m.version, m.locale, ${instantColumn('m.created_at')} as "joinedAt", m.account_id is not null as "signsIn", ${IS_OWNER} as owner, ${INVITATION_COLUMNS}`;
+const GROUPS = `
+  (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.name_folded), '[]')
+   from grouped_members g join member_groups n on n.organization_id = g.organization_id and n.id = g.group_id
+   where g.organization_id = m.organization_id and g.member_id = m.id)`;
+
+const FACTS = `m.version, m.locale, ${instantColumn('m.created_at')} as "joinedAt", m.account_id is not null as "signsIn", ${IS_OWNER} as owner, ${GROUPS} as groups, ${INVITATION_COLUMNS}`;
 
 /** One member in full: facts for everybody who may read members, personal data as far as it is shown. One statement. */
 @Injectable()
@@ -57,6 +63,7 @@ export class ReadMember {
       status,
       site: siteOf(row),
       roles: [...row.roles],
+      groups: [...row.groups],
       locale,
       joinedAt,
       signsIn,

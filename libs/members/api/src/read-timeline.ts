@@ -18,6 +18,8 @@ const TOLD: readonly string[] = [
   'member.account-linked',
   'member-role.granted',
   'member-role.revoked',
+  'member.put-in-group',
+  'member.taken-out-of-group',
   'member-invitation.sent',
   'member-invitation.withdrawn',
   'member-invitation.accepted',

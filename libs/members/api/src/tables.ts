@@ -10,6 +10,7 @@ import { IndexMemberFilters20261126020400 } from './migrations/20261126020400-in
 import { CreateMemberImports20261126070000 } from './migrations/20261126070000-create-member-imports';
 import { FindImportLinesOneWay20261126074500 } from './migrations/20261126074500-find-import-lines-one-way';
 import { MatchAddresses20261126081500 } from './migrations/20261126081500-match-addresses';
+import { CreateMemberGroups20261126131000 } from './migrations/20261126131000-create-member-groups';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -22,6 +23,7 @@ export const membersMigrations = [
   CreateMemberImports20261126070000,
   FindImportLinesOneWay20261126074500,
   MatchAddresses20261126081500,
+  CreateMemberGroups20261126131000,
 ] as const;
 
 /** Entities of members. */
@@ -33,6 +35,8 @@ export const membersTables: readonly TableDeclaration[] = [
   { name: 'member_roles', class: 'tenant', reason: 'What roles they hold there.' },
   { name: 'member_numbers', class: 'tenant', reason: 'The next number of one organization.' },
   { name: 'member_invitations', class: 'tenant', reason: 'What the link in a member’s invitation opens, and until when.' },
+  { name: 'member_groups', class: 'tenant', reason: 'The groups an organization puts its members into.' },
+  { name: 'grouped_members', class: 'tenant', reason: 'Which member is in which group.' },
   { name: 'member_imports', class: 'tenant', reason: 'Files of members an organization brings, and how far each got.' },
   { name: 'member_import_chunks', class: 'tenant', reason: 'Such a file as it arrived, until it is applied or cancelled.' },
   { name: 'member_import_lines', class: 'tenant', reason: 'What its lines say, until it is applied or cancelled.' },

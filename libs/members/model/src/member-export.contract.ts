@@ -9,7 +9,7 @@ import { memberSearch } from './member-search.contract';
  * finished ends with a broken connection.
  */
 export const exportMembers = memberSearch
-  .pick({ search: true, status: true, siteId: true, role: true })
+  .pick({ search: true, status: true, siteId: true, role: true, groupId: true })
   .extend({ locale: locale().describe('The language of the headings.') })
   .meta({ id: 'ExportMembers' });
 

@@ -27,6 +27,7 @@ export const memberSearch = z
     status: z.enum(LISTED_STATUSES).optional(),
     siteId: identifier().nullable().optional().describe('null: those without a site.'),
     role: z.enum(ROLES).optional(),
+    groupId: identifier().optional(),
     order: z
       .enum(MEMBER_ORDERS)
       .optional()

@@ -1,4 +1,5 @@
 import { type AccessRules, holds } from '@smartpar/access/model';
+import { groupAccess } from './groups/group.access';
 import { ownProfileAccess } from './own-profile.access';
 
 /** What is done to a member's account. */
@@ -24,4 +25,4 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
 };
 
 /** What this slice says about who may do what. */
-export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess];
+export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess, groupAccess];

@@ -1,6 +1,7 @@
 import { ROLES, sight } from '@smartpar/access/model';
 import { emailAddress, foldAddress, identifier, locale, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
+import { groupOfMember } from './groups/group.contract';
 import { MEMBER_STATUSES } from './member';
 import { instantText } from './moment.contract';
 
@@ -67,6 +68,7 @@ export const memberView = z
     status: z.enum(MEMBER_STATUSES),
     site: memberSite.nullable(),
     roles: z.array(z.enum(ROLES)),
+    groups: z.array(groupOfMember).describe('By name.'),
     locale: locale(),
     joinedAt: instantText().describe('When they were added or invited.'),
     signsIn: z.boolean().describe('They have an account to sign in with.'),

@@ -8,6 +8,11 @@ export interface ConditionColumn {
   /** the column as in SQL: `r.assigned_member_id` */
   readonly sql: string;
   readonly type: ConditionType;
+  /**
+   * for a field that holds several values, each in a row of another table: makes of a comparison of `sql` the condition that one of them
+   * meets it, such as `exists (select from grouped_members g where ... and <comparison>)`
+   */
+  readonly someOf?: (comparison: string) => string;
 }
 
 /** The columns of a noun, by the names its access file uses. */

@@ -7,6 +7,7 @@ const columns: ConditionColumns = {
   status: { sql: 'r.status', type: 'text' },
   size: { sql: 'r.size', type: 'integer' },
   due: { sql: 'r.due_at', type: 'timestamptz' },
+  groups: { sql: 'g.id', type: 'uuid', someOf: (comparison) => `exists (select from g where g.r = r.id and ${comparison})` },
 };
 const id = '00000000-0000-7000-8000-000000000001';
 
@@ -24,7 +25,19 @@ it('negates what is unknown to true', () => {
   expect(written({ status: { $ne: 'open' } }).text).toBe('(r.status = $3::text is not true)');
 });
 
+it('asks whether one of several is among those that are wanted, or none', () => {
+  const other = id.replace(/1$/, '2');
+  expect(written({ groups: { $in: [id, other] } })).toEqual({
+    text: 'exists (select from g where g.r = r.id and g.id = any($3::uuid[]))',
+    values: [[id, other]],
+  });
+  expect(written({ groups: { $ne: id } }).text).toBe('(exists (select from g where g.r = r.id and g.id = $3::uuid) is not true)');
+  expect(written({ groups: { $in: [] } }).text).toBe('false');
+});
+
 it.each<[string, Where, RegExp]>([
+  ['whether there are any of several', { groups: { $exists: true } }, /"groups", which is several/],
+  ['nothing among several', { groups: null }, /nothing among "groups"/],
   ['a field that is no column', { secret: 1 }, /"secret".*no column/],
   ['a pattern', { status: { $regex: 'o' } }, /no SQL/],
   ['a size', { status: { $size: 1 } }, /no SQL/],

@@ -22,6 +22,9 @@ export function conditionToSql(condition: Condition | null, columns: ConditionCo
   return { text: writer.write(condition), values: writer.values };
 }
 
+/** What may be asked of a field that holds several values: whether one of them is, or none. */
+const OF_SEVERAL: readonly string[] = ['eq', 'ne', 'in', 'nin'];
+
 class ConditionWriter {
   readonly values: unknown[] = [];
 
@@ -47,6 +50,7 @@ class ConditionWriter {
   private field(operator: string, field: string, value: unknown): string {
     const column = Object.hasOwn(this.columns, field) ? this.columns[field] : undefined;
     if (column === undefined) throw new TypeError(`A rule speaks of "${field}", which is no column here.`);
+    if (column.someOf !== undefined && !OF_SEVERAL.includes(operator)) throw new TypeError(`A rule about "${field}", which is several, uses "${operator}".`);
     switch (operator) {
       case 'eq':
         return this.among(field, column, [value]);
@@ -80,7 +84,9 @@ class ConditionWriter {
       ...(values.length > 1 ? [`${column.sql} = any(${this.parameter(values)}::${type}[])`] : []),
       ...(wanted.includes(null) ? [`(${column.sql} is null)`] : []),
     ];
-    return joined(ways, 'or', 'false');
+    if (column.someOf === undefined) return joined(ways, 'or', 'false');
+    if (wanted.includes(null)) throw new TypeError(`A rule asks for nothing among "${field}", which is several.`);
+    return ways.length === 0 ? 'false' : column.someOf(ways.join(''));
   }
 
   private ordered(operator: keyof typeof SIGNS, field: string, { sql, type }: ConditionColumn, value: unknown): string {

@@ -24,8 +24,8 @@ export function exportConditions({ organizationId, ability, sight }: Exporter, {
 }
 
 /** The names of what narrows an export, never what it is narrowed to. */
-export const filtersOf = ({ search, status, siteId, role }: ExportMembers): readonly string[] =>
-  Object.entries({ search, status, site: siteId, role }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+export const filtersOf = ({ search, status, siteId, role, groupId }: ExportMembers): readonly string[] =>
+  Object.entries({ search, status, site: siteId, role, group: groupId }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 
 function searched(conditions: MemberConditions, sight: Sight, term: string): string {
   const number = parseMemberNumber(term);

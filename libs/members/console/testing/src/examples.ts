@@ -43,6 +43,7 @@ export const memberView = (facts: Partial<MemberView> = {}): MemberView => ({
   status: 'active',
   site: { id: 'site-1', name: 'Harbour' },
   roles: ['helpdesk'],
+  groups: [],
   locale: 'en',
   joinedAt: '2026-01-05T09:00:00Z',
   signsIn: true,

@@ -14,6 +14,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'member.placed': 'building',
   'member.corrected': 'edit',
   'member.account-linked': 'key',
+  'member.put-in-group': 'people',
+  'member.taken-out-of-group': 'people',
   'member-role.granted': 'shield',
   'member-role.revoked': 'shield',
   'member-invitation.sent': 'mail',

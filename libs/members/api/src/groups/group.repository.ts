@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { recordEntries, recordEntry } from '@smartpar/audit/api';
+import type { AuditEntry } from '@smartpar/audit/model';
+import { notFound } from '@smartpar/kernel';
+import { foldText, groupChangedMeanwhile, groupInUse, groupNameTaken, type MemberGroup } from '@smartpar/members/model';
+import { isForeignKeyViolation, isUniqueViolation, type TenantTransaction } from '@smartpar/platform/database';
+
+const COLUMNS = 'id, name, size, version';
+
+/** Groups of members as they are kept. */
+@Injectable()
+export class GroupRepository {
+  /** All of them, by name. */
+  list(tx: TenantTransaction): Promise<MemberGroup[]> {
+    return tx.query<MemberGroup>(`select ${COLUMNS} from member_groups where organization_id = $1 order by name_folded`, [tx.organizationId]);
+  }
+
+  /** One of them. @throws {DomainError} `not_found` */
+  async find(tx: TenantTransaction, id: string): Promise<MemberGroup> {
+    const [group] = await tx.query<MemberGroup>(`select ${COLUMNS} from member_groups where organization_id = $1 and id = $2`, [tx.organizationId, id]);
+    if (group === undefined) throw notFound();
+    return group;
+  }
+
+  /** How many there are. */
+  async count(tx: TenantTransaction): Promise<number> {
+    const [row] = await tx.query<{ count: number }>('select count(*)::int as count from member_groups where organization_id = $1', [tx.organizationId]);
+    return row?.count ?? 0;
+  }
+
+  /** Keeps a new one. @throws {DomainError} `group.name_taken` */
+  async add(tx: TenantTransaction, id: string, name: string, entry: AuditEntry): Promise<void> {
+    const insert = 'insert into member_groups (organization_id, id, name, name_folded, created_at) values ($1, $2, $3, $4, $5)';
+    await tx.query(insert, [tx.organizationId, id, name, foldText(name), tx.at]).catch(sayTaken);
+    await recordEntry(tx, entry);
+  }
+
+  /** Gives one another name. @throws {DomainError} `not_found`, `group.changed_meanwhile`, `group.name_taken` */
+  async rename(tx: TenantTransaction, { id, version }: { id: string; version: number }, name: string, entry: AuditEntry): Promise<void> {
+    const changed = await tx
+      .query(
+        'update member_groups set name = $4, name_folded = $5, version = version + 1 where organization_id = $1 and id = $2 and version = $3 returning id',
+        [tx.organizationId, id, version, name, foldText(name)],
+      )
+      .catch(sayTaken);
+    if (changed.length !== 1) {
+      await this.find(tx, id);
+      throw groupChangedMeanwhile();
+    }
+    await recordEntry(tx, entry);
+  }
+
+  /** Removes one, and with it everybody from it. @throws {DomainError} `not_found`, `group.in_use` while a role or a grant hangs on it */
+  async remove(tx: TenantTransaction, id: string, entry: AuditEntry): Promise<void> {
+    const removed = await tx
+      .query('delete from member_groups where organization_id = $1 and id = $2 returning id', [tx.organizationId, id])
+      .catch((error: unknown) => {
+        throw isForeignKeyViolation(error) ? groupInUse() : error;
+      });
+    if (removed.length !== 1) throw notFound();
+    await recordEntry(tx, entry);
+  }
+
+  /**
+   * Puts members into a group.
+   * @param entries one for each of them; only of those who were not in it the entry is kept
+   * @returns how many were not in it
+   * @throws {DomainError} `not_found`
+   */
+  async putIn(tx: TenantTransaction, id: string, memberIds: readonly string[], entries: readonly AuditEntry[]): Promise<number> {
+    await this.lock(tx, id);
+    const moved = await tx.query<{ id: string }>(PUT_IN, [tx.organizationId, id, memberIds, tx.at]);
+    await tx.query('update member_groups set size = size + $3 where organization_id = $1 and id = $2', [tx.organizationId, id, moved.length]);
+    await recordEntries(tx, entriesOf(moved, entries));
+    return moved.length;
+  }
+
+  /**
+   * Takes members out of a group.
+   * @param entries one for each of them; only of those who were in it the entry is kept
+   * @returns how many were in it
+   * @throws {DomainError} `not_found`
+   */
+  async takeOut(tx: TenantTransaction, id: string, memberIds: readonly string[], entries: readonly AuditEntry[]): Promise<number> {
+    await this.lock(tx, id);
+    const moved = await tx.query<{ id: string }>(TAKE_OUT, [tx.organizationId, id, memberIds]);
+    await tx.query('update member_groups set size = size - $3 where organization_id = $1 and id = $2', [tx.organizationId, id, moved.length]);
+    await recordEntries(tx, entriesOf(moved, entries));
+    return moved.length;
+  }
+
+  /** The group is locked first, so that its size is right however many change it at once. */
+  private async lock(tx: TenantTransaction, id: string): Promise<void> {
+    const locked = await tx.query('select id from member_groups where organization_id = $1 and id = $2 for update', [tx.organizationId, id]);
+    if (locked.length !== 1) throw notFound();
+  }
+}
+
+const entriesOf = (moved: readonly { readonly id: string }[], entries: readonly AuditEntry[]): readonly AuditEntry[] => {
+  const ids = new Set(moved.map(({ id }) => id));
+  return entries.filter(({ target }) => ids.has(target.id));
+};
+
+const PUT_IN = `
+  insert into grouped_members (organization_id, group_id, member_id, added_at)
+  select $1, $2, m, $4 from (select distinct unnest($3::uuid[]) as m order by 1) chosen on conflict do nothing returning member_id as id`;
+
+const TAKE_OUT = 'delete from grouped_members where organization_id = $1 and group_id = $2 and member_id = any($3::uuid[]) returning member_id as id';
+
+function sayTaken(error: unknown): never {
+  throw isUniqueViolation(error, 'member_groups_name') ? groupNameTaken() : error;
+}
