@@ -79,7 +79,14 @@ describe('the grants of an organization', () => {
   it('are told to the console with the abilities', async () => {
     await change(1, hidden, { ...hidden, category: NAME });
     expect((await helpdesk.get('/abilities')).body.grants).toEqual([
-      { category: 'user.contact.email.work', mode: 'on-reveal', purposes: ['sign-in-help', 'support'] },
+      {
+        id: 'helpdesk user.contact.email.work',
+        category: 'user.contact.email.work',
+        mode: 'on-reveal',
+        purposes: ['sign-in-help', 'support'],
+        scope: 'all',
+        until: null,
+      },
     ]);
   });
 });

@@ -17,7 +17,7 @@ describe('what a member may do', () => {
   it('travels as its contract says', () => {
     const answer = {
       roles: member.roles,
-      grants: [{ category: 'user.name', mode: 'shown', purposes: ['administration'] }],
+      grants: [{ id: 'owner user.name', category: 'user.name', mode: 'shown', purposes: ['administration'], scope: 'all', until: null }],
       rules: packRules(defineAbility(member, [abilitiesAccess])),
     };
     expect(abilitiesContract.parse(answer)).toEqual(answer);

@@ -1,3 +1,4 @@
+import type { Temporal } from '@smartpar/kernel';
 import type { HeldGrant } from './held-grant';
 
 /** Roles an organization's own people hold. */
@@ -16,8 +17,10 @@ export interface MemberActor {
   readonly organizationId: string;
   readonly memberId: string;
   readonly roles: readonly Role[];
-  /** what they may see of members' personal data */
+  /** what they may see of members' personal data at the moment they were asked for */
   readonly grants: readonly HeldGrant[];
+  /** when something they hold begins or ends next: from then on they are another actor. Nothing does where it is left out */
+  readonly until?: Temporal.Instant;
   /** the organization is SmartPAR's workforce, so staff roles count */
   readonly oversight: boolean;
 }

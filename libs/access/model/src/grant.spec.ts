@@ -40,9 +40,12 @@ describe('grants', () => {
     expect(heldGrants(['owner'], [hidden]).map(({ category }) => category)).toEqual([EMAIL, PHONE]);
   });
 
-  it('add up over roles: shown beats on reveal, and every purpose counts', () => {
-    const [name] = heldGrants(['helpdesk', 'owner'], []);
-    expect(name).toEqual({ category: NAME, mode: 'shown', purposes: ['administration', 'sign-in-help', 'support'] });
+  it('are one for each role that gives sight, of everybody and for good', () => {
+    const held = heldGrants(['helpdesk', 'owner'], []).filter(({ category }) => category === NAME);
+    expect(held).toEqual([
+      { id: `owner ${NAME}`, category: NAME, mode: 'shown', purposes: ['administration'], scope: { kind: 'all' }, until: null },
+      { id: `helpdesk ${NAME}`, category: NAME, mode: 'on-reveal', purposes: ['sign-in-help', 'support'], scope: { kind: 'all' }, until: null },
+    ]);
   });
 
   it('give nothing to nobody', () => {

@@ -1,5 +1,6 @@
 import { ORGANIZATION_ROLES, type Role } from './actor';
 import { PROFILE_CATEGORIES, type ProfileCategory } from './category';
+import { EVERYBODY } from './grants/grant-scope';
 import type { HeldGrant } from './held-grant';
 import { ORGANIZATION_PURPOSES, type OrganizationPurpose } from './purpose';
 
@@ -46,18 +47,12 @@ export const grantsInForce = (changed: readonly StandingGrant[]): readonly Stand
   SHIPPED_GRANTS.map((shipped) => changed.find(({ role, category }) => role === shipped.role && category === shipped.category) ?? shipped);
 
 /**
- * What somebody may see over all the roles they hold: shown beats on reveal, and purposes add up.
+ * What somebody may see by the roles they hold, of everybody and for good.
  * @param roles as they are held
  * @param changed the organization's own grants
- * @returns one for each category of which they may see anything
+ * @returns one for each role and category of which they may see anything
  */
-export function heldGrants(roles: readonly Role[], changed: readonly StandingGrant[]): readonly HeldGrant[] {
-  const inForce = grantsInForce(changed).filter(({ role, mode }) => roles.includes(role) && mode !== 'hidden');
-  return PROFILE_CATEGORIES.flatMap((category) => {
-    const held = inForce.filter((grant) => grant.category === category);
-    if (held.length === 0) return [];
-    const mode = held.some((grant) => grant.mode === 'shown') ? 'shown' : 'on-reveal';
-    const purposes = ORGANIZATION_PURPOSES.filter((purpose) => held.some((grant) => grant.purposes.includes(purpose)));
-    return [{ category, mode, purposes }];
-  });
-}
+export const heldGrants = (roles: readonly Role[], changed: readonly StandingGrant[]): readonly HeldGrant[] =>
+  grantsInForce(changed).flatMap(({ role, category, mode, purposes }) =>
+    mode === 'hidden' || !roles.includes(role) ? [] : [{ id: `${role} ${category}`, category, mode, purposes, scope: EVERYBODY, until: null }],
+  );

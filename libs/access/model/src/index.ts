@@ -8,6 +8,7 @@ export * from './counted-read';
 export * from './decisions/decision';
 export * from './entry';
 export * from './grant';
+export * from './grants/grant-scope';
 export * from './held-grant';
 export * from './infrastructure-access';
 export * from './ledger.access';

@@ -1,6 +1,6 @@
 import { createAbility } from './ability';
 import { PROFILE_CATEGORIES } from './category';
-import { sight, sightOf, sightsOf } from './sight';
+import { scopedSights, sight, sightOf, sightsOf } from './sight';
 
 const ability = createAbility([
   { action: 'see', subject: 'member', fields: ['user.name'] },
@@ -22,6 +22,24 @@ describe('sight', () => {
       'user.name': 'shown',
       'user.contact.email.work': 'on-reveal',
       'user.contact.phone_number.work': 'hidden',
+    });
+  });
+
+  describe('by a grant of some members only', () => {
+    const scoped = createAbility([
+      { action: 'reveal', subject: 'member', fields: ['user.name', 'user.contact.email.work'] },
+      { action: 'see', subject: 'member', fields: ['user.name'], conditions: { siteId: { $in: ['s-1'] } } },
+      { action: 'reveal', subject: 'member', fields: ['user.contact.phone_number.work'], conditions: { id: { $in: ['m-1'] } } },
+    ]);
+
+    it('is theirs alone', () => {
+      expect(Object.values(sightsOf(scoped))).toEqual(['on-reveal', 'on-reveal', 'hidden']);
+      expect(Object.values(sightsOf(scoped, { id: 'm-1', siteId: 's-1', groupIds: [] }))).toEqual(['shown', 'on-reveal', 'on-reveal']);
+    });
+
+    it('is known to differ from row to row, and nothing else is', () => {
+      expect(scopedSights(scoped)).toEqual(['user.name', 'user.contact.phone_number.work']);
+      expect(scopedSights(ability)).toEqual([]);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { type AccessRules, holds } from '@smartpar/access/model';
+import { type AccessRules, holds, sightSentences } from '@smartpar/access/model';
 import { groupAccess } from './groups/group.access';
 import { ownProfileAccess } from './own-profile.access';
 
@@ -9,7 +9,8 @@ const ADMINISTER = ['invite', 'suspend', 'reactivate', 'place', 'correct'] as co
  * Who may do what with a member.
  *
  * `list` is the list of members, `read` one of them, both by number and without personal data; `find` asks for one by exact address or
- * number. Personal data is `see` (unmasked) or `reveal` (one look, with a reason), category by category, as the grants say.
+ * number. Personal data is `see` (unmasked) or `reveal` (one look, with a reason), category by category, as the grants say; `look` is one look
+ * for a purpose, which stands beside the member's own facts.
  * `assign-role` makes somebody an owner, an officer or takes it away; `import` and `export` are for many at once.
  */
 export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
@@ -21,7 +22,7 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
   // Whoever could suspend an owner could take the organization over.
   if (!holds(actor, 'owner')) forbid(ADMINISTER, 'member', { owner: true });
   if (holds(actor, 'owner')) allow('assign-role', 'member');
-  for (const { category, mode } of actor.grants) allow(mode === 'shown' ? 'see' : 'reveal', 'member', [category]);
+  for (const { action, category, where } of sightSentences(actor.grants)) allow(action, 'member', [category], where);
 };
 
 /** What this slice says about who may do what. */

@@ -1,12 +1,12 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { createAbility, subject, unpackRules, type Ability, type HeldGrant, type PackedRules } from '@smartpar/access/model';
+import { createAbility, subject, unpackRules, type Ability, type GrantInForce, type PackedRules } from '@smartpar/access/model';
 import { Api } from '@smartpar/platform/ui';
 import { Session } from '../session/session';
 
 /** What `GET /api/organizations/:organizationId/abilities` answers, as far as deciding needs it. */
 interface AbilitiesAnswer {
   readonly rules: PackedRules;
-  readonly grants: readonly HeldGrant[];
+  readonly grants: readonly GrantInForce[];
 }
 
 const NOTHING = createAbility();
@@ -20,7 +20,7 @@ export class Abilities {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly loaded = signal<ReadonlyMap<string, Ability>>(new Map());
-  private readonly granted = signal<ReadonlyMap<string, readonly HeldGrant[]>>(new Map());
+  private readonly granted = signal<ReadonlyMap<string, readonly GrantInForce[]>>(new Map());
   private readonly entered = signal<string | null>(null);
 
   /** The organization being looked at. */
@@ -54,7 +54,7 @@ export class Abilities {
   }
 
   /** What may be seen of members' personal data in an organization whose rules are at hand, and for which purposes. */
-  grantsIn(organizationId: string): readonly HeldGrant[] {
+  grantsIn(organizationId: string): readonly GrantInForce[] {
     return this.granted().get(organizationId) ?? [];
   }
 

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import type { OrganizationPurpose, ProfileCategory, Revealed } from '@smartpar/access/model';
+import { ORGANIZATION_PURPOSES, type OrganizationPurpose, type ProfileCategory, type Revealed } from '@smartpar/access/model';
 import { Dialogs } from '@smartpar/platform/ui';
 import { Abilities } from '../abilities/abilities';
 import type { RevealQuestion, RevealTopic } from './reveal-topic';
@@ -13,8 +13,9 @@ export class Reveals {
   /** The purposes for which all of some categories may be looked at; none where there is no grant. */
   purposesFor(organizationId: string, categories: readonly ProfileCategory[]): readonly OrganizationPurpose[] {
     const grants = this.abilities.grantsIn(organizationId);
-    const [first, ...others] = categories.map((category) => grants.find((grant) => grant.category === category)?.purposes ?? []);
-    return (first ?? []).filter((purpose) => others.every((purposes) => purposes.includes(purpose)));
+    const purposesOf = (category: ProfileCategory) => grants.flatMap((grant) => (grant.category === category ? grant.purposes : []));
+    const each = categories.map((category) => new Set(purposesOf(category)));
+    return ORGANIZATION_PURPOSES.filter((purpose) => each.length > 0 && each.every((purposes) => purposes.has(purpose)));
   }
 
   /**

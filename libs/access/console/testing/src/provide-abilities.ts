@@ -1,5 +1,5 @@
 import { signal, type Provider } from '@angular/core';
-import { createAbility, subject, type HeldGrant, type Rule } from '@smartpar/access/model';
+import { createAbility, subject, type GrantInForce, type Rule } from '@smartpar/access/model';
 import { Abilities } from '../../src/abilities/abilities';
 
 const NOTHING = createAbility();
@@ -10,7 +10,7 @@ const NOTHING = createAbility();
  * @param rules what the person may do: `[{ action: 'read', subject: 'privacy-request' }]`
  * @param grants what they may see of members' personal data
  */
-export function provideAbilities(organizationId: string, rules: Rule[], grants: readonly HeldGrant[] = []): Provider {
+export function provideAbilities(organizationId: string, rules: Rule[], grants: readonly GrantInForce[] = []): Provider {
   const current = signal(createAbility(rules));
   const abilities: Pick<Abilities, 'can' | 'current' | 'enter' | 'grantsIn' | 'know' | 'of' | 'organizationId' | 'refresh'> = {
     current,

@@ -1,5 +1,6 @@
 import { Location } from '@angular/common';
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
+import type { GrantInForce } from '@smartpar/access/model';
 import { Reveals } from '@smartpar/access/console';
 import { TestBed } from '@angular/core/testing';
 import type { MemberView } from '@smartpar/members/model';
@@ -12,7 +13,14 @@ import { Member } from './member';
 
 const MEMBER = `/api/organizations/${ORGANIZATION}/members/member-1`;
 const PAGE = `/org/${ORGANIZATION}/members`;
-const GRANT = { category: 'user.contact.phone_number.work', mode: 'on-reveal', purposes: ['support'] } as const;
+const GRANT: GrantInForce = {
+  id: 'helpdesk phone',
+  category: 'user.contact.phone_number.work',
+  mode: 'on-reveal',
+  purposes: ['support'],
+  scope: 'all',
+  until: null,
+};
 
 const open = (): Promise<Mounted<Member>> =>
   mount(Member, {
@@ -21,7 +29,7 @@ const open = (): Promise<Mounted<Member>> =>
     address: `${PAGE}/member-1`,
     providers: [
       provideSession(sessionFacts({ memberships: [membership({ organizationId: ORGANIZATION, memberId: ME })] })),
-      provideAbilities(ORGANIZATION, [], [{ ...GRANT, purposes: [...GRANT.purposes] }]),
+      provideAbilities(ORGANIZATION, [], [GRANT]),
     ],
   });
 

@@ -1,4 +1,4 @@
-import { PROFILE_CATEGORIES, REVEAL_SECONDS, type HeldGrant, type Revealed } from '@smartpar/access/model';
+import { PROFILE_CATEGORIES, REVEAL_SECONDS, type GrantInForce, type Revealed } from '@smartpar/access/model';
 import { CopyButtonHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { provideAbilities } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import { MaskedValue } from './masked-value';
 import { MaskedValueHarness } from './masked-value.harness';
 
 const PHONE = 'user.contact.phone_number.work';
-const GRANT: HeldGrant = { category: PHONE, mode: 'on-reveal', purposes: ['support'] };
+const GRANT: GrantInForce = { id: 'helpdesk phone', category: PHONE, mode: 'on-reveal', purposes: ['support'], scope: 'all', until: null };
 const revealed = (value: string | null): Revealed => ({ revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: value } });
 
 async function open(inputs: Record<string, unknown>, answer: Revealed | null = revealed('+49 30 1234567'), grants = [GRANT]) {

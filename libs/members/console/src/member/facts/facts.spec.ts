@@ -1,13 +1,20 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { provideAbilities, MaskedValueHarness } from '@smartpar/access/console/testing';
-import type { HeldGrant } from '@smartpar/access/model';
+import type { GrantInForce } from '@smartpar/access/model';
 import type { MemberView } from '@smartpar/members/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { HELPDESK_SIGHT, ORGANIZATION, memberView } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { Facts } from './facts';
 
-const GRANT: HeldGrant = { category: 'user.contact.phone_number.work', mode: 'on-reveal', purposes: ['support'] };
+const GRANT: GrantInForce = {
+  id: 'helpdesk phone',
+  category: 'user.contact.phone_number.work',
+  mode: 'on-reveal',
+  purposes: ['support'],
+  scope: 'all',
+  until: null,
+};
 
 const show = (facts: Partial<MemberView> = {}): Promise<Mounted<Facts>> =>
   mount(Facts, {
