@@ -19,6 +19,9 @@ const LOOKS: readonly { readonly by: string; readonly look: Revealing }[] = [
   },
 ];
 
+/** Who has signed what they promise without having looked yet. */
+const SIGNED = 'owner@larkspur.example';
+
 /** Whose data was looked at. */
 const SEEN = 'employee@larkspur.example';
 
@@ -34,11 +37,17 @@ export async function keepLooks(
 ): Promise<void> {
   const memberId = members.get(SEEN);
   if (memberId === undefined || (await hasLooks(database, organizationId, memberId))) return;
+  const actorOf = async (email: string): Promise<MemberActor | null> => {
+    const accountId = accounts.get(email);
+    return accountId === undefined ? null : get(MemberActors).actorOf(accountId, organizationId);
+  };
+  for (const email of [SIGNED, ...LOOKS.map(({ by }) => by)]) {
+    const actor = await actorOf(email);
+    if (actor !== null) await signUndertaking(get(KeepUndertaking), actor, email);
+  }
   for (const { by, look } of LOOKS) {
-    const accountId = accounts.get(by);
-    const actor = accountId === undefined ? null : await get(MemberActors).actorOf(accountId, organizationId);
+    const actor = await actorOf(by);
     if (actor === null) continue;
-    await signUndertaking(get(KeepUndertaking), actor, by);
     await get(RevealMember).run(actor, memberId, look, `demo-look-of-${by}`);
   }
 }

@@ -161,7 +161,7 @@ describe('who signed', () => {
     const { status, body } = await owner.get('/undertaking/signatures');
     expect(status).toBe(200);
     expect(body.items).toMatchObject([
-      { memberId: owner.is.memberId, number: owner.is.number, roles: ['owner'], state: 'none', latest: null },
+      { memberId: owner.is.memberId, memberNumber: `M-${owner.is.number}`, roles: ['owner'], state: 'none', latest: null },
       { memberId: helpdesk.is.memberId, roles: ['helpdesk'], state: 'signed', latest: { version: 1, locale: 'en' } },
     ]);
     expect(JSON.stringify(body)).not.toContain('Linden');

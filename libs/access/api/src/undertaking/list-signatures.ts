@@ -8,6 +8,7 @@ import { UndertakingRepository } from './undertaking.repository';
 interface Row {
   readonly memberId: string;
   readonly number: number;
+  readonly memberNumber: string;
   readonly roles: readonly Role[];
   readonly version: number | null;
   readonly locale: Locale | null;
@@ -30,7 +31,7 @@ export class ListSignatures {
       const [inForce, rows] = await Promise.all([
         this.undertakings.inForce(tx),
         tx.query<Row>(
-          `select m.id as "memberId", m.number, s.version, s.locale, s.text_hash as hash, s.signed_at as at,
+          `select m.id as "memberId", m.number, 'M-' || m.number as "memberNumber", s.version, s.locale, s.text_hash as hash, s.signed_at as at,
                   array(select r.role from member_roles r where r.organization_id = $1 and r.member_id = m.id order by r.role) as roles
            from members m left join lateral (
              select version, locale, text_hash, signed_at from undertaking_signatures
@@ -48,8 +49,8 @@ export class ListSignatures {
   }
 }
 
-function present({ memberId, number, roles, version, locale, hash, at }: Row, isInForce: (hash: string, version: number) => boolean): SignatureLine {
-  const line = { memberId, number, roles: [...roles] };
+function present({ memberId, memberNumber, roles, version, locale, hash, at }: Row, isInForce: (hash: string, version: number) => boolean): SignatureLine {
+  const line = { memberId, memberNumber, roles: [...roles] };
   if (version === null || locale === null || hash === null || at === null) return { ...line, state: 'none', latest: null };
   return { ...line, state: isInForce(hash, version) ? 'signed' : 'older', latest: { version, locale, hash, at: at.toISOString() } };
 }

@@ -65,7 +65,7 @@ export const SIGNATURE_STATES = ['signed', 'older', 'none'] as const;
 export const signatureLine = z
   .object({
     memberId: z.string(),
-    number: z.int(),
+    memberNumber: z.string().describe('`M-10422`.'),
     roles: z.array(z.enum(ROLES)),
     state: z.enum(SIGNATURE_STATES).describe('`signed` the version in force, an `older` one, or `none`.'),
     latest: z.object({ version: version(), locale: locale(), hash: z.string(), at: moment() }).nullable(),

@@ -1,9 +1,10 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { TestBed } from '@angular/core/testing';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
-import { provideSession, sessionFacts } from '../../../testing/src';
+import { provideSession, sessionFacts, undertakingExample } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { Session } from '../../session/session';
+import { SignUndertakingHarness } from '../../undertaking/sign-undertaking/sign-undertaking.harness';
 import { RevealTasks } from '../reveal-task';
 import type { RevealQuestion } from '../reveal-topic';
 import { RevealDialog } from './reveal-dialog';
@@ -173,6 +174,44 @@ describe('looking', () => {
     anew.flush(ANSWER);
     await page.settle();
     expect(closed).toEqual([ANSWER]);
+  });
+
+  describe('by somebody who has not signed', () => {
+    async function unsigned() {
+      const opened = await open({ purposes: ['support'] });
+      const { page, dialog } = opened;
+      await (await dialog.field('Why now?')).choose('reaching-them');
+      await dialog.look();
+      await page.settle();
+      page.http.expectOne(ADDRESS).flush({ code: 'undertaking.unsigned', detail: '' }, { status: 409, statusText: 'Conflict' });
+      await page.settle();
+      page.http.expectOne('/api/organizations/o1/undertaking').flush(undertakingExample());
+      await page.settle();
+      return { ...opened, sign: await page.part(SignUndertakingHarness) };
+    }
+
+    it('shows what is promised in its place, and goes on by itself once it is signed', async () => {
+      const { page, dialog, sign, closed } = await unsigned();
+      expect(await dialog.title()).toBe('Before your first look');
+      await expectAccessible(page.element);
+      await (await sign.name()).fill('Linden Ashgrove');
+      await sign.sign();
+      await page.settle();
+      page.http.expectOne('/api/organizations/o1/undertaking/signatures').flush(undertakingExample({ inForce: true }));
+      await page.settle();
+      const call = page.http.expectOne(ADDRESS);
+      expect(call.request.body).toMatchObject({ purpose: 'support', reason: { template: 'reaching-them' } });
+      call.flush(ANSWER);
+      await page.settle();
+      expect(closed).toEqual([ANSWER]);
+    });
+
+    it('shows nothing where they do not sign', async () => {
+      const { page, sign, closed } = await unsigned();
+      await sign.decline();
+      page.http.verify();
+      expect(closed).toEqual([undefined]);
+    });
   });
 
   it('can be thought better of', async () => {

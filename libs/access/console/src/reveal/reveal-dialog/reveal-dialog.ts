@@ -18,6 +18,7 @@ import {
 } from '@smartpar/access/model';
 import { Api, Control, DialogFrame, Field, Formats, Icon, Language, ProblemNote, problemOf, sending } from '@smartpar/platform/ui';
 import * as z from 'zod';
+import { SignUndertaking } from '../../undertaking/sign-undertaking/sign-undertaking';
 import { RevealTasks } from '../reveal-task';
 import type { RevealQuestion } from '../reveal-topic';
 
@@ -27,15 +28,20 @@ const WORDS = 'words';
 /** Code of a look that was made before and shows nothing any more. */
 const OVER = 'reveal.over';
 
+/** Code of a look by somebody who has not signed the undertaking in force. */
+const UNSIGNED = 'undertaking.unsigned';
+
 /** What is typed, before it becomes a look. */
 const typedLook = z
   .object({ purpose: z.string().min(1), reason: z.string().min(1), words: z.string().trim().max(REASON_WORDS_MAX) })
   .refine(({ reason, words }) => reason !== WORDS || words.length >= REASON_WORDS_MIN, { path: ['words'], error: 'too short' });
 
-/** Asks why, says that the person will see it, and looks. Closes with what was revealed. */
+/**
+ * Asks why, says that the person will see it, and looks; whoever has not signed the undertaking does so on the way. Closes with what was revealed.
+ */
 @Component({
   selector: 'sp-reveal-dialog',
-  imports: [Control, DialogFrame, Field, FormField, Icon, MatButton, ProblemNote, TranslocoPipe],
+  imports: [Control, DialogFrame, Field, FormField, Icon, MatButton, ProblemNote, SignUndertaking, TranslocoPipe],
   templateUrl: './reveal-dialog.html',
   styleUrl: './reveal-dialog.scss',
 })
@@ -52,6 +58,8 @@ export class RevealDialog {
   protected readonly purposeWord = purposeWord;
   protected readonly reasonWord = reasonWord;
   protected readonly purposes = this.topic.purposes;
+  /** the undertaking stands in the place of the question until it is signed */
+  protected readonly unsigned = signal(false);
   protected readonly what = computed(() => this.formats.list(this.topic.categories.map((category) => this.language.say(categoryWord(category)))));
 
   private readonly typed = signal({
@@ -70,7 +78,9 @@ export class RevealDialog {
       return await this.api.post<Revealed>(path, { categories: this.topic.categories, purpose, reason: reasonOf(reason, words) }, act);
     } catch (failure) {
       // that look was made, and its answer was lost on the way for too long: the next one is another
-      if (problemOf(failure).code === OVER) act.done();
+      const { code } = problemOf(failure);
+      if (code === OVER) act.done();
+      this.unsigned.set(code === UNSIGNED);
       throw failure;
     }
   });
@@ -81,8 +91,8 @@ export class RevealDialog {
     if (reason !== WORDS && !this.reasons().some((template) => template === reason)) this.typed.update((typed) => ({ ...typed, reason: '' }));
   }
 
-  protected async look(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async look(event?: Event): Promise<void> {
+    event?.preventDefault();
     const { purpose, reason } = this.typed();
     const revealed = await this.looking.send();
     const given = purposeOf(purpose);
@@ -90,6 +100,12 @@ export class RevealDialog {
     const { organizationId, memberId } = this.topic;
     this.tasks.remember({ organizationId, memberId, purpose: given, reason });
     this.dialog.close(revealed);
+  }
+
+  /** What was asked for before the undertaking came in between goes on. */
+  protected signed(): void {
+    this.unsigned.set(false);
+    void this.look();
   }
 
   private firstPurpose(): string {
