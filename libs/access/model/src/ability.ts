@@ -1,8 +1,9 @@
 import { buildMongoQueryMatcher, createMongoAbility, fieldPatternMatcher, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { packRules as packRaw, unpackRules as unpackRaw, type PackRule } from '@casl/ability/extra';
 import { $and, $nor, $not, $or, and, nor, not, or } from '@ucast/mongo2js';
-import type { Actor } from './actor';
-import type { AccessRules, Declare } from './rules';
+import type { Actor, MemberActor } from './actor';
+import { sentencesOfHeld } from './roles/held-role';
+import type { AccessRules, Declare, Sentences } from './rules';
 
 export { subject } from '@casl/ability';
 
@@ -34,8 +35,14 @@ export const createAbility = (rules: Rule[] = []): Ability => createMongoAbility
 export function defineAbility(actor: Actor, rules: readonly AccessRules[]): Ability {
   const said: Rule[] = [];
   const sentences = { allow: declareInto(said, 'allow'), forbid: declareInto(said, 'forbid') };
+  if (actor.kind === 'member') sayHeld(actor, rules, sentences);
   for (const say of rules) say(actor, sentences);
   return createAbility(said);
+}
+
+/** What further roles say comes first, so that whatever the files forbid beats it. */
+function sayHeld(actor: MemberActor, rules: readonly AccessRules[], { allow, forbid }: Sentences): void {
+  for (const { mode, action, noun, where } of sentencesOfHeld(actor, rules)) (mode === 'allow' ? allow : forbid)(action, noun, where);
 }
 
 /** Packs an ability for the console. */

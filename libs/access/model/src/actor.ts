@@ -1,5 +1,6 @@
 import type { Temporal } from '@smartpar/kernel';
 import type { HeldGrant } from './held-grant';
+import type { HeldRole } from './roles/held-role';
 
 /** Roles an organization's own people hold. */
 export const ORGANIZATION_ROLES = ['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor'] as const;
@@ -17,6 +18,8 @@ export interface MemberActor {
   readonly organizationId: string;
   readonly memberId: string;
   readonly roles: readonly Role[];
+  /** what else they hold: custom roles, and roles for a site or a group only */
+  readonly held?: readonly HeldRole[];
   /** what they may see of members' personal data at the moment they were asked for */
   readonly grants: readonly HeldGrant[];
   /** when something they hold begins or ends next: from then on they are another actor. Nothing does where it is left out */
