@@ -27,7 +27,8 @@ const member = (organizationId: string): MemberActor => ({
   organizationId,
   memberId: newId(),
   roles: [],
-  grants: [], oversight: false,
+  grants: [],
+  oversight: false,
 });
 const actor = systemActor(ours, 'spec');
 
@@ -224,6 +225,89 @@ describe('reading in one round trip', () => {
     await expect(db.readTenant(ours, { text: 'select nothing from nowhere', values: [] })).rejects.toThrow('nowhere');
     await expect(db.readTenant(ours, { text: 'select 1 / $1::int as x', values: [0] })).rejects.toThrow('division');
     expect(await db.readTenant(ours, { text: 'select 4 / $1::int as x', values: [2] })).toEqual([{ x: 2 }]);
+  });
+});
+
+describe('reading again what the connection has read before', () => {
+  let one: Database;
+  beforeAll(async () => {
+    one = await Database.open({ url: fresh.appUrl, time: new FakeTime(start), entities: [Note], poolSize: 1 });
+  });
+  afterAll(() => one.close());
+
+  const again = async <R extends object>(text: string, values: readonly unknown[] = [], organizationId = ours): Promise<R[]> => {
+    await one.readTenant<R>(organizationId, { text, values }).catch(() => undefined);
+    return one.readTenant<R>(organizationId, { text, values });
+  };
+
+  it('reads every kind of value alike', async () => {
+    const text = `select $1::text as text, $2::int as number, $3::boolean as flag, $4::timestamptz as moment, $5::text[] as words, null as nothing,
+      '{"a": [1]}'::json as json, 12::bigint as large, date '2026-03-02' as day, '' as empty`;
+    const values = ['ä"\\{', 7, true, new Date('2026-03-02T09:00:00.123Z'), ['a,b', '"', 'ü']];
+    const first = await one.readTenant(ours, { text, values });
+    const [word, number, flag, moment, words] = values;
+    expect(first).toEqual([{ text: word, number, flag, moment, words, nothing: null, json: { a: [1] }, large: 12, day: '2026-03-02', empty: '' }]);
+    expect(await one.readTenant(ours, { text, values })).toEqual(first);
+    const simple = [word, number, flag, '2026-03-02T10:00:00.123+01:00', '{"a,b","\\"",ü}'];
+    expect(await one.readTenant(ours, { text, values: simple })).toEqual(first);
+    expect(await one.readTenant(ours, { text, values: values.map(() => null) })).toMatchObject([{ text: null, words: null, large: 12 }]);
+  });
+
+  it('sees the organization it is for, whoever read before, and leaves none behind', async () => {
+    await addNote(theirs, 'not ours');
+    const text = 'select distinct organization_id from spec_notes';
+    expect(await again(text)).toEqual([{ organization_id: ours }]);
+    expect(await again(text, [], theirs)).toEqual([{ organization_id: theirs }]);
+    expect(await again(text, [], newId())).toEqual([]);
+    expect(await one.global((tx) => tx.query(text))).toEqual([]);
+  });
+
+  it('refuses an organization that is not an identifier', async () => {
+    await expect(again('select 1 as one', [], 'x')).rejects.toThrow(TypeError);
+  });
+
+  it('cannot write, and whoever comes after can', async () => {
+    const id = newId();
+    const text = 'insert into spec_notes (organization_id, id, body, made_at) select $1, $2, $3, now() where $4 returning id';
+    await again('select id from spec_notes where id = $1', [id]);
+    await expect(again(text, [ours, id, 'planted', true])).rejects.toThrow('read-only');
+    await expect(again(`select set_config('transaction_read_only', 'off', true) as off`)).rejects.toThrow('read-write');
+    expect(await one.tenant(actor, (tx) => tx.query(text, [ours, id, 'kept', true]))).toEqual([{ id }]);
+  });
+
+  it('fails as the statement fails, and the next one works', async () => {
+    expect(await again('select 4 / $1::int as x', [2])).toEqual([{ x: 2 }]);
+    await expect(one.readTenant(ours, { text: 'select 4 / $1::int as x', values: [0] })).rejects.toThrow('division');
+    expect(await one.readTenant(ours, { text: 'select 4 / $1::int as x', values: [4] })).toEqual([{ x: 1 }]);
+  });
+
+  it('refuses a number it cannot hold exactly, and the next one works', async () => {
+    const text = 'select $1::bigint as large';
+    expect(await again(text, ['1'])).toEqual([{ large: 1 }]);
+    await expect(one.readTenant(ours, { text, values: ['9007199254740993'] })).rejects.toThrow('exactly');
+    expect(await one.readTenant(ours, { text, values: ['2'] })).toEqual([{ large: 2 }]);
+  });
+
+  it('reads in order what is asked at once', async () => {
+    const text = 'select $1::int as n';
+    await again(text, [0]);
+    const all = await Promise.all([1, 2, 3, 4].map((n) => one.readTenant(ours, { text, values: [n] })));
+    expect(all.flat()).toEqual([1, 2, 3, 4].map((n) => ({ n })));
+  });
+
+  it('recovers when its connection is cut, or when a table has other columns than before', async () => {
+    const cut = 'select pg_terminate_backend(pg_backend_pid()) from spec_notes where $1 limit 1';
+    await again(cut, [false]);
+    await expect(one.readTenant(ours, { text: cut, values: [true] })).rejects.toThrow();
+    expect(await again('select 1 as one')).toEqual([{ one: 1 }]);
+
+    const everything = `select * from spec_facts where name = 'none'`;
+    await again(everything);
+    const owner = await new DataSource({ type: 'postgres', url: fresh.ownerUrl }).initialize();
+    await owner.query('alter table spec_facts add column later text');
+    await owner.destroy();
+    await expect(one.readTenant(ours, { text: everything, values: [] })).rejects.toThrow('cached plan');
+    expect(await again(everything)).toEqual([]);
   });
 });
 

@@ -36,7 +36,7 @@ describe('one request', () => {
       person: { memberId: null, memberNumber: null, identifier: 'kim@larkspur.example', proved: true },
       assignee: null,
       dueOn: '2026-04-02',
-      dueAt: '2026-04-02T21:59:59.000Z',
+      dueAt: '2026-04-02T21:59:59Z',
       overdue: false,
       mayPauseFor: ['identity'],
       may: { answer: true, assign: true, handOver: true },
@@ -300,7 +300,7 @@ describe('closing', () => {
     expect(body).toMatchObject({
       state: 'answered',
       outcome: 'partly-fulfilled',
-      closedAt: '2026-03-02T09:00:00.000Z',
+      closedAt: '2026-03-02T09:00:00Z',
       clocks: [{ state: 'met', leading: true }],
     });
     expect(said(body.timeline)).toEqual(['from-person', 'received', 'answer', 'answered']);

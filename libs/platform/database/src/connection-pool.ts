@@ -31,5 +31,9 @@ export const connectionOptions = (url: string): pg.ClientConfig => ({
  * @param size most connections open at once
  */
 export function makePool(url: string, size: number): pg.Pool {
-  return new pg.Pool({ ...connectionOptions(url), pipeline: true, max: size, idleTimeoutMillis: 60_000 });
+  const pool = new pg.Pool({ ...connectionOptions(url), pipeline: true, max: size, idleTimeoutMillis: 60_000 });
+  return pool.on('connect', (client) => client.on('error', passOver));
 }
+
+/** Errors of a connection in use also reach the statement that was waiting; nobody needs to hear them twice. */
+const passOver = (): void => undefined;

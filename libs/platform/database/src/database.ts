@@ -1,6 +1,6 @@
 import { type Actor } from '@smartpar/access/model';
 import { isId, type Time } from '@smartpar/kernel';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { makePool, connectionOptions } from './connection-pool';
 import { makeDataSource, type EntityClass } from './data-source';
@@ -66,7 +66,7 @@ export class Database {
    * @param work everything that is to be kept together; it is kept when it returns and undone when it throws
    */
   tenant<T>(actor: Actor, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    const accountId = actor.kind === 'member' ? actor.accountId : null;
+    const accountId = 'accountId' in actor ? actor.accountId : null;
     return this.transact<OpenTenantTransaction, T>({ organizationId: actor.organizationId, accountId }, (on) => new OpenTenantTransaction(on, actor), work);
   }
 
@@ -98,8 +98,7 @@ export class Database {
   async readTenant<R extends object>(organizationId: string, statement: Statement): Promise<R[]> {
     const begin = beginning('BEGIN READ ONLY', { organizationId, accountId: null });
     const client = await this.pool.connect();
-    client.on('error', ignore);
-    return readOnce<R>(client, { begin, statement, ended: (broken) => release(client, broken) });
+    return readOnce<R>(client, { organizationId, begin, statement, ended: (broken) => client.release(broken) });
   }
 
   /**
@@ -144,7 +143,6 @@ export class Database {
   private async transact<X extends OpenTransaction, T>(scope: Scope, open: (on: OpenedOn) => X, work: (tx: X) => Promise<T>): Promise<T> {
     const begin = beginning('BEGIN', scope);
     const client = await this.pool.connect();
-    client.on('error', ignore);
     const tx = open({ client, dataSource: this.dataSource, at: this.time.now().round({ smallestUnit: 'millisecond', roundingMode: 'floor' }) });
     tx.command(begin).catch(ignore);
     try {
@@ -155,7 +153,7 @@ export class Database {
       await rollBack(tx);
       throw error;
     } finally {
-      release(client, tx.broken ? tx.failure : undefined);
+      client.release(tx.broken ? tx.failure : undefined);
     }
   }
 }
@@ -183,10 +181,5 @@ function setting(name: string, id: string | null): readonly string[] {
   return [`SET LOCAL ${name} = '${id}'`];
 }
 
-function release(client: PoolClient, broken: Error | undefined): void {
-  client.off('error', ignore);
-  client.release(broken);
-}
-
-/** Errors of a connection in use also reach the statement that was waiting; nobody needs to hear them twice. */
+/** What failed is told by the statement or the COMMIT that waits for it. */
 const ignore = (): void => undefined;

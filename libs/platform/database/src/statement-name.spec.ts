@@ -1,4 +1,4 @@
-import { statementName } from './statement-name';
+import { statementName, textPer } from './statement-name';
 
 it('names a text always the same, and two texts never', () => {
   const names = ['select 1', 'select 2', 'select 1'].map(statementName);
@@ -11,4 +11,16 @@ it('stops naming before a server would hold too many, and keeps those it gave', 
   for (let n = 0; n < 1000; n += 1) statementName(`select many ${n}`);
   expect(statementName('select one too many')).toBeUndefined();
   expect(statementName('select first')).toBe(first);
+});
+
+describe('a text for each condition', () => {
+  it('is put together once', () => {
+    const asked: string[] = [];
+    const textOf = textPer((condition) => {
+      asked.push(condition);
+      return `select 1 where ${condition}`;
+    });
+    expect([textOf('a'), textOf('b'), textOf('a')]).toEqual(['select 1 where a', 'select 1 where b', 'select 1 where a']);
+    expect(asked).toEqual(['a', 'b']);
+  });
 });

@@ -16,3 +16,17 @@ export function statementName(text: string): string | undefined {
   names.set(text, name);
   return name;
 }
+
+/**
+ * Writes a statement once for each condition it is narrowed by. Putting a long text together for every read, and recognizing
+ * it again, would cost as much as reading a row.
+ * @param write puts the statement together
+ */
+export function textPer(write: (condition: string) => string): (condition: string) => string {
+  const texts = new Map<string, string>();
+  return (condition) => {
+    const text = texts.get(condition) ?? write(condition);
+    if (texts.size < MOST) texts.set(condition, text);
+    return text;
+  };
+}

@@ -24,11 +24,12 @@ describe('a projection', () => {
     expect(sent(person, { ...ada, password: 'x', home: { town: 'London', street: 'x' }, tags: [{ word: 'x', by: 'y' }] })).toEqual(ada);
   });
 
-  it('passes on the very object that holds just what is named, in that order: rows of a list need no copy', () => {
+  it('passes on the very object that holds just what is named: rows of a list need no copy', () => {
     const row = z.object({ id: z.string(), open: z.boolean(), by: z.string().nullable() });
     const list = { items: [{ id: 'a', open: true, by: null }], next: null };
     expect(projection(z.object({ items: z.array(row), next: z.string().nullable() }))(list)).toBe(list);
-    expect(projection(row)({ open: true, id: 'a', by: null })).toEqual({ id: 'a', open: true, by: null });
+    const another = { open: true, id: 'a', by: null };
+    expect(projection(row)(another)).toBe(another);
   });
 
   it('never passes on more than is named, wherever it stands and however it got there', () => {

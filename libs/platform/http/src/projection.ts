@@ -34,54 +34,44 @@ export function projection(schema: $ZodType): Project {
   return parsed(schema);
 }
 
-interface Part {
-  readonly key: string;
-  readonly project: Project;
-  readonly optional: boolean;
-}
-
 /**
- * A plain object that holds just what is named, in the order in which it is named, is sent as it is: for the rows of a list,
- * copying would cost more than anything else about the answer. From the first difference on it is copied.
+ * A plain object that holds just what is named is sent as it is: for the rows of a list, copying would cost more than anything
+ * else about the answer. Any other is copied.
  */
 function ofObject(schema: z.ZodObject): Project {
   const parts = Object.entries<$ZodType>(schema.shape).map(([key, part]) => ({ key, project: projection(part), optional: part instanceof z.ZodOptional }));
+  const byKey = new Map(parts.map((part) => [part.key, part]));
+  const required = parts.filter(({ optional }) => !optional).length;
+  const holdsNothingElse = (source: Source): boolean => {
+    let missing = required;
+    let index = 0;
+    for (const key in source) {
+      // mostly they come in the order in which they are named
+      const part = parts[index]?.key === key ? parts[index] : byKey.get(key);
+      if (part === undefined) return false;
+      if (!part.optional) missing -= 1;
+      index += 1;
+    }
+    return missing === 0;
+  };
   return (value) => {
     if (typeof value !== 'object' || value === null) throw new UnpresentableAnswer('object');
     const source = value as Source; // as: just found to be an object
-    if (Object.getPrototypeOf(source) !== Object.prototype) return copyOf(source, parts, 0);
-    let alike = 0;
-    for (const key in source) {
-      const part = parts[alike];
+    const exact = Object.getPrototypeOf(source) === Object.prototype && holdsNothingElse(source);
+    let copy: Record<string, unknown> | undefined = exact ? undefined : {};
+    for (const { key, project, optional } of parts) {
       const given = source[key];
-      if (part?.key !== key || (given === undefined && !part.optional)) return copyOf(source, parts, alike);
-      alike += 1;
-      // What is left empty is not written either.
-      const taken = given === undefined ? given : part.project(given);
-      if (taken !== given) return copyOf(source, parts, alike, taken);
+      if (given === undefined && !optional) throw new UnpresentableAnswer(key);
+      const taken = given === undefined ? given : project(given);
+      if (exact && taken !== given) copy ??= { ...source };
+      // what is left empty is not written either
+      if (copy !== undefined && taken !== undefined) copy[key] = taken;
     }
-    return alike === parts.length ? source : copyOf(source, parts, alike);
+    return copy ?? source;
   };
 }
 
 type Source = Readonly<Record<string, unknown>>;
-
-/**
- * Copies what is named.
- * @param alike how many parts have been gone through; they need no change
- * @param last what became of the last of those, where that one did
- */
-function copyOf(source: Source, parts: readonly Part[], alike: number, last?: unknown): Record<string, unknown> {
-  const copy: Record<string, unknown> = {};
-  for (const [index, { key, project, optional }] of parts.entries()) {
-    const part = source[key];
-    if (index < alike) copy[key] = part;
-    else if (part !== undefined) copy[key] = project(part);
-    else if (!optional) throw new UnpresentableAnswer(key);
-    if (index === alike - 1 && last !== undefined) copy[key] = last;
-  }
-  return copy;
-}
 
 function ofArray(schema: z.ZodArray): Project {
   const project = projection(schema.element);

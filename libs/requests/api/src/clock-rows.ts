@@ -23,7 +23,8 @@ export interface ClockRow extends DeadlineRow {
   readonly events: readonly ClockEventRow[] | null;
 }
 
-interface DeadlineRow {
+/** A deadline as JSON out of the database. */
+export interface DeadlineRow {
   readonly due_on: string;
   readonly due_at: string;
   readonly half_at: string;
@@ -68,11 +69,20 @@ function toEvent(row: ClockEventRow): ClockEvent {
   return row.kind === 'resumed' ? { kind: row.kind, at, deadline: toDeadline(row) } : { kind: row.kind, at };
 }
 
+/** Whoever only shows a clock asks for one of its moments, whoever counts for all: each is read when it is asked for. */
 const toDeadline = (row: DeadlineRow): Deadline => ({
-  dueOn: Temporal.PlainDate.from(row.due_on),
-  dueAt: instantOf(row.due_at),
-  halfAt: instantOf(row.half_at),
-  fourFifthsAt: instantOf(row.four_fifths_at),
+  get dueOn() {
+    return Temporal.PlainDate.from(row.due_on);
+  },
+  get dueAt() {
+    return instantOf(row.due_at);
+  },
+  get halfAt() {
+    return instantOf(row.half_at);
+  },
+  get fourFifthsAt() {
+    return instantOf(row.four_fifths_at);
+  },
   steps: row.steps,
 });
 

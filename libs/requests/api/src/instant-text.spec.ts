@@ -1,6 +1,6 @@
 import { Temporal } from '@smartpar/kernel';
 import fc from 'fast-check';
-import { instantColumn, instantOf, instantText } from './instant-text';
+import { instantColumn, instantOf, instantText, utcText } from './instant-text';
 
 describe('instants as text', () => {
   it('are asked of the database in UTC', () => {
@@ -21,6 +21,8 @@ describe('instants as text', () => {
       fc.property(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom('+00:00', '+05:30', '-08:00'), (ms, offset) => {
         const written = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(offset).toString({ timeZoneName: 'never', fractionalSecondDigits: 3 });
         expect(instantOf(written).epochMilliseconds).toBe(ms);
+        expect(utcText(written)).toMatch(/Z$/);
+        expect(Temporal.Instant.from(utcText(written)).epochMilliseconds).toBe(ms);
       }),
     );
   });

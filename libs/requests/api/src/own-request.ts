@@ -4,7 +4,7 @@ import { Abilities } from '@smartpar/access/api';
 import { notFound, Temporal } from '@smartpar/kernel';
 import { Database, narrow, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import { type ClockView, type ContactView, isOpen, type OwnRequestView } from '@smartpar/requests/model';
-import { type ClockRow, SELECT_CLOCKS, toClock } from './clock-rows';
+import { type ClockRow, SELECT_CLOCKS } from './clock-rows';
 import { clockViews } from './clock-view';
 import { type Administrator, Administrators, type NamedContact } from './ports/administrators';
 import { REQUEST_CONDITIONS } from './request-columns';
@@ -71,7 +71,7 @@ export const contactOf = ({ name, email, postalAddress, languages }: NamedContac
 
 /** The clock the promise comes from; none where the day promised is the platform's own. */
 const promisedBy = ({ clocks, promisedOn }: Own, now: Temporal.Instant): ClockView | null => {
-  const [leading] = clockViews(clocks.map(toClock), now);
+  const [leading] = clockViews(clocks, now);
   return leading?.dueOn === promisedOn ? leading : null;
 };
 
