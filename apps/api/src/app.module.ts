@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule, NeedToKnowModule } from '@smartpar/access/api';
+import { AccessModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
@@ -45,6 +45,7 @@ export class AppModule {
         WiringModule,
         AccessModule,
         NeedToKnowModule,
+        LockboxModule,
         AuditModule,
         SealedLogModule,
         IdentityModule,

@@ -1,4 +1,4 @@
-import { type DynamicModule, type ExistingProvider, Global, Module, type Type } from '@nestjs/common';
+import { type ClassProvider, type DynamicModule, type ExistingProvider, Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ACCESS_RULES, AccessModule, ActorSource, SessionSource, type SignedInAccount } from '@smartpar/access/api';
 import { abilitiesAccess, type AccessRules, type Role, systemActor } from '@smartpar/access/model';
@@ -56,7 +56,7 @@ const RULES = [abilitiesAccess, auditEntryAccess, ...organizationsAccess, ...ove
 export interface Wing {
   readonly modules: readonly Type[];
   /** ports the modules ask */
-  readonly wires: readonly ExistingProvider[];
+  readonly wires: readonly (ExistingProvider | ClassProvider)[];
   readonly rules: readonly AccessRules[];
 }
 

@@ -60,6 +60,20 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`PUT ${ORGANIZATION}/undertaking`]: 'owner',
   [`GET ${ORGANIZATION}/undertaking/signatures`]: 'reads-log',
   [`POST ${ORGANIZATION}/undertaking/signatures`]: 'member',
+  [`GET ${ORGANIZATION}/lockboxes`]: 'reads-log',
+  [`GET ${ORGANIZATION}/lockboxes/{lockboxId}`]: 'reads-log',
+  [`GET ${ORGANIZATION}/lockboxes/{lockboxId}/looks`]: 'reads-log',
+  [`POST ${ORGANIZATION}/lockboxes/{lockboxId}/decision`]: 'answers',
+  [`POST ${ORGANIZATION}/lockboxes/{lockboxId}/invalidation`]: 'answers',
+  [`GET ${ORGANIZATION}/lockbox-rules`]: 'reads-log',
+  [`PUT ${ORGANIZATION}/lockbox-rules`]: 'owner',
+  [`GET ${ORGANIZATION}/oversight/lockboxes`]: 'staff',
+  [`POST ${ORGANIZATION}/oversight/lockboxes`]: 'staff',
+  [`GET ${ORGANIZATION}/oversight/lockboxes/{lockboxId}`]: 'staff',
+  [`POST ${ORGANIZATION}/oversight/lockboxes/{lockboxId}/end`]: 'staff',
+  [`GET ${ORGANIZATION}/oversight/lockboxes/{lockboxId}/members`]: 'staff',
+  [`POST ${ORGANIZATION}/oversight/lockboxes/{lockboxId}/search`]: 'staff',
+  [`POST ${ORGANIZATION}/oversight/lockboxes/{lockboxId}/members/{memberId}/reveals`]: 'staff',
   [`GET ${ORGANIZATION}/my/ledger`]: 'member',
   [`GET ${ORGANIZATION}/my/ledger/summary`]: 'member',
   [`GET ${ORGANIZATION}/privacy-contact`]: 'member',
@@ -144,6 +158,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
 
 /** Readings that go by POST, since what they ask for is personal; they take no key. */
 const READS_BY_POST: readonly string[] = [
+  `POST ${ORGANIZATION}/oversight/lockboxes/{lockboxId}/search`,
   `POST ${ORGANIZATION}/members/search`,
   `POST ${ORGANIZATION}/members/export`,
   `POST ${ORGANIZATION}/audit-log/export`,

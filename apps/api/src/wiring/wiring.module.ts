@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AccessModule, ActorSource, ProfileValues, RoleHolders } from '@smartpar/access/api';
+import { AccessModule, ActorSource, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
@@ -19,6 +19,7 @@ import { AcceptedInvitations } from './accepted-invitations';
 import { AccountsOfInvited } from './accounts-of-invited';
 import { AdministratorFacts } from './administrator-facts';
 import { AnswererFacts } from './answerer-facts';
+import { PeopleOfLockboxes } from './lockbox-wires';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
 import { QuestionMatches } from './question-matches';
 import { ReadersOfTheLog } from './readers-of-the-log';
@@ -30,6 +31,7 @@ const WIRES = [
   { provide: ActorSource, useExisting: MemberActors },
   { provide: ProfileValues, useExisting: MemberValues },
   { provide: RoleHolders, useExisting: ActiveHolders },
+  { provide: LockboxPeople, useClass: PeopleOfLockboxes },
   { provide: ActorLines, useExisting: MemberLines },
   { provide: LogReaders, useClass: ReadersOfTheLog },
   { provide: AccountMemberships, useExisting: AccountMembershipsRepository },

@@ -18,6 +18,10 @@ export {
 export { allowedOr404, notSignedIn, reauthenticationRequired } from './errors';
 export { forgetAccount, forgetOrganization, INVALIDATION_CHANNEL } from './invalidation';
 export { KeepStandingGrants } from './keep-standing-grants';
+export { LockboxPeople, type ScopedMember, type ScopedWish, type Told } from './lockbox/lockbox-people';
+export { LockboxWork } from './lockbox/lockbox-work';
+export { LockboxModule } from './lockbox/lockbox.module';
+export { accessMails } from './access-mails';
 export { NeedToKnowModule } from './need-to-know.module';
 export { ActorSource, EntryRules, SESSION_COOKIE, SessionSource } from './ports';
 export { ProfileValues, type Values } from './profile-values';

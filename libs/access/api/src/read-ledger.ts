@@ -25,7 +25,9 @@ const MOST_ACCESSES = 50;
 interface LookRow {
   readonly id: string;
   readonly at: Date;
-  readonly byMemberId: string;
+  /** nobody of the organization where staff looked under a lockbox */
+  readonly byMemberId: string | null;
+  readonly caseReference: string | null;
   readonly roles: readonly Role[];
   readonly categories: readonly ProfileCategory[];
   readonly purpose: OrganizationPurpose;
@@ -69,7 +71,8 @@ export class ReadLedger {
       startParam: 4,
     });
     const rows = await this.database.readTenant<LookRow>(organizationId, {
-      text: `select id, at, by_member_id as "byMemberId", by_roles as roles, categories, purpose, reason_template as template, reason_words as words
+      text: `select id, at, by_member_id as "byMemberId", by_roles as roles, categories, purpose, reason_template as template, reason_words as words,
+                    (select l.case_reference from lockboxes l where l.organization_id = $1 and l.id = lockbox_id) as "caseReference"
              from reveals where organization_id = $1 and member_id = $2 and ${key.where} order by ${key.orderBy} limit $3`,
       values: [organizationId, memberId, size + 1, ...key.values],
     });
@@ -132,10 +135,10 @@ export class ReadLedger {
   }
 }
 
-const present = ({ id, at, byMemberId, roles, categories, purpose, template, words }: LookRow, memberId: string): LedgerLook => ({
+const present = ({ id, at, byMemberId, roles, caseReference, categories, purpose, template, words }: LookRow, memberId: string): LedgerLook => ({
   id,
   at: at.toISOString(),
-  by: { roles: [...roles], self: byMemberId === memberId },
+  by: { roles: [...roles], self: byMemberId === memberId, ...(caseReference !== null && { lockbox: { caseReference } }) },
   categories: [...categories],
   purpose,
   reason: template === null ? { words: words ?? '' } : { template },

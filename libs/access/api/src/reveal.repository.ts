@@ -8,7 +8,7 @@ import type { TenantTransaction } from '@smartpar/platform/database';
 export interface NewReveal {
   readonly id: string;
   readonly memberId: string;
-  readonly byMemberId: string;
+  readonly byMemberId: string | null;
   readonly byRoles: readonly Role[];
   readonly categories: readonly ProfileCategory[];
   readonly purpose: OrganizationPurpose;
@@ -16,6 +16,8 @@ export interface NewReveal {
   readonly template: RevealReasonTemplate | null;
   /** the reason in words and the salt of its hash in the log */
   readonly words: { readonly text: string; readonly salt: string } | null;
+  /** the lockbox under which staff look, where it is no member who does */
+  readonly lockboxId?: string;
 }
 
 /** Every look at masked data. */
@@ -26,9 +28,22 @@ export class RevealRepository {
     const { id, memberId, byMemberId, byRoles, categories, purpose, template, words } = reveal;
     await Promise.all([
       tx.query(
-        `insert into reveals (organization_id, id, member_id, at, by_member_id, by_roles, categories, purpose, reason_template, reason_words, reason_salt)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [tx.organizationId, id, memberId, tx.at, byMemberId, byRoles, categories, purpose, template, words?.text ?? null, words?.salt ?? null],
+        `insert into reveals (organization_id, id, member_id, at, by_member_id, by_roles, categories, purpose, reason_template, reason_words, reason_salt, lockbox_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        [
+          tx.organizationId,
+          id,
+          memberId,
+          tx.at,
+          byMemberId,
+          byRoles,
+          categories,
+          purpose,
+          template,
+          words?.text ?? null,
+          words?.salt ?? null,
+          reveal.lockboxId ?? null,
+        ],
       ),
       recordEntry(tx, entry),
     ]);

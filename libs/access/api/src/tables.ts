@@ -1,10 +1,11 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
+import { lockboxMigrations, lockboxTables } from './lockbox/tables';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
 import { CreateUndertakings20261126132000 } from './migrations/20261126132000-create-undertakings';
 
 /** Migrations of access. */
-export const accessMigrations = [CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000] as const;
+export const accessMigrations = [CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...lockboxMigrations] as const;
 
 /** Tables of access. */
 export const accessTables: readonly TableDeclaration[] = [
@@ -15,4 +16,5 @@ export const accessTables: readonly TableDeclaration[] = [
   { name: 'undertaking_versions', class: 'tenant', reason: 'What an organization has people promise before they look at others’ data.', appendOnly: true },
   { name: 'undertaking_signatures', class: 'tenant', reason: 'Who promised it, when, and which words.', appendOnly: true },
   { name: 'infrastructure_accesses', class: 'tenant', reason: 'When somebody reached the machines that hold an organization’s data.', appendOnly: true },
+  ...lockboxTables,
 ];

@@ -42,8 +42,17 @@ export interface SystemActor {
   readonly process: string;
 }
 
+/** Somebody of SmartPAR's staff at another organization, who asks for a lockbox there or uses one. No access file allows them anything. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly accountId: string;
+  /** whose data it is about; never the workforce */
+  readonly organizationId: string;
+  readonly role: (typeof STAFF_ROLES)[number];
+}
+
 /** Whoever acts inside a tenant. */
-export type Actor = MemberActor | PersonByLink | SystemActor;
+export type Actor = MemberActor | PersonByLink | SystemActor | StaffActor;
 
 /** Makes the actor of a named process of the system. */
 export const systemActor = (organizationId: string, process: string): SystemActor => ({ kind: 'system', organizationId, process });

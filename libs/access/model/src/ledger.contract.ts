@@ -15,7 +15,11 @@ export const ledgerLook = z
   .object({
     id: z.string(),
     at: moment(),
-    by: z.object({ roles: z.array(z.enum(ROLES)).describe('The roles held at that moment.'), self: z.boolean().describe('It was me.') }),
+    by: z.object({
+      roles: z.array(z.enum(ROLES)).describe('The roles held at that moment.'),
+      self: z.boolean().describe('It was me.'),
+      lockbox: z.object({ caseReference: z.string() }).optional().describe('It was SmartPAR’s staff, whom the organization had let in for this case.'),
+    }),
     categories: z.array(z.enum(PROFILE_CATEGORIES)),
     purpose: z.enum(ORGANIZATION_PURPOSES),
     reason: revealReason,

@@ -1,9 +1,10 @@
 import { abilitiesAccess } from './abilities.access';
 import { ledgerAccess } from './ledger.access';
+import { lockboxAccess } from './lockbox/lockbox.access';
 import { roleAccess } from './roles/role.access';
 import type { AccessRules } from './rules';
 import { standingGrantAccess } from './standing-grant.access';
 import { undertakingAccess } from './undertaking/undertaking.access';
 
 /** What this slice says about who may do what. */
-export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, undertakingAccess, ledgerAccess, roleAccess];
+export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, undertakingAccess, ledgerAccess, lockboxAccess, roleAccess];

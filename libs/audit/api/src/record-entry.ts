@@ -62,6 +62,8 @@ function auditActor(actor: Actor): AuditActor {
       return { kind: 'person', id: actor.requestId, roles: [] };
     case 'system':
       return { kind: 'system', id: actor.process, roles: [] };
+    case 'staff':
+      return { kind: 'account', id: actor.accountId, roles: [actor.role] };
   }
 }
 

@@ -11,6 +11,7 @@ export { LinkAccount } from './link-account';
 export { type AccountOfMember, MemberAccountQuery } from './member-account';
 export { MemberActors } from './member-actors';
 export { type MemberFacts, MemberFactsQuery, type SiteFacts } from './member-facts';
+export { ScopedMembersQuery } from './scoped-members';
 export { MemberLines } from './member-lines';
 export { type MatchedMembership, MemberMatches } from './member-matches';
 export { MemberValues } from './member-values';

@@ -15,6 +15,7 @@ import { MemberValues } from './member-values';
 import { MemberRepository } from './member.repository';
 import { MembershipLines } from './membership-lines';
 import { RecoverLastOwner } from './recover-last-owner';
+import { ScopedMembersQuery } from './scoped-members';
 
 /** Members. It needs `Database`, `AccountMemberships` and `OrganizationNames` from global modules. */
 @Module({
@@ -35,6 +36,7 @@ import { RecoverLastOwner } from './recover-last-owner';
     ChangeMemberStatus,
     LinkAccount,
     RecoverLastOwner,
+    ScopedMembersQuery,
   ],
   exports: [
     MemberRepository,
@@ -53,6 +55,7 @@ import { RecoverLastOwner } from './recover-last-owner';
     ChangeMemberStatus,
     LinkAccount,
     RecoverLastOwner,
+    ScopedMembersQuery,
   ],
 })
 export class MembersModule {}

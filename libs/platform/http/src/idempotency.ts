@@ -112,6 +112,8 @@ function actorIdOf(actor: Actor): string {
       return actor.requestId;
     case 'system':
       return actor.process;
+    case 'staff':
+      return actor.accountId;
   }
 }
 

@@ -1,0 +1,249 @@
+import { newId } from '@smartpar/kernel';
+import type { Person } from '../organizations/person';
+import { LockboxHouse, ORDINARY } from './lockbox-house';
+import { EMAIL, ledgerOf, NAME, PHONE, signs } from './need-to-know-house';
+
+let houses: LockboxHouse;
+let organizationId: string;
+let owner: Person;
+let officer: Person;
+let member: Person;
+
+beforeAll(async () => {
+  houses = await LockboxHouse.start();
+});
+afterAll(() => houses.stop());
+
+beforeEach(async () => {
+  ({ organizationId, owner, officer, member } = await houses.tenant());
+});
+
+const NOT_FOUND = { status: 404, body: { code: 'not_found' } };
+const mailsTo = (who: Person) =>
+  houses.house.owner
+    .query<{ template: string }>('select template from mail_outbox where to_address = $1 order by id', [who.is.email])
+    .then(({ rows }) => rows.map(({ template }) => template));
+
+describe('asking for a lockbox', () => {
+  it('waits for the organization, which is told with everything it decides by', async () => {
+    const { status, body } = await houses.asks(organizationId);
+    expect({ status, state: body.state, granted: body.granted }).toEqual({ status: 201, state: 'waiting', granted: null });
+    const { body: seen } = await officer.get(`/lockboxes/${body.id}`);
+    expect(seen).toMatchObject({
+      caseReference: 'CASE-48211',
+      justification: 'asked-for-help',
+      state: 'waiting',
+      staff: { role: 'support', number: `M-${houses.staff.is.number}` },
+      mine: false,
+      asked: { categories: [PHONE, EMAIL], minutes: 60, scope: { reach: 'all', how: null } },
+      looks: 0,
+    });
+    expect(Date.parse(seen.lapsesAt) - Date.parse(seen.requestedAt)).toBe(12 * 3_600_000);
+    expect([await mailsTo(owner), await mailsTo(officer), await mailsTo(member)]).toEqual([['access.lockbox-requested'], ['access.lockbox-requested'], []]);
+    expect(await houses.house.log(organizationId)).toContain('lockbox.requested');
+  });
+
+  it('needs the undertaking first', async () => {
+    const newcomer = await houses.house.person(houses.workforce, 'support');
+    expect(await houses.asks(organizationId, {}, newcomer)).toMatchObject({ status: 409, body: { code: 'undertaking.unsigned' } });
+    await signs(newcomer);
+    expect((await houses.asks(organizationId, {}, newcomer)).status).toBe(201);
+  });
+
+  it.each([
+    ['more than eight hours', { minutes: 481 }, 'minutes'],
+    ['no data', { categories: [] }, 'categories'],
+    ['a reason of its own', { justification: 'curiosity' }, 'justification'],
+    ['a case that is a person', { caseReference: 'Linden Ashgrove' }, 'caseReference'],
+  ])('for %s names the field', async (_, wish, field) => {
+    const { status, body } = await houses.asks(organizationId, wish);
+    expect({ status, field: body.errors[0].field }).toEqual({ status: 422, field });
+  });
+
+  it('at an organization that is not there, and at the workforce itself, is not found', async () => {
+    expect(await houses.asks(newId())).toMatchObject(NOT_FOUND);
+    expect(await houses.asks(houses.workforce)).toMatchObject(NOT_FOUND);
+  });
+
+  it('for a member or a site that is not there looks like for one that is', async () => {
+    const [there, missing] = [
+      await houses.asks(organizationId, { scope: { reach: 'member', email: member.is.email } }),
+      await houses.asks(organizationId, { scope: { reach: 'member', email: 'nobody@larkspur.example' } }),
+    ];
+    const plain = ({ id: _id, ...body }: Record<string, unknown>) => body;
+    expect(plain(there.body)).toEqual(plain(missing.body));
+    expect((await owner.get(`/lockboxes/${there.body.id}`)).body.asked.scope).toEqual({
+      reach: 'member',
+      how: 'address',
+      memberNumber: `M-${member.is.number}`,
+      siteName: null,
+    });
+    expect((await owner.get(`/lockboxes/${missing.body.id}`)).body.asked.scope.memberNumber).toBeNull();
+    expect(await owner.post(`/lockboxes/${missing.body.id}/decision`, { outcome: 'approved' })).toMatchObject({
+      status: 422,
+      body: { code: 'lockbox.scope_unknown' },
+    });
+  });
+
+  it('sent twice under one key is one request', async () => {
+    const wish = { ...ORDINARY, organizationId };
+    const [one, two] = await Promise.all([1, 2].map(() => houses.staff.post('/oversight/lockboxes', wish, 'one-and-the-same-key-0003')));
+    expect(one?.body.id).toBe(two?.body.id);
+    expect((await owner.get('/lockboxes')).body.items).toHaveLength(1);
+  });
+});
+
+describe('deciding', () => {
+  it('allows all of it, and it runs from that moment', async () => {
+    const { body } = await houses.asks(organizationId);
+    houses.house.time.advance({ minutes: 5 });
+    const { status, body: granted } = await officer.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' });
+    expect({ status, state: granted.state }).toEqual({ status: 200, state: 'running' });
+    expect(Date.parse(granted.until) - Date.parse(granted.decidedAt)).toBe(3_600_000);
+    expect((await mailsTo(owner)).at(-1)).toBe('access.lockbox-approved');
+    expect(await mailsTo(officer)).toEqual(['access.lockbox-requested']);
+  });
+
+  it('allows less: fewer data, one member, a shorter time', async () => {
+    const { body } = await houses.asks(organizationId);
+    const decision = { outcome: 'approved', categories: [PHONE], scope: { reach: 'member', number: member.is.number }, minutes: 30 };
+    expect((await owner.post(`/lockboxes/${body.id}/decision`, decision)).body.granted).toEqual({
+      categories: [PHONE],
+      minutes: 30,
+      scope: { reach: 'member', how: null, memberNumber: `M-${member.is.number}`, siteName: null },
+    });
+    const other = await houses.house.person(organizationId);
+    expect(await houses.looks(body.id, other.is.memberId)).toMatchObject(NOT_FOUND);
+    expect(await houses.looks(body.id, member.is.memberId, { categories: [EMAIL] })).toMatchObject(NOT_FOUND);
+    expect((await houses.looks(body.id, member.is.memberId)).body.values).toEqual({ [PHONE]: '+49 30 1234567' });
+  });
+
+  it.each([
+    ['more data', { categories: [NAME] }],
+    ['a longer time', { minutes: 120 }],
+    ['everybody instead of one', { scope: { reach: 'all' } }],
+  ])('never allows %s than was asked', async (_, more) => {
+    const { body } = await houses.asks(organizationId, { scope: { reach: 'member', number: member.is.number } });
+    expect(await owner.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved', ...more })).toMatchObject({
+      status: 422,
+      body: { code: 'lockbox.too_wide' },
+    });
+    expect((await owner.get(`/lockboxes/${body.id}`)).body.state).toBe('waiting');
+  });
+
+  it('dismisses, and nothing was ever seen', async () => {
+    const { body } = await houses.asks(organizationId);
+    expect((await owner.post(`/lockboxes/${body.id}/decision`, { outcome: 'dismissed' })).body.state).toBe('dismissed');
+    expect(await houses.looks(body.id, member.is.memberId)).toMatchObject(NOT_FOUND);
+    expect(await owner.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' })).toMatchObject({ status: 409, body: { code: 'lockbox.settled' } });
+  });
+
+  it('comes too late after twelve hours: silence has refused', async () => {
+    const { body } = await houses.asks(organizationId);
+    houses.house.time.advance({ hours: 12 });
+    expect((await owner.get(`/lockboxes/${body.id}`)).body.state).toBe('lapsed');
+    expect(await owner.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' })).toMatchObject({ status: 409, body: { code: 'lockbox.lapsed' } });
+    expect((await houses.staff.get(`/oversight/lockboxes/${body.id}`)).body.state).toBe('lapsed');
+  });
+
+  it('is nothing for whoever was given the right after it was asked', async () => {
+    const { body } = await houses.asks(organizationId);
+    houses.house.time.advance({ minutes: 1 });
+    const late = await houses.house.person(organizationId, 'owner');
+    expect(await late.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' })).toMatchObject({
+      status: 409,
+      body: { code: 'lockbox.right_too_young' },
+    });
+  });
+
+  it('is nothing for the one who asked, though they are an owner here as well', async () => {
+    const both = await houses.joins(houses.staff, organizationId, 'owner');
+    const { body } = await houses.asks(organizationId);
+    expect((await both.get(`/lockboxes/${body.id}`)).body.mine).toBe(true);
+    expect(await both.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' })).toMatchObject({ status: 409, body: { code: 'lockbox.own' } });
+    expect((await owner.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' })).status).toBe(200);
+  });
+
+  it('by two at once is done by one of them', async () => {
+    const { body } = await houses.asks(organizationId);
+    const answers = await Promise.all([
+      owner.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved', minutes: 20 }),
+      officer.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved', minutes: 40 }),
+      officer.post(`/lockboxes/${body.id}/decision`, { outcome: 'dismissed' }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    const settled = (await houses.house.log(organizationId)).filter((action) => ['lockbox.approved', 'lockbox.dismissed'].includes(action));
+    expect(settled).toHaveLength(1);
+  });
+
+  it.each([
+    ['a member', async () => member],
+    ['an auditor', () => houses.house.person(organizationId, 'auditor')],
+    ['a user administrator', () => houses.house.person(organizationId, 'user-administrator')],
+    ['an owner of another organization', async () => (await houses.house.person(await houses.house.organization(), 'owner')).at(organizationId)],
+    ['the staff member', async () => houses.staff.at(organizationId)],
+  ])('is not there for %s', async (_, someone) => {
+    const { body } = await houses.asks(organizationId);
+    expect(await (await someone()).post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' })).toMatchObject(NOT_FOUND);
+    expect((await owner.get(`/lockboxes/${body.id}`)).body.state).toBe('waiting');
+  });
+});
+
+describe('what an organization allows beforehand', () => {
+  const KIND = { justification: 'asked-for-help', categories: [PHONE], minutes: 60, reach: 'member' };
+
+  it('runs at once within those bounds, and everybody who decides is told', async () => {
+    expect((await owner.put('/lockbox-rules', { version: 0, mode: 'ask', preapproved: [KIND] })).body).toEqual({
+      version: 1,
+      mode: 'ask',
+      preapproved: [KIND],
+    });
+    const { body } = await houses.asks(organizationId, { categories: [PHONE], scope: { reach: 'member', number: member.is.number } });
+    expect(body).toMatchObject({ state: 'running', preapproved: true });
+    expect([await mailsTo(owner), await mailsTo(officer)]).toEqual([['access.lockbox-started'], ['access.lockbox-started']]);
+    expect((await houses.looks(body.id, member.is.memberId)).status).toBe(201);
+  });
+
+  it.each([
+    ['more data', { categories: [PHONE, EMAIL] }],
+    ['everybody', { scope: { reach: 'all' } }],
+    ['another reason', { justification: 'fault' }],
+    ['a longer time', { minutes: 61 }],
+    ['somebody who is not there', { scope: { reach: 'member', number: 99_999 } }],
+  ])('does not reach %s', async (_, more) => {
+    await owner.put('/lockbox-rules', { version: 0, mode: 'ask', preapproved: [KIND] });
+    const { body } = await houses.asks(organizationId, { categories: [PHONE], scope: { reach: 'member', number: member.is.number }, ...more });
+    expect(body.state).toBe('waiting');
+  });
+
+  it('may be nothing at all: requests are refused, what waits and runs ends', async () => {
+    const running = await houses.runs(organizationId, owner);
+    const waiting = (await houses.asks(organizationId)).body.id;
+    expect((await owner.put('/lockbox-rules', { version: 0, mode: 'none', preapproved: [] })).status).toBe(200);
+    expect((await owner.get('/lockboxes')).body.items.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual([
+      [waiting, 'dismissed'],
+      [running, 'invalidated'],
+    ]);
+    expect(await houses.asks(organizationId)).toMatchObject({ status: 409, body: { code: 'lockbox.not_allowed' } });
+    expect(await houses.looks(running, member.is.memberId)).toMatchObject(NOT_FOUND);
+    expect(await houses.house.log(organizationId)).toEqual(expect.arrayContaining(['lockbox-rules.changed', 'lockbox.invalidated', 'lockbox.dismissed']));
+  });
+
+  it('is changed by owners only, and never over somebody else’s change', async () => {
+    expect(await officer.put('/lockbox-rules', { version: 0, mode: 'none', preapproved: [] })).toMatchObject(NOT_FOUND);
+    await owner.put('/lockbox-rules', { version: 0, mode: 'ask', preapproved: [KIND] });
+    expect(await owner.put('/lockbox-rules', { version: 0, mode: 'none', preapproved: [] })).toMatchObject({
+      status: 409,
+      body: { code: 'lockbox_rules.changed_meanwhile' },
+    });
+    expect((await officer.get('/lockbox-rules')).body.version).toBe(1);
+  });
+});
+
+it('what lies in the ledger’s table is of the member, by staff and under the case', async () => {
+  const id = await houses.runs(organizationId, owner);
+  await houses.looks(id, member.is.memberId, { reason: { words: 'Checking the number they gave us on the phone.' } });
+  expect(await ledgerOf(houses.house, organizationId)).toMatchObject([
+    { member_id: member.is.memberId, by_member_id: null, by_roles: ['support'], purpose: 'support', lockbox_id: id },
+  ]);
+});
