@@ -64,6 +64,7 @@ async function read(file, { wanted, keys, locating }) {
   const held = () => {
     for (; wanted[state.next]?.size === tree.size; state.next += 1) check(/** @type {Checkpoint} */ (wanted[state.next]));
   };
+  const isBeyond = () => wanted.length > 0 && state.next === wanted.length;
   const other = (/** @type {string} */ line) => {
     const told = parsed(line);
     if (told === null || state.ended) throw new Misfit(at(tree.size, 'The line is not one a log is taken out in.'));
@@ -96,7 +97,8 @@ async function read(file, { wanted, keys, locating }) {
     if (position !== tree.size) throw new Misfit(at(tree.size, outOfPlace(tree.size, place)));
     if (!place.filled) throw new Misfit(at(position, 'The entry at this place is gone.'));
     const leaf = place.hash();
-    if (locating && leaf.toString('base64') !== place.told)
+    // Beyond what was kept elsewhere the hash beside the entry is all there is to hold it to.
+    if ((locating || isBeyond()) && leaf.toString('base64') !== place.told)
       throw new Misfit({ ...at(position, 'The entry is not the one that was sealed.'), id: idOf(place.entry) });
     if (position === state.size - 1) state.newest = place.entry;
     tree.add(leaf);

@@ -1,7 +1,6 @@
-import { newId } from '@smartpar/kernel';
+import { recordPlatformEntry } from '@smartpar/audit/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { KeyRing } from '@smartpar/platform/http';
-import { AuditPeriodic } from '@smartpar/audit/api';
 import { SealingHouse } from './sealing-house';
 
 let first: SealingHouse;
@@ -90,7 +89,7 @@ describe('sealing', () => {
     await house.write('a');
     await house.open(async (sealing) => {
       await house.log.claim(sealing);
-      await house.log.append(sealing, await house.log.sealedUpTo(sealing));
+      await house.log.append(sealing, 0);
       await house.write('b');
     });
     await house.open((tx) => tx.query('select 1 as one'));
@@ -133,7 +132,7 @@ describe('sealing', () => {
   it('is kept whole or not at all, wherever it is cut off', async () => {
     await house.write(...names('e', 300));
     await house.calm();
-    const STATEMENTS = 7;
+    const STATEMENTS = 6;
     for (let cut = 1; cut <= STATEMENTS + 1; cut += 1) {
       const cutOff = house.open(async (tx) => {
         await seal(failing(tx, cut));
@@ -147,14 +146,11 @@ describe('sealing', () => {
     expect(await house.seal()).toBe(1);
   });
 
-  it('begins anew in a restored database, whose transactions are counted from the beginning again', async () => {
+  it('goes on in a restored database, whose transactions are counted from the beginning again', async () => {
     await house.write('a');
     await house.seal();
     await house.write('b');
-    await house.asOwner(`begin; alter table audit_entries no force row level security; alter table audit_checkpoints no force row level security;
-      update audit_entries set xact_id = (xact_id::text::bigint + 1000000)::text::xid8 where organization_id = '${house.organizationId}';
-      update audit_checkpoints set horizon = (horizon::text::bigint + 1000000)::text::xid8, cluster = 'another' where organization_id = '${house.organizationId}';
-      alter table audit_entries force row level security; alter table audit_checkpoints force row level security; commit`);
+    await house.asOwner(`update audit_unsealed set xact_id = (xact_id::text::bigint + 1000000)::text::xid8 where organization_id = '${house.organizationId}'`);
     await house.write('c');
     expect([await house.seal(), await house.seal()]).toEqual([2, 0]);
     expect(await house.targets()).toEqual(['a', 'b', 'c']);
@@ -163,15 +159,20 @@ describe('sealing', () => {
     expect(await house.targets()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('seals on in another database whose count is ahead, and nothing of it twice', async () => {
-    await house.write('a', 'b');
+  it('moves each entry into the month it tells of, and keeps months that nobody prepared apart until they are', async () => {
+    await house.write('in March, which is over');
     await house.seal();
-    await house.asOwner(`update audit_checkpoints set cluster = 'another' where organization_id = '${house.organizationId}'`);
-    await house.write('c');
-    expect([await house.seal(), await house.seal()]).toEqual([1, 0]);
-    await house.write('d');
+    const parts = () =>
+      house.bare.rows<{ part: string }>(
+        house.organizationId,
+        `select tableoid::regclass::text as part from audit_entries where organization_id = '${house.organizationId}'`,
+      );
+    expect(await parts()).toEqual([{ part: 'audit_sealed_other' }]);
+    await house.bare.database.global((tx) => tx.query('select prepare_audit_months() as made'));
+    expect(await parts()).toEqual([{ part: 'audit_sealed_202603' }]);
+    await house.write('again in March');
     await house.seal();
-    expect((await house.targets()).slice(2)).toEqual(['c', 'd']);
+    expect(await parts()).toEqual([{ part: 'audit_sealed_202603' }, { part: 'audit_sealed_202603' }]);
   });
 
   it('is signed by every key on the ring, so that whoever holds an older one can go on checking, and remembers their public halves', async () => {
@@ -194,7 +195,7 @@ describe('sealing', () => {
   it('cannot be changed or removed by the server', async () => {
     await house.write('a');
     await house.seal();
-    for (const table of ['audit_leaves', 'audit_nodes', 'audit_checkpoints', 'audit_log_keys']) {
+    for (const table of ['audit_entries', 'audit_unsealed', 'audit_sealed', 'audit_leaves', 'audit_nodes', 'audit_checkpoints', 'audit_log_keys']) {
       for (const act of [`delete from ${table}`, `update ${table} set organization_id = organization_id`, `truncate ${table}`]) {
         await expect(house.open((tx) => tx.query(act))).rejects.toThrow(/permission denied/);
       }
@@ -203,17 +204,45 @@ describe('sealing', () => {
 });
 
 describe('the job that seals', () => {
-  it("seals SmartPAR's own log and those of all organizations, and goes on where one of them fails", async () => {
+  /** Which logs a sealer seals, and where it fails. */
+  const sealing = async (failing?: string): Promise<{ readonly sealed: readonly string[]; readonly fault: unknown }> => {
     const sealed: string[] = [];
-    const refused = newId();
-    const sealLog = house.sealer();
-    sealLog.run = (id) => (sealed.push(id), id === refused ? Promise.reject(new Error('broken')) : Promise.resolve(0));
-    await house.bare.owner.query(
-      `insert into organization_figures (organization_id, slug, name, kind, created_at) select id, id::text, id::text, 'tenant', now() from unnest($1::uuid[]) as made (id)`,
-      [[house.organizationId, refused]],
+    const sealer = house.sealer();
+    sealer.run = (id) => (sealed.push(id), id === failing ? Promise.reject(new Error('broken')) : Promise.resolve(0));
+    const fault = await sealer.runAll().then(
+      () => null,
+      (error: unknown) => error,
     );
-    await expect(new AuditPeriodic(house.bare.database, sealLog).sealAll()).rejects.toThrow('1 logs could not be sealed.');
-    expect(sealed).toEqual(expect.arrayContaining([house.bare.workforceId, house.organizationId, refused]));
+    return { sealed, fault };
+  };
+
+  it('asks the logs that have grown and no other, and goes on where one of them fails', async () => {
+    const [other, quiet] = [first.neighbour(), first.neighbour()];
+    await quiet.write('long ago');
+    await quiet.seal();
+    await house.write('a');
+    await other.write('b');
+    await house.calm();
+    const { sealed, fault } = await sealing(house.organizationId);
+    expect(sealed).toEqual(expect.arrayContaining([house.organizationId, other.organizationId]));
+    expect(sealed).not.toContain(quiet.organizationId);
+    expect(fault).toMatchObject({ message: '1 logs could not be sealed.' });
+    await Promise.all([house.seal(), other.seal()]);
+    expect((await sealing()).sealed).not.toContain(house.organizationId);
+  });
+
+  it("asks SmartPAR's own log too", async () => {
+    await house.bare.database.global((tx) => recordPlatformEntry(tx, { action: 'sign-in.refused', target: { noun: 'sign-in', id: 'none' }, facts: {} }));
+    await house.calm();
+    expect((await sealing()).sealed).toContain(house.bare.workforceId);
+  });
+
+  it('asks no log whose writer has not committed', async () => {
+    const commit = await lateWriter('late');
+    expect((await sealing()).sealed).not.toContain(house.organizationId);
+    await commit();
+    await house.calm();
+    expect((await sealing()).sealed).toContain(house.organizationId);
   });
 });
 

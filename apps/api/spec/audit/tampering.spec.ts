@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { MemberActor } from '@smartpar/access/model';
+import { canonicalBytes } from '@smartpar/audit/model';
+import { Temporal } from '@smartpar/kernel';
 import { KeyRing } from '@smartpar/platform/http';
 import { ReadingHouse, type Said } from './reading-house';
 import type { SealedRow, SealingHouse } from './sealing-house';
@@ -32,12 +35,27 @@ const verify = async (notes = [kept]): Promise<Said> => house.verify((await hous
 const mine = () => `organization_id = '${log.organizationId}'`;
 const entryAt = (position: number) => `${mine()} and id = '${sealed[position]?.id}'`;
 const leafAt = (position: number) => `${mine()} and position = ${position}`;
-const RESEALED = String.raw`hash = (select sha256('\x00'::bytea || canonical) from audit_entries e where e.organization_id = audit_leaves.organization_id and e.id = entry_id)`;
+
+/** The hash of an entry of this log as its canonical bytes give it, as somebody would compute it who knows the form. */
+const hashOf = ({ id, target }: Pick<SealedRow, 'id' | 'target'>, action: string): string => {
+  const entry = { id, organizationId: log.organizationId, at: Temporal.Instant.from('2026-03-02T09:00:00Z'), facts: { rooms: 3 } };
+  const bytes = canonicalBytes({ ...entry, actor: { kind: 'system', id: 'spec', roles: [] }, action, target: { noun: 'site', id: target } });
+  return createHash('sha256').update('\0').update(bytes).digest('hex');
+};
+
+const rowAt = (position: number): SealedRow => sealed[position] ?? { position, id: '', target: '' };
 
 /** Changes an entry and everything beside it that is made of it, as somebody would who knows how it is kept. */
 const thoroughly = (position: number) => `
-  update audit_entries set action = 'site.closed', canonical = convert_to(replace(convert_from(canonical, 'utf8'), 'site.opened', 'site.closed'), 'utf8') where ${entryAt(position)};
-  update audit_leaves set ${RESEALED} where ${leafAt(position)}`;
+  update audit_entries set action = 'site.closed' where ${entryAt(position)};
+  update audit_leaves set hash = '\\x${hashOf(rowAt(position), 'site.closed')}' where ${leafAt(position)}`;
+
+const FORGED = '0193a5d0-7a3b-7c00-8000-000000000bad';
+
+/** Puts a copy of an entry in, as if it had been sealed. */
+const copied = (position: number, at = 'at') => `
+  insert into audit_entries select organization_id, '${FORGED}', ${at}, xact_id, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, null, true
+  from audit_entries where ${entryAt(position)}`;
 
 /** Moves everything from one place on by some places. */
 const shifted = (from: number, by: number) => `
@@ -72,12 +90,20 @@ describe('somebody who reaches the database past the server', () => {
     ],
     [
       'puts an entry in between',
-      () => `${shifted(17, 1)};
-        insert into audit_entries (organization_id, id, at, xact_id, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, canonical) select organization_id, gen_random_uuid(), at, xact_id, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, canonical
-          from audit_entries where ${entryAt(16)};
-        insert into audit_leaves select organization_id, 17, id, sha256('\\x00'::bytea || canonical) from audit_entries e where ${mine()}
-          and not exists (select from audit_leaves l where l.organization_id = e.organization_id and l.entry_id = e.id)`,
-      () => 'Place 17, entry ',
+      () => `${shifted(17, 1)}; ${copied(16)};
+        insert into audit_leaves values ('${log.organizationId}', 17, '${FORGED}', '\\x${hashOf({ ...rowAt(16), id: FORGED }, 'site.opened')}')`,
+      () => THOROUGH,
+    ],
+    [
+      'puts an entry in between with a hash that is none of it',
+      () => `${shifted(17, 1)}; ${copied(16)}; insert into audit_leaves values ('${log.organizationId}', 17, '${FORGED}', sha256('x'))`,
+      () => `Place 17, entry ${FORGED}: The entry is not the one that was sealed.`,
+    ],
+    [
+      'puts an entry at the end and seals it by hand',
+      () => `${copied(39)}; insert into audit_leaves values ('${log.organizationId}', 40, '${FORGED}', sha256('x'));
+        update audit_checkpoints set size = 41 where ${mine()} and size = 40`,
+      () => `Place 40, entry ${FORGED}: The entry is not the one that was sealed.`,
     ],
     [
       'changes two entries about',
@@ -113,20 +139,24 @@ describe('somebody who reaches the database past the server', () => {
   });
 
   it('is found out though the server itself seals and signs everything again: what was kept outside says otherwise', async () => {
-    await log.asOwner(`${thoroughly(3)}; ${['leaves', 'nodes', 'checkpoints'].map((table) => `delete from audit_${table} where ${mine()}`).join(';')}`);
+    await log.asOwner(`${['leaves', 'nodes', 'checkpoints'].map((table) => `delete from audit_${table} where ${mine()}`).join(';')};
+      update audit_entries set action = 'site.closed' where ${entryAt(3)};
+      ${sealed.map((row) => `update audit_entries set sealed = false, leaf = '\\x${hashOf(row, row.position === 3 ? 'site.closed' : 'site.opened')}' where ${entryAt(row.position)}`).join(';')}`);
     await log.seal();
     expect(await verify([])).toMatchObject({ code: 0, text: expect.stringContaining('Give a checkpoint you kept elsewhere') });
     expect(await verify()).toMatchObject({ code: 1, text: expect.stringContaining('Places 0 to 39: One of the entries') });
   });
 
-  it('changes nothing that anybody reads where only the bytes kept beside an entry are changed', async () => {
-    await log.asOwner(`update audit_entries set canonical = 'x' where ${entryAt(17)}`);
-    expect((await verify()).code).toBe(0);
+  it('is found out who changes what is kept of an entry before it is sealed', async () => {
+    await log.write('one more');
+    await log.asOwner(`update audit_unsealed set leaf = sha256('x') where ${mine()}`);
+    await log.seal();
+    const { checkpoint } = await house.newest(auditor);
+    expect(await verify([checkpoint?.note ?? ''])).toMatchObject({ code: 1, text: expect.stringMatching(/Place 40, entry .*not the one that was sealed/) });
   });
 
   it('cannot put an entry in behind the back of the log without its being told', async () => {
-    await log.asOwner(`insert into audit_entries (organization_id, id, at, xact_id, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, canonical) select organization_id, gen_random_uuid(), at - interval '1 day', '3', actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, canonical
-      from audit_entries where ${entryAt(16)}`);
+    await log.asOwner(copied(16, "at - interval '1 day'"));
     expect(await verify()).toMatchObject({
       code: 0,
       text: expect.stringMatching(/older than what is sealed, so written late or put in behind the log's back: [0-9a-f-]{36}\./),

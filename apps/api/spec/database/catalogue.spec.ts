@@ -105,6 +105,13 @@ const planted: readonly (readonly [string, string, readonly TableDeclaration[], 
     [{ ...tenant('planted'), appendOnly: true }],
     'the serving role may UPDATE planted, which only grows',
   ],
+  [
+    'a part of a table that is reached past its wall',
+    `${sound.replace('primary key (organization_id, id))', 'primary key (organization_id, id)) partition by list (organization_id)')};
+     create table planted_child partition of planted default; grant select on planted_child to smartpar_backup, smartpar_app`,
+    [tenant('planted')],
+    'the serving role may SELECT planted_child, a part of planted without a wall',
+  ],
   ['a view', `${sound}; create view planted_view as select * from planted`, [tenant('planted')], 'view planted_view looks past row-level security'],
   ['a table that backups miss', `${sound}; revoke select on planted from smartpar_backup`, [tenant('planted')], 'the backup role may not read planted'],
   [

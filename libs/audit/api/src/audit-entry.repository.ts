@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@smartpar/access/model';
 import type { AuditActorKind, AuditEntryQuery, AuditFact } from '@smartpar/audit/model';
-import { type Page, pageOfRows } from '@smartpar/kernel';
+import { type Page, pageOfRows, Temporal } from '@smartpar/kernel';
 import { Database, keyset } from '@smartpar/platform/database';
+import { firstIdOf } from './entry-id';
 
 /** An entry as it is read back. */
 export interface StoredEntry {
@@ -40,10 +41,7 @@ export class AuditEntryRepository {
 
   private async page<R extends StoredEntry>(organizationId: string, filters: readonly Filter[], query: PageWanted, more = ''): Promise<Page<R>> {
     const key = keyset({
-      columns: [
-        { sql: 'at', direction: 'desc', type: 'timestamptz' },
-        { sql: 'id', direction: 'desc', type: 'uuid' },
-      ],
+      columns: [{ sql: 'id', direction: 'desc', type: 'uuid' }],
       after: query.after,
       startParam: filters.length + 2,
     });
@@ -55,7 +53,7 @@ export class AuditEntryRepository {
              from audit_entries where ${where} order by ${key.orderBy} limit $${values.length + 1}`,
       values: [...values, query.size + 1],
     });
-    return pageOfRows(rows, query.size, ({ at, id }) => [at.toISOString(), id]);
+    return pageOfRows(rows, query.size, ({ id }) => [id]);
   }
 }
 
@@ -89,9 +87,16 @@ const filtersOf = (query: AuditEntryQuery): readonly Filter[] =>
     filter('actor_id =', query.actorId),
     filter('target_noun =', query.targetNoun),
     filter('target_id =', query.targetId),
-    filter('at >=', query.from),
-    filter('at <', query.to),
+    filter('id >=', idFrom(query.from)),
+    filter('id <', idFrom(query.to)),
   ].flat();
+
+/** Identifiers begin with the moment of their entry, and the log stands in their order. A moment in between two thousandths of a second begins with the next. */
+function idFrom(moment: string | undefined): string | undefined {
+  if (moment === undefined) return undefined;
+  const at = Temporal.Instant.from(moment).round({ smallestUnit: 'millisecond', roundingMode: 'ceil' });
+  return firstIdOf(at);
+}
 
 const filter = (column: string, value: string | undefined): readonly Filter[] =>
   value === undefined ? [] : [{ sql: (parameter) => `${column} $${parameter}`, value }];

@@ -12,19 +12,14 @@ export class AuditPeriodic {
   ) {}
 
   jobs(): readonly PeriodicJob[] {
-    return [definePeriodic('audit.seal-logs', '* * * * *', () => this.sealAll())];
+    return [
+      definePeriodic('audit.seal-logs', '* * * * *', () => this.seal.runAll()),
+      definePeriodic('audit.prepare-months', '11 2 * * *', () => this.prepareMonths()),
+    ];
   }
 
-  /** Seals the log of every organization. Where one cannot be sealed the others still are, and then it is told. */
-  async sealAll(): Promise<void> {
-    const faults: unknown[] = [];
-    for (const { id } of await this.organizations()) await this.seal.run(id).catch((fault: unknown) => faults.push(fault));
-    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} logs could not be sealed.`);
-  }
-
-  private organizations(): Promise<{ id: string }[]> {
-    return this.database.global((tx) =>
-      tx.query<{ id: string }>('select organization_id as id from organization_figures union select workforce_organization_id from installation order by id'),
-    );
+  /** Makes the parts of the log for the months ahead, and for entries of months that had none. */
+  async prepareMonths(): Promise<void> {
+    await this.database.global((tx) => tx.query('select prepare_audit_months()'));
   }
 }

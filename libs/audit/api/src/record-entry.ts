@@ -1,14 +1,15 @@
 import type { Actor } from '@smartpar/access/model';
-import { type AuditActor, type AuditEntry, canonicalBytes, type RecordedEntry } from '@smartpar/audit/model';
-import { newId } from '@smartpar/kernel';
+import type { AuditActor, AuditEntry, RecordedEntry } from '@smartpar/audit/model';
 import type { AccountTransaction, TenantTransaction, Transaction } from '@smartpar/platform/database';
+import { entryId } from './entry-id';
+import { leafOf } from './leaf';
 
 /**
  * Writes what happened into the organization's log, in the transaction that makes it happen. Called by writing methods
  * of repositories, which store the change and its entry together.
  */
 export const recordEntry = (tx: TenantTransaction, entry: AuditEntry): Promise<void> =>
-  insert(tx, { ...entry, id: newId(), organizationId: tx.organizationId, at: tx.at, actor: auditActor(tx.actor) });
+  insert(tx, { ...entry, id: entryId(tx.at), organizationId: tx.organizationId, at: tx.at, actor: auditActor(tx.actor) });
 
 /** Writes several entries of one change; all of them or none. */
 export async function recordEntries(tx: TenantTransaction, entries: readonly AuditEntry[]): Promise<void> {
@@ -30,28 +31,20 @@ export async function recordPlatformEntry(tx: AccountTransaction | Transaction, 
   const [setting] = await tx.query<{ organizationId: string }>(`select current_setting('app.organization_id') as "organizationId"`);
   if (setting === undefined) throw new Error('A transaction of the platform names the organization that keeps its log.');
   const who: AuditActor = 'accountId' in tx ? { kind: 'account', id: tx.accountId, roles: [] } : platformActor(actor);
-  await insert(tx, { ...entry, id: newId(), organizationId: setting.organizationId, at: tx.at, actor: who });
+  await insert(tx, { ...entry, id: entryId(tx.at), organizationId: setting.organizationId, at: tx.at, actor: who });
 }
 
+const INSERT = `
+  insert into audit_entries (organization_id, id, at, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, leaf)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
 async function insert(tx: Transaction, entry: RecordedEntry): Promise<void> {
-  const { actor, target } = entry;
-  await tx.query(
-    `insert into audit_entries (organization_id, id, at, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, canonical)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      entry.organizationId,
-      entry.id,
-      entry.at,
-      actor.kind,
-      actor.id,
-      actor.roles,
-      entry.action,
-      target.noun,
-      target.id,
-      JSON.stringify(entry.facts),
-      Buffer.from(canonicalBytes(entry)),
-    ],
-  );
+  const { organizationId, id, at, actor, action, target, facts } = entry;
+  const [who, what] = [
+    [actor.kind, actor.id, actor.roles],
+    [action, target.noun, target.id, JSON.stringify(facts)],
+  ];
+  await tx.query(INSERT, [organizationId, id, at, ...who, ...what, leafOf(entry)]);
 }
 
 function auditActor(actor: Actor): AuditActor {

@@ -32,6 +32,14 @@ export class SealLog {
     }
   }
 
+  /** Seals every log that has grown. Where one cannot be sealed the others still are, and then it is told. */
+  async runAll(): Promise<void> {
+    const faults: unknown[] = [];
+    const grown = await this.database.global((tx) => this.log.thatGrew(tx));
+    for (const id of grown) await this.run(id).catch((fault: unknown) => faults.push(fault));
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} logs could not be sealed.`);
+  }
+
   /** The keys that sign the checkpoints of a log now, the newest first. */
   keysOf(organizationId: string): readonly LogKey[] {
     const origin = originOf(organizationId);
@@ -42,21 +50,19 @@ export class SealLog {
     if (!(await this.log.claim(tx))) return NOTHING;
     const { organizationId } = tx;
     const upTo = await this.log.sealedUpTo(tx);
-    const leaves = await this.log.append(tx, upTo);
-    const [first] = leaves;
-    if (first === undefined) return NOTHING;
+    const leaves = await this.log.append(tx, upTo.size);
+    if (leaves.length === 0) return NOTHING;
     const runs = runsOf({ from: 0, to: upTo.size });
     const tree = new GrowingTree(upTo.size, runs, await this.log.hashesOf(tx, organizationId, runs));
     await this.log.addNodes(
       tx,
-      leaves.flatMap(({ hash }) => tree.add(hash)),
+      leaves.flatMap((leaf) => tree.add(leaf)),
     );
     const head = { size: tree.size, root: tree.root() };
     const keys = this.keysOf(organizationId);
     const note = checkpointNote(originOf(organizationId), head, keys);
-    const { horizon, horizonEntry, cluster, overlap } = first;
-    await this.log.addCheckpoint(tx, { ...head, note, number: upTo.number + 1, horizon, horizonEntry, cluster, overlap }, keys);
-    return { sealed: leaves.length, more: leaves.length === BATCH || cluster === null };
+    await this.log.addCheckpoint(tx, { ...head, note, number: upTo.number + 1 }, keys);
+    return { sealed: leaves.length, more: leaves.length === BATCH };
   }
 }
 

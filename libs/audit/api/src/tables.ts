@@ -1,10 +1,16 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateAuditEntries20261123000500 } from './migrations/20261123000500-create-audit-entries';
 import { CreateAuditSeals20261126120000 } from './migrations/20261126120000-create-audit-seals';
+import { PartAuditEntries20261126133000 } from './migrations/20261126133000-part-audit-entries';
 import { AddHorizonEntry20261126121000 } from './migrations/20261126121000-add-horizon-entry';
 
 /** Migrations of this slice. */
-export const auditMigrations = [CreateAuditEntries20261123000500, CreateAuditSeals20261126120000, AddHorizonEntry20261126121000] as const;
+export const auditMigrations = [
+  CreateAuditEntries20261123000500,
+  CreateAuditSeals20261126120000,
+  AddHorizonEntry20261126121000,
+  PartAuditEntries20261126133000,
+] as const;
 
 /** Tables of this slice. */
 export const auditTables: readonly TableDeclaration[] = [
@@ -13,6 +19,7 @@ export const auditTables: readonly TableDeclaration[] = [
     class: 'tenant',
     reason: 'The log of an organization; what belongs to no tenant is in the log of the workforce organization.',
     appendOnly: true,
+    keyedBy: 'audit_sealed',
   },
   { name: 'audit_leaves', class: 'tenant', reason: 'The place and hash of each sealed entry of an organization.', appendOnly: true },
   { name: 'audit_nodes', class: 'tenant', reason: 'Hashes over 256 leaves or nodes each of the log of an organization.', appendOnly: true },

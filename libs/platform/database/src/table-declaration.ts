@@ -12,6 +12,8 @@ export interface TableDeclaration {
   readonly reason: string;
   /** the serving role may add rows and never change or remove them */
   readonly appendOnly?: true;
+  /** the part whose primary key counts as the table's, where a part is without one so that writing into it costs little */
+  readonly keyedBy?: string;
   /** unique constraints and indexes that reach across tenants on purpose, by name, each with its reason */
   readonly acrossTenants?: Readonly<Record<string, string>>;
 }

@@ -37,7 +37,7 @@ export function catalogueFaults(catalogue: Catalogue, declarations: readonly Tab
 function listFaults({ tables, views }: Catalogue, declarations: readonly TableDeclaration[]): readonly string[] {
   const names = declarations.map(({ name }) => name);
   return [
-    ...tables.filter(({ name }) => !names.includes(name)).map(({ name }) => `table ${name} is not declared`),
+    ...tables.filter(({ name, partOf }) => !names.includes(partOf ?? name)).map(({ name }) => `table ${name} is not declared`),
     ...names.filter((name) => !tables.some((table) => table.name === name)).map((name) => `table ${name} is declared and not there`),
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `table ${name} is declared twice`),
     ...declarations.filter(({ reason }) => reason.trim() === '').map(({ name }) => `table ${name} is declared without a reason`),
@@ -49,20 +49,32 @@ function tableFaults(catalogue: Catalogue, table: CatalogueTable, declaration: T
   return [
     ...table.publicMay.map((right) => `everybody may ${right} ${table.name}`),
     ...when(!table.backupMayRead, `the backup role may not read ${table.name}`),
+    ...when(
+      table.partOf !== null,
+      ...table.appMay.map((right) => `the serving role may ${right} ${table.name}, a part of ${table.partOf ?? ''} without a wall`),
+    ),
     ...table.appMay.filter((right) => NEVER.includes(right)).map((right) => `the serving role may ${right} ${table.name}`),
     ...when(
       declaration?.appendOnly ?? false,
       ...table.appMay.filter((right) => CHANGING.includes(right)).map((right) => `the serving role may ${right} ${table.name}, which only grows`),
     ),
-    ...(declaration === undefined || declaration.class === 'global' ? [] : wallFaults(catalogue, table, WALL[declaration.class])),
+    ...(declaration === undefined || declaration.class === 'global'
+      ? []
+      : wallFaults(catalogue, table, { column: WALL[declaration.class], keyedBy: declaration.keyedBy ?? table.name })),
   ];
 }
 
-function wallFaults({ policies, uniques }: Catalogue, { name, rowSecurity, forced }: CatalogueTable, column: string): readonly string[] {
+/** By which column a table is walled in, and which table's primary key is its own. */
+interface Wall {
+  readonly column: string;
+  readonly keyedBy: string;
+}
+
+function wallFaults({ policies, uniques }: Catalogue, { name, rowSecurity, forced }: CatalogueTable, { column, keyedBy }: Wall): readonly string[] {
   const own = `(${column} = (NULLIF(current_setting('app.${column}'::text, true), ''::text))::uuid)`;
   const permissive = policies.filter((policy) => policy.table === name && policy.permissive);
   const sound = permissive.length === 1 && permissive.every(({ command, using, withCheck }) => command === '*' && using === own && withCheck === own);
-  const primary = uniques.find((unique) => unique.table === name && unique.primary);
+  const primary = uniques.find((unique) => unique.table === keyedBy && unique.primary);
   return [
     ...when(!rowSecurity, `${name} has no row-level security`),
     ...when(!forced, `row-level security of ${name} is not forced`),

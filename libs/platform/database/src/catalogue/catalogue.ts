@@ -1,6 +1,8 @@
 /** A table as the database describes it. */
 export interface CatalogueTable {
   readonly name: string;
+  /** the table it is a part of; nobody but its owner and backups may reach a part, since the wall is around the table */
+  readonly partOf: string | null;
   readonly rowSecurity: boolean;
   readonly forced: boolean;
   /** what the serving role may do with the whole table or with some column: `SELECT`, `UPDATE` */

@@ -13,7 +13,7 @@ const columnNames = (table: string, numbers: string): string =>
   `array(select a.attname::text from unnest(${numbers}) with ordinality k (number, place) left join pg_attribute a on a.attrelid = ${table} and a.attnum = k.number order by k.place)`;
 
 const QUERIES = {
-  tables: `select c.relname as name, c.relrowsecurity as "rowSecurity", c.relforcerowsecurity as forced, ${privileges(APP_ROLE)} as "appMay",
+  tables: `select c.relname as name, case when c.relispartition then pg_partition_root(c.oid)::regclass::text end as "partOf", c.relrowsecurity as "rowSecurity", c.relforcerowsecurity as forced, ${privileges(APP_ROLE)} as "appMay",
       array(select distinct x.privilege_type::text from aclexplode(c.relacl) x where x.grantee = 0) as "publicMay",
       has_table_privilege('${BACKUP_ROLE}', c.oid, 'SELECT') as "backupMayRead"
     from ${PUBLIC_TABLES} where c.relkind in ('r', 'p') order by 1`,
