@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
+import { ViolationModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
@@ -45,6 +46,7 @@ export class AppModule {
         WiringModule,
         AccessModule,
         NeedToKnowModule,
+        ViolationModule,
         LockboxModule,
         AuditModule,
         SealedLogModule,

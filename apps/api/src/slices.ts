@@ -1,4 +1,5 @@
 import { accessMails } from '@smartpar/access/api';
+import { violationMails } from '@smartpar/access/api';
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditEntryAccess } from '@smartpar/audit/model';
 import { waitingItemAccess } from '@smartpar/home/model';
@@ -30,4 +31,4 @@ export const allAccessRules: readonly AccessRules[] = [
 export const allEntities: readonly EntityClass[] = [...identityEntities, ...organizationsEntities, ...membersEntities, ...requestsEntities];
 
 /** Every kind of mail. */
-export const allMails: readonly MailTemplate[] = [...accessMails, ...identityMails, ...membersMails, ...requestsMails];
+export const allMails: readonly MailTemplate[] = [...accessMails, ...identityMails, ...membersMails, ...requestsMails, ...violationMails];

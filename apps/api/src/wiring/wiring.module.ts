@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule, ActorSource, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
+import { CasePeople } from '@smartpar/access/api';
 import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
@@ -21,6 +22,7 @@ import { AdministratorFacts } from './administrator-facts';
 import { AnswererFacts } from './answerer-facts';
 import { PeopleOfLockboxes } from './lockbox-wires';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
+import { PeopleOfCases } from './people-of-cases';
 import { QuestionMatches } from './question-matches';
 import { ReadersOfTheLog } from './readers-of-the-log';
 import { DomainsOfAddresses, MembersToReset } from './second-factor-wires';
@@ -31,6 +33,7 @@ const WIRES = [
   { provide: ActorSource, useExisting: MemberActors },
   { provide: ProfileValues, useExisting: MemberValues },
   { provide: RoleHolders, useExisting: ActiveHolders },
+  { provide: CasePeople, useClass: PeopleOfCases },
   { provide: LockboxPeople, useClass: PeopleOfLockboxes },
   { provide: ActorLines, useExisting: MemberLines },
   { provide: LogReaders, useClass: ReadersOfTheLog },

@@ -9,6 +9,7 @@ import { Abilities } from './abilities';
 import { ProfileValues, type Values } from './profile-values';
 import { type NewReveal, RevealRepository } from './reveal.repository';
 import { hasSigned } from './undertaking/signed-undertaking';
+import { isKeptAway } from './violations/stopped-access';
 
 const OPERATION = 'member.reveal';
 
@@ -56,25 +57,27 @@ export class RevealMember {
     const allowed = this.mayLook(actor, look);
     const reveal = revealOf(actor, memberId, look);
     const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, memberId, look) };
-    const [{ replayed, reference }, values, signed] = await Promise.all([
+    const [{ replayed, reference }, values, signed, keptAway] = await Promise.all([
       once(tx, attempt, { id: reveal.id }),
       this.values.of(tx, memberId, allowed ? look.categories : []),
       hasSigned(tx, actor.memberId),
+      isKeptAway(tx, actor.memberId),
       allowed ? this.reveals.add(tx, reveal, entryOf(reveal)) : undefined,
     ]);
-    if (!allowed || values === null) throw notFound();
+    if (!allowed || keptAway || values === null) throw notFound();
     if (!signed) throw undertakingUnsigned();
     if (replayed) throw new Repeated(reference.id);
     return { revealId: reveal.id, at: new Date(tx.at.epochMilliseconds), values };
   }
 
   private async again(tx: TenantTransaction, revealId: string, { actor, memberId, look }: Omit<Act, 'key'>): Promise<Look> {
-    const [at, values, signed] = await Promise.all([
+    const [at, values, signed, keptAway] = await Promise.all([
       this.reveals.momentOf(tx, revealId),
       this.values.of(tx, memberId, look.categories),
       hasSigned(tx, actor.memberId),
+      isKeptAway(tx, actor.memberId),
     ]);
-    if (at === null || values === null) throw notFound();
+    if (keptAway || at === null || values === null) throw notFound();
     if (!signed) throw undertakingUnsigned();
     if (toInstant(at).until(tx.at).total('seconds') > REVEAL_SECONDS) throw revealOver();
     return { revealId, at, values };

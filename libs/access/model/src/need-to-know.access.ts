@@ -5,6 +5,7 @@ import { roleAccess } from './roles/role.access';
 import type { AccessRules } from './rules';
 import { standingGrantAccess } from './standing-grant.access';
 import { undertakingAccess } from './undertaking/undertaking.access';
+import { violationAccess } from './violations/violation.access';
 
 /** What this slice says about who may do what. */
-export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, undertakingAccess, ledgerAccess, lockboxAccess, roleAccess];
+export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, undertakingAccess, violationAccess, ledgerAccess, lockboxAccess, roleAccess];

@@ -13,6 +13,7 @@ export { MemberActors } from './member-actors';
 export { type MemberFacts, MemberFactsQuery, type SiteFacts } from './member-facts';
 export { ScopedMembersQuery } from './scoped-members';
 export { MemberLines } from './member-lines';
+export { MemberToStop, type StoppedMember } from './member-to-stop';
 export { type MatchedMembership, MemberMatches } from './member-matches';
 export { MemberValues } from './member-values';
 export { membersMails } from './mails/members-mails';

@@ -161,15 +161,17 @@ export class MemberRepository {
   }
 
   /**
-   * The members who own the organization and are active, with nobody else changing that until the transaction ends.
+   * The members who own the organization and may act for as long as nobody changes that, with nobody else changing it until the transaction ends:
+   * active, kept from nothing by a report, and without an end of their contract.
    * The lock is asked for first, so that the list is read after whoever held it has finished.
    */
   async lockActiveOwners(tx: TenantTransaction): Promise<readonly string[]> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`members.owners:${tx.organizationId}`]);
     const rows = await tx.query<{ id: string }>(
       `select m.id from members m join member_roles r on r.organization_id = m.organization_id and r.member_id = m.id
-       where m.organization_id = $1 and r.role = 'owner' and m.status = 'active'`,
-      [tx.organizationId],
+       where m.organization_id = $1 and r.role = 'owner' and m.status = 'active' and m.worker_until is null
+         and not exists (select from violations v where v.organization_id = $1 and v.member_id = m.id and (v.state = 'confirmed' or v.state = 'running' and v.lapses_at > $2))`,
+      [tx.organizationId, tx.at],
     );
     return rows.map(({ id }) => id);
   }

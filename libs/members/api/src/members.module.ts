@@ -13,6 +13,7 @@ import { MemberMatches } from './member-matches';
 import { MemberNumbersRepository } from './member-numbers.repository';
 import { MemberValues } from './member-values';
 import { MemberRepository } from './member.repository';
+import { MemberToStop } from './member-to-stop';
 import { MembershipLines } from './membership-lines';
 import { RecoverLastOwner } from './recover-last-owner';
 import { ScopedMembersQuery } from './scoped-members';
@@ -21,6 +22,7 @@ import { ScopedMembersQuery } from './scoped-members';
 @Module({
   providers: [
     MemberRepository,
+    MemberToStop,
     MemberNumbersRepository,
     MembershipLines,
     MemberAccountQuery,
@@ -40,6 +42,7 @@ import { ScopedMembersQuery } from './scoped-members';
   ],
   exports: [
     MemberRepository,
+    MemberToStop,
     MemberNumbersRepository,
     MembershipLines,
     MemberAccountQuery,

@@ -10,6 +10,7 @@ import { IndexMemberFilters20261126020400 } from './migrations/20261126020400-in
 import { CreateMemberImports20261126070000 } from './migrations/20261126070000-create-member-imports';
 import { FindImportLinesOneWay20261126074500 } from './migrations/20261126074500-find-import-lines-one-way';
 import { MatchAddresses20261126081500 } from './migrations/20261126081500-match-addresses';
+import { AddWorkerTypes20261126132100 } from './migrations/20261126132100-add-worker-types';
 import { CreateMemberGroups20261126131000 } from './migrations/20261126131000-create-member-groups';
 
 /** Migrations of members. */
@@ -23,6 +24,7 @@ export const membersMigrations = [
   CreateMemberImports20261126070000,
   FindImportLinesOneWay20261126074500,
   MatchAddresses20261126081500,
+  AddWorkerTypes20261126132100,
   CreateMemberGroups20261126131000,
 ] as const;
 

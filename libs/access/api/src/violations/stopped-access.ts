@@ -1,0 +1,42 @@
+import { type AccessStops, isStoppedAt, type MemberActor, nextStopAfter } from '@smartpar/access/model';
+import { Temporal } from '@smartpar/kernel';
+import type { TenantTransaction } from '@smartpar/platform/database';
+
+const contractEnd = (member: string): string =>
+  `(${member}.worker_until + 1)::timestamp at time zone (select o.time_zone from organizations o where o.organization_id = ${member}.organization_id)`;
+
+const milliseconds = (moment: string): string => `floor(extract(epoch from ${moment}) * 1000)`;
+
+/**
+ * SQL for what may keep a member from others' data, as JSON of `AccessStops`, within another statement.
+ * @param member alias of the member's row
+ */
+export const accessStops = (member: string): string => `
+  (select json_build_object(
+     'contractEnd', ${milliseconds(contractEnd(member))},
+     'confirmed', coalesce(bool_or(v.state = 'confirmed'), false),
+     'lapsesAt', max(${milliseconds('v.lapses_at')}) filter (where v.state = 'running'))
+   from violations v where v.organization_id = ${member}.organization_id and v.member_id = ${member}.id and v.state in ('running', 'confirmed'))`;
+
+/** The actor a member is at a moment: whoever is kept from others' data holds nothing, and keeps what is their own. */
+export function actorUnlessStopped(actor: MemberActor, stops: AccessStops, at: Temporal.Instant): MemberActor {
+  const { held: _held, standsInAs: _standsInAs, ...rest } = actor;
+  const next = nextStopAfter(stops, at.epochMilliseconds);
+  const until =
+    next === null || (actor.until !== undefined && actor.until.epochMilliseconds <= next) ? actor.until : Temporal.Instant.fromEpochMilliseconds(next);
+  const timed = until === undefined ? {} : { until };
+  return isStoppedAt(stops, at.epochMilliseconds) ? { ...rest, roles: [], grants: [], ...timed } : { ...actor, ...timed };
+}
+
+/**
+ * Tells whether a member is kept from others' data. The lock comes first and is the one a report takes, so that nothing is shown by a
+ * transaction that ends after the report did.
+ */
+export async function isKeptAway(tx: TenantTransaction, memberId: string): Promise<boolean> {
+  const values = [tx.organizationId, memberId];
+  const [, [row]] = await Promise.all([
+    tx.query('select from members where organization_id = $1 and id = $2 for key share', values),
+    tx.query<{ stops: AccessStops }>(`select ${accessStops('m')} as stops from members m where m.organization_id = $1 and m.id = $2`, values),
+  ]);
+  return row === undefined || isStoppedAt(row.stops, tx.at.epochMilliseconds);
+}

@@ -1,0 +1,11 @@
+import type { TableDeclaration } from '@smartpar/platform/database';
+import { CreateViolations20261126132200 } from '../migrations/20261126132200-create-violations';
+
+/** Migrations of reported violations. */
+export const violationMigrations = [CreateViolations20261126132200] as const;
+
+/** Tables of reported violations. */
+export const violationTables: readonly TableDeclaration[] = [
+  { name: 'violations', class: 'tenant', reason: 'Reports that somebody broke what they promised, and what became of them.' },
+  { name: 'violation_opinions', class: 'tenant', reason: 'What each of those who look into a report thinks of it.', appendOnly: true },
+];

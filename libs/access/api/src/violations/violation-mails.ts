@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ViolationState } from '@smartpar/access/model';
+import type { TenantTransaction } from '@smartpar/platform/database';
+import { enqueueMail, type MailTemplate } from '@smartpar/platform/mail';
+import { CasePeople, type ToldOfCase } from './case-people';
+import { askedMail, confirmedMail, keptAwayMail, lapsedMail, liftedMail, unheardMail, type ViolationMailFacts } from './mails/violation.mail';
+import { VIOLATION_DECIDERS_ROLES } from './violation-round';
+import type { ViolationRow } from './violation-row';
+
+type Case = Pick<ViolationRow, 'id' | 'memberId' | 'reportedById'>;
+
+const SETTLED: Readonly<Record<Exclude<ViolationState, 'running'>, MailTemplate<ViolationMailFacts>>> = {
+  lifted: liftedMail,
+  confirmed: confirmedMail,
+  lapsed: lapsedMail,
+};
+
+/** Tells the person what becomes of their access, and those who look into it that they are needed. */
+@Injectable()
+export class ViolationMails {
+  constructor(private readonly people: CasePeople) {}
+
+  /** Somebody was reported: they hear that their access is gone for now, the others that they are to look into it. */
+  async reported(tx: TenantTransaction, violation: Case): Promise<void> {
+    const [[person], deciders] = await Promise.all([this.people.find(tx, [violation.memberId]), this.people.holding(tx, VIOLATION_DECIDERS_ROLES)]);
+    await this.send(tx, violation, keptAwayMail, person);
+    const others = deciders.filter(({ memberId }) => memberId !== violation.memberId && memberId !== violation.reportedById);
+    for (const decider of others) await this.send(tx, violation, askedMail, decider);
+  }
+
+  /** It is settled: the person hears what it means for them, and whoever reported it where nobody looked into it in time. */
+  async settled(tx: TenantTransaction, violation: Case, state: Exclude<ViolationState, 'running'>): Promise<void> {
+    const told = await this.people.find(tx, [violation.memberId, violation.reportedById]);
+    const one = (id: string) => told.find(({ memberId }) => memberId === id);
+    await this.send(tx, violation, SETTLED[state], one(violation.memberId));
+    if (state === 'lapsed') await this.send(tx, violation, unheardMail, one(violation.reportedById));
+  }
+
+  private async send(tx: TenantTransaction, { id }: Case, template: MailTemplate<ViolationMailFacts>, to: ToldOfCase | undefined): Promise<void> {
+    if (to === undefined) return;
+    const facts = { organizationId: tx.organizationId, organization: await this.people.organizationName(tx), violationId: id };
+    await enqueueMail(tx, template, { to: to.email, locale: to.locale, facts, organizationId: tx.organizationId, subjectId: id });
+  }
+}
