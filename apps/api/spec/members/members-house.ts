@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { roleAccess } from '@smartpar/access/model';
 import { InvitedAccounts, MemberAdministrationModule } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
 import { KeyRing, LinkTokens } from '@smartpar/platform/http';
@@ -21,12 +22,14 @@ const PROVIDERS = [
   { provide: InvitedAccounts, useClass: NoAccounts },
 ];
 
+/** What inviting needs of its surroundings. */
 @Global()
 @Module({ providers: PROVIDERS, exports: PROVIDERS.map(({ provide }) => provide) })
-class Invited {}
+export class Invited {}
 
 /** Organizations and their members, with everything that administrators do with them. */
-export const membersHouse = (): Promise<House> => House.start({ modules: [Invited, MemberAdministrationModule], wires: [], rules: membersAccess });
+export const membersHouse = (): Promise<House> =>
+  House.start({ modules: [Invited, MemberAdministrationModule], wires: [], rules: [...membersAccess, roleAccess] });
 
 /** A mail that waits in the outbox. */
 export interface WaitingMail {

@@ -1,6 +1,6 @@
 import { type ClassProvider, type DynamicModule, type ExistingProvider, Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ACCESS_RULES, AccessModule, ActorSource, SessionSource, type SignedInAccount } from '@smartpar/access/api';
+import { ACCESS_RULES, AccessModule, ActorSource, PresentActors, RoleHolders, RoleTakers, SessionSource, type SignedInAccount } from '@smartpar/access/api';
 import { abilitiesAccess, type AccessRules, type Role, systemActor } from '@smartpar/access/model';
 import { ActorLines, AuditModule } from '@smartpar/audit/api';
 import { auditEntryAccess } from '@smartpar/audit/model';
@@ -8,13 +8,16 @@ import { AccountMembershipsRepository, identityEntities } from '@smartpar/identi
 import { FakeTime, newId, Temporal, Time } from '@smartpar/kernel';
 import {
   AccountMemberships,
+  ActiveHolders,
   AddMembers,
   KeepRoles,
   LinkAccount,
   MemberActors,
   MemberFactsQuery,
   MemberLines,
+  MemberRoleTakers,
   membersEntities,
+  MembersPresent,
   MembershipLines,
   MembersModule,
   OrganizationNames,
@@ -74,6 +77,9 @@ class Surroundings {
       { provide: SessionSource, useValue: new CookieIsAccount() },
       { provide: AccountMemberships, useValue: new AccountMembershipsRepository() },
       { provide: ActorSource, useExisting: MemberActors },
+      { provide: PresentActors, useExisting: MembersPresent },
+      { provide: RoleTakers, useExisting: MemberRoleTakers },
+      { provide: RoleHolders, useExisting: ActiveHolders },
       { provide: ActorLines, useExisting: MemberLines },
       { provide: OrganizationNames, useExisting: OrganizationFactsQuery },
       { provide: KnownMembers, useExisting: MemberFactsQuery },

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AccessModule, ActorSource, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
+import { AccessModule, ActorSource, PresentActors, RoleTakers, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { CasePeople } from '@smartpar/access/api';
 import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
@@ -10,6 +10,8 @@ import {
   InvitedAccounts,
   MemberActors,
   MemberLines,
+  MemberRoleTakers,
+  MembersPresent,
   MembersModule,
   MemberValues,
   OrganizationNames,
@@ -31,6 +33,8 @@ import { WaitingOfSlices } from './waiting-of-slices';
 /** What each slice needs of another, tied to what the other offers. */
 const WIRES = [
   { provide: ActorSource, useExisting: MemberActors },
+  { provide: PresentActors, useExisting: MembersPresent },
+  { provide: RoleTakers, useExisting: MemberRoleTakers },
   { provide: ProfileValues, useExisting: MemberValues },
   { provide: RoleHolders, useExisting: ActiveHolders },
   { provide: CasePeople, useClass: PeopleOfCases },

@@ -1,4 +1,5 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
+import { roleMigrations, roleTables } from './roles/tables';
 import { lockboxMigrations, lockboxTables } from './lockbox/tables';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
@@ -6,7 +7,7 @@ import { CreateUndertakings20261126132000 } from './migrations/20261126132000-cr
 import { violationMigrations, violationTables } from './violations/tables';
 
 /** Migrations of access. */
-export const accessMigrations = [...violationMigrations, CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...lockboxMigrations] as const;
+export const accessMigrations = [...violationMigrations, CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...lockboxMigrations, ...roleMigrations] as const;
 
 /** Tables of access. */
 export const accessTables: readonly TableDeclaration[] = [
@@ -19,4 +20,5 @@ export const accessTables: readonly TableDeclaration[] = [
   { name: 'undertaking_signatures', class: 'tenant', reason: 'Who promised it, when, and which words.', appendOnly: true },
   { name: 'infrastructure_accesses', class: 'tenant', reason: 'When somebody reached the machines that hold an organization’s data.', appendOnly: true },
   ...lockboxTables,
+  ...roleTables,
 ];

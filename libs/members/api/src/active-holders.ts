@@ -19,4 +19,18 @@ export class ActiveHolders extends RoleHolders {
     });
     return new Map(rows.map(({ role, count }) => [role, count]));
   }
+
+  override async countAnywhere(organizationId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.readTenant<{ role: string; count: number }>(organizationId, {
+      text: `select h.role, count(distinct h.member_id)::int as count from (${HELD_ANYWHERE}) h
+             join members m on m.organization_id = $1 and m.id = h.member_id where m.status = 'active' group by h.role`,
+      values: [organizationId],
+    });
+    return new Map(rows.map(({ role, count }) => [role, count]));
+  }
 }
+
+/** Every role that is held in an organization, by whom. */
+export const HELD_ANYWHERE = `
+  select r.role, r.member_id from member_roles r where r.organization_id = $1
+  union all select coalesce(a.built_in, a.custom_role_id::text), a.member_id from role_assignments a where a.organization_id = $1`;

@@ -9,7 +9,8 @@ export { type ExpiredInvitation, ExpiredInvitationsQuery } from './expired-invit
 export { KeepRoles } from './keep-roles';
 export { LinkAccount } from './link-account';
 export { type AccountOfMember, MemberAccountQuery } from './member-account';
-export { MemberActors } from './member-actors';
+export { MemberRoleTakers } from './assignments/member-role-takers';
+export { MemberActors, MembersPresent } from './member-actors';
 export { type MemberFacts, MemberFactsQuery, type SiteFacts } from './member-facts';
 export { ScopedMembersQuery } from './scoped-members';
 export { MemberLines } from './member-lines';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities } from '@smartpar/access/api';
-import type { MemberActor, Role } from '@smartpar/access/model';
+import { Abilities, PresentActors } from '@smartpar/access/api';
+import { mayPassOnRole, type MemberActor, type Role } from '@smartpar/access/model';
 import type { AuditEntry } from '@smartpar/audit/model';
-import { newId } from '@smartpar/kernel';
+import { newId, notFound } from '@smartpar/kernel';
 import {
   INVITATION_LIFETIME,
   type InvitedMember,
@@ -14,6 +14,7 @@ import {
 } from '@smartpar/members/model';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
+import { RoleConflicts } from './assignments/role-conflicts';
 import { newMemberRow } from './add-members';
 import { phoneOf } from './correct-member';
 import { CountedProbe } from './counted-probe';
@@ -34,6 +35,8 @@ export class InviteMember {
     private readonly numbers: MemberNumbersRepository,
     private readonly organizations: OrganizationNames,
     private readonly probe: CountedProbe,
+    private readonly conflicts: RoleConflicts,
+    private readonly present: PresentActors,
   ) {}
 
   /** @throws {DomainError} `member.roles_by_owners`, `member.role_not_here`, `member.address_taken`, `member.unknown_site`, `member.phone_unclear` */
@@ -44,10 +47,23 @@ export class InviteMember {
     const work = () =>
       this.database.tenant(actor, async (tx) => {
         const { replayed, reference } = await once(tx, attempt, { memberId: newId(), number });
-        if (!replayed) await this.invite(tx, message, reference);
+        if (!replayed) {
+          await this.refuseRoles(tx, actor, message.roles, reference.memberId);
+          await this.invite(tx, message, reference);
+        }
         return reference;
       });
     return this.probe.with(actor, message.email, work);
+  }
+
+  /** Roles are given here as anywhere: none that is not one's own to give, and none that is kept apart from another. */
+  private async refuseRoles(tx: TenantTransaction, actor: MemberActor, roles: readonly Role[], memberId: string): Promise<void> {
+    if (roles.length === 0) return;
+    await this.conflicts.lock(tx);
+    const now = await this.present.of(tx, actor);
+    if (now === null) throw notFound();
+    if (roles.some((role) => !mayPassOnRole(now, role, { kind: 'all' }))) throw rolesByOwners();
+    for (const role of roles) await this.conflicts.refuse(tx, memberId, role, roles);
   }
 
   private async invite(tx: TenantTransaction, { roles, ...message }: InviteMessage, { memberId, number }: InvitedMember): Promise<void> {

@@ -7,6 +7,7 @@ import { mayBeHeldIn, refuseLosingOwner, roleNotHere } from '@smartpar/members/m
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { type LockedMember, lockMember } from './locked-member';
 import { MemberRepository } from './member.repository';
+import { RoleConflicts } from './assignments/role-conflicts';
 import { type NamedOrganization, OrganizationNames } from './organization-names';
 
 /** Gives members roles and takes them away. */
@@ -16,6 +17,7 @@ export class KeepRoles {
     private readonly database: Database,
     private readonly members: MemberRepository,
     private readonly organizations: OrganizationNames,
+    private readonly conflicts: RoleConflicts,
   ) {}
 
   /**
@@ -37,9 +39,24 @@ export class KeepRoles {
    * Gives a role to a member who is locked already.
    * @param kind of the organization
    * @returns whether they did not hold it before
+   * @throws {DomainError} `member.role_not_here`, `role.kept_apart`, `role.limit_reached`
    */
   async give(tx: TenantTransaction, { id, accountId }: LockedMember, role: Role, kind: NamedOrganization['kind']): Promise<boolean> {
     if (!mayBeHeldIn(role, { workforce: kind === 'workforce' })) throw roleNotHere();
+    await this.conflicts.lock(tx);
+    await this.conflicts.refuse(tx, id, role);
+    return this.grantTo(tx, id, accountId, role);
+  }
+
+  /** Makes somebody an owner whatever is kept apart: an organization without owners has nobody who could change that. */
+  async recoverOwner(tx: TenantTransaction, memberId: string): Promise<void> {
+    const member = await lockMember(tx, memberId);
+    if (member === null) throw notFound();
+    await this.conflicts.lock(tx);
+    await this.grantTo(tx, memberId, member.accountId, 'owner');
+  }
+
+  private async grantTo(tx: TenantTransaction, id: string, accountId: string | null, role: Role): Promise<boolean> {
     const given = await this.members.grantRole(tx, id, role, entryOf('granted', id, role));
     if (given && accountId !== null) await forgetAccount(tx, accountId);
     return given;
@@ -62,6 +79,7 @@ export class KeepRoles {
    * @throws {DomainError} `member.last_owner`
    */
   async take(tx: TenantTransaction, { id, accountId }: LockedMember, role: Role): Promise<boolean> {
+    await this.conflicts.lock(tx);
     const refusal = role === 'owner' ? refuseLosingOwner(await this.members.lockActiveOwners(tx), id) : null;
     if (refusal !== null) throw refusal;
     const taken = await this.members.revokeRole(tx, id, role, entryOf('revoked', id, role));

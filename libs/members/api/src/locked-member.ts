@@ -21,6 +21,7 @@ export interface LockedMember extends InvitationRow {
   readonly country: string | null;
   readonly locale: Locale;
   readonly owner: boolean;
+  readonly groupIds: readonly string[];
   readonly roles: readonly Role[];
   /** the invitation whose link works, if any does */
   readonly invitationId: string | null;
@@ -33,6 +34,7 @@ const READ = `
          m.site_id as "siteId", (select s.country from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as country, m.locale,
          ${IS_OWNER} as owner,
          array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id) as roles,
+         array(select g.group_id::text from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",
          i.id as "invitationId", ${INVITATION_COLUMNS}
   from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id
   where m.organization_id = $1 and m.id = $2 and ${KNOWN}`;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { accessStops, ActorSource, actorUnlessStopped, changedGrants } from '@smartpar/access/api';
-import { type AccessStops, heldGrants, isStaffRole, type MemberActor, type Role, type StandingGrant } from '@smartpar/access/model';
-import { Time } from '@smartpar/kernel';
-import { Database } from '@smartpar/platform/database';
+import { accessStops, ActorSource, actorUnlessStopped, changedGrants, heldRoleOf, heldRoles, type HeldRoleRow, PresentActors } from '@smartpar/access/api';
+import { type AccessStops, grantsOfHeldRoles, heldGrants, isStaffRole, type MemberActor, type Role, type StandingGrant } from '@smartpar/access/model';
+import { type Temporal, Time } from '@smartpar/kernel';
+import { Database, type TenantTransaction } from '@smartpar/platform/database';
 
 interface ActorRow {
   readonly memberId: string;
   readonly oversight: boolean;
   readonly roles: readonly Role[];
+  readonly held: readonly HeldRoleRow[];
   /** what the organization changed about who may see what */
   readonly changed: readonly StandingGrant[];
   /** what may keep them from others' data */
@@ -19,9 +20,14 @@ const ACTOR = `
   select m.id as "memberId",
          exists (select from installation i where i.mode = 'hosted' and i.workforce_organization_id = m.organization_id) as oversight,
          array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles,
+         ${heldRoles('m')} as held,
          ${changedGrants('m')} as changed,
          ${accessStops('m')} as stops
-  from members m where m.organization_id = $1 and m.account_id = $2 and m.status = 'active'`;
+  from members m where m.organization_id = $1 and m.status = 'active'`;
+
+const BY_ACCOUNT = `${ACTOR} and m.account_id = $2`;
+
+const BY_ID = `${ACTOR} and m.id = $2`;
 
 /** Finds as which member an account acts. */
 @Injectable()
@@ -35,11 +41,24 @@ export class MemberActors extends ActorSource {
 
   /** @returns `null` for strangers and for members who are not active */
   override async actorOf(accountId: string, organizationId: string): Promise<MemberActor | null> {
-    const [row] = await this.database.readTenant<ActorRow>(organizationId, { text: ACTOR, values: [organizationId, accountId] });
-    if (row === undefined) return null;
-    const roles = row.roles.filter((role) => row.oversight || !isStaffRole(role));
-    const grants = heldGrants(roles, row.changed);
-    const actor: MemberActor = { kind: 'member', accountId, organizationId, memberId: row.memberId, roles, grants, oversight: row.oversight };
-    return actorUnlessStopped(actor, row.stops, this.time.now());
+    const [row] = await this.database.readTenant<ActorRow>(organizationId, { text: BY_ACCOUNT, values: [organizationId, accountId] });
+    return row === undefined ? null : actorOf(row, { accountId, organizationId }, this.time.now());
   }
+}
+
+/** Finds what a member holds at this moment of a transaction. */
+@Injectable()
+export class MembersPresent extends PresentActors {
+  override async of(tx: TenantTransaction, { accountId, memberId }: MemberActor): Promise<MemberActor | null> {
+    const [row] = await tx.query<ActorRow>(BY_ID, [tx.organizationId, memberId]);
+    return row === undefined ? null : actorOf(row, { accountId, organizationId: tx.organizationId }, tx.at);
+  }
+}
+
+function actorOf(row: ActorRow, who: Pick<MemberActor, 'accountId' | 'organizationId'>, at: Temporal.Instant): MemberActor {
+  const { memberId, oversight, changed, stops } = row;
+  const roles = row.roles.filter((role) => oversight || !isStaffRole(role));
+  const held = row.held.map(heldRoleOf);
+  const grants = [...heldGrants(roles, changed), ...grantsOfHeldRoles(held, changed)];
+  return actorUnlessStopped({ kind: 'member', ...who, memberId, roles, grants, oversight, ...(held.length > 0 && { held }) }, stops, at);
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '@smartpar/access/api';
+import { AccessModule, RoleModule } from '@smartpar/access/api';
 import { AuditModule } from '@smartpar/audit/api';
 import { AcceptInvitation } from './accept-invitation';
 import { ActOnMemberController } from './act-on-member.controller';
@@ -9,6 +9,9 @@ import { CorrectMember } from './correct-member';
 import { CountedProbe } from './counted-probe';
 import { ExportMembers } from './export/export-members';
 import { MemberExportController } from './export/member-export.controller';
+import { AssignFurtherRole } from './assignments/assign-further-role';
+import { AssignmentController } from './assignments/assignment.controller';
+import { ListAssignments } from './assignments/list-assignments';
 import { GroupController } from './groups/group.controller';
 import { GroupRepository } from './groups/group.repository';
 import { KeepGroups } from './groups/keep-groups';
@@ -34,7 +37,7 @@ import { SuspendMember } from './suspend-member';
 
 /** What administrators do with members, and members with their own profile, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
 @Module({
-  imports: [AccessModule, AuditModule, MembersModule, MemberImportModule],
+  imports: [AccessModule, RoleModule, AuditModule, MembersModule, MemberImportModule],
   controllers: [
     MemberExportController,
     MemberListController,
@@ -44,6 +47,7 @@ import { SuspendMember } from './suspend-member';
     InvitationController,
     MyProfileController,
     GroupController,
+    AssignmentController,
   ],
   providers: [
     SearchMembers,
@@ -66,6 +70,8 @@ import { SuspendMember } from './suspend-member';
     AcceptInvitation,
     GroupRepository,
     KeepGroups,
+    AssignFurtherRole,
+    ListAssignments,
   ],
 })
 export class MemberAdministrationModule {}

@@ -70,7 +70,7 @@ export class MemberRepository {
     const { organizationId, at } = tx;
     await together([
       this.add(tx, [member], entry).catch(sayTaken).catch(sayUnknownSite),
-      tx.query(GRANT_ROLES, [organizationId, member.id, roles, at]),
+      tx.query(GRANT_ROLES, [organizationId, member.id, roles, at, giverOf(tx)]),
       tx.query(INVITE, [organizationId, member.id, invitation.id, at, invitation.expiresAt]),
     ]);
   }
@@ -141,8 +141,9 @@ export class MemberRepository {
    */
   async grantRole(tx: TenantTransaction, memberId: string, role: Role, entry: AuditEntry): Promise<boolean> {
     const granted = await tx.query(
-      `insert into member_roles (organization_id, member_id, role, granted_at) values ($1, $2, $3, $4) on conflict do nothing returning role`,
-      [tx.organizationId, memberId, role, tx.at],
+      `insert into member_roles (organization_id, member_id, role, granted_at, granted_by_member_id) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning role`,
+      [tx.organizationId, memberId, role, tx.at, giverOf(tx)],
     );
     if (granted.length === 0) return false;
     await recordEntry(tx, entry);
@@ -177,7 +178,10 @@ export class MemberRepository {
   }
 }
 
-const GRANT_ROLES = 'insert into member_roles (organization_id, member_id, role, granted_at) select $1, $2, r, $4 from unnest($3::text[]) r';
+const GRANT_ROLES = `
+  insert into member_roles (organization_id, member_id, role, granted_at, granted_by_member_id) select $1, $2, r, $4, $5 from unnest($3::text[]) r`;
+
+const giverOf = ({ actor }: TenantTransaction): string | null => (actor.kind === 'member' ? actor.memberId : null);
 
 const INVITE = 'insert into member_invitations (organization_id, member_id, id, sent_at, expires_at) values ($1, $2, $3, $4, $5)';
 

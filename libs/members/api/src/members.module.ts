@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { SeparationRepository } from '@smartpar/access/api';
 import { ActiveHolders } from './active-holders';
 import { AddMembers } from './add-members';
+import { MemberRoleTakers } from './assignments/member-role-takers';
+import { RoleConflicts } from './assignments/role-conflicts';
 import { ChangeMemberStatus } from './change-member-status';
 import { ExpiredInvitationsQuery } from './expired-invitations';
 import { KeepRoles } from './keep-roles';
 import { LinkAccount } from './link-account';
 import { MemberAccountQuery } from './member-account';
-import { MemberActors } from './member-actors';
+import { MemberActors, MembersPresent } from './member-actors';
 import { MemberFactsQuery } from './member-facts';
 import { MemberLines } from './member-lines';
 import { MemberMatches } from './member-matches';
@@ -27,6 +30,10 @@ import { ScopedMembersQuery } from './scoped-members';
     MembershipLines,
     MemberAccountQuery,
     MemberActors,
+    MembersPresent,
+    MemberRoleTakers,
+    RoleConflicts,
+    SeparationRepository,
     MemberLines,
     MemberFactsQuery,
     MemberMatches,
@@ -47,6 +54,9 @@ import { ScopedMembersQuery } from './scoped-members';
     MembershipLines,
     MemberAccountQuery,
     MemberActors,
+    MembersPresent,
+    MemberRoleTakers,
+    RoleConflicts,
     MemberLines,
     MemberFactsQuery,
     MemberMatches,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import type { MemberActor } from '@smartpar/access/model';
+import type { MemberActor, Sight } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
 import { type GroupOfMember, mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
@@ -9,7 +9,7 @@ import { instantColumn } from './instant-text';
 import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
 import { IS_OWNER, memberColumns, type MemberRow, profileOf, siteOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
-import { type Reading, readingOf } from './reading';
+import { readingOf, type Rights, rightsOf } from './reading';
 
 interface ReadRow extends MemberRow, InvitationRow {
   readonly version: number;
@@ -49,12 +49,18 @@ export class ReadMember {
       values: conditions.values,
     });
     if (row === undefined) throw notFound();
-    return this.present(row, reading);
+    const { owner, siteId, groups } = row;
+    const may =
+      actor.held === undefined
+        ? owner
+          ? reading.withOwners
+          : reading.withOthers
+        : rightsOf(ability, { id: row.id, owner, siteId, groupIds: groups.map(({ id }) => id) });
+    return this.present(row, reading.sight, may);
   }
 
-  private present(row: ReadRow, { sight, withOwners, withOthers }: Reading): MemberView {
-    const { id, number, version, status, locale, joinedAt, signsIn, owner } = row;
-    const may = owner ? withOwners : withOthers;
+  private present(row: ReadRow, sight: Sight, may: Rights): MemberView {
+    const { id, number, version, status, locale, joinedAt, signsIn } = row;
     const invitable = mayBeInvited(status, signsIn);
     return {
       id,

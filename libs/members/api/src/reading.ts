@@ -28,8 +28,19 @@ export function readingOf(ability: Ability): Reading {
   return reading;
 }
 
-/** The rules about what is done to a member speak of nothing but whether they are an owner. */
-function rightsOf(ability: Ability, facts: { readonly owner: boolean }): Rights {
+/** What of a member the rules may speak of. */
+export interface RuledMember {
+  readonly id: string;
+  readonly owner: boolean;
+  readonly siteId: string | null;
+  readonly groupIds: readonly string[];
+}
+
+/**
+ * What may be done with a member. Roles held for the whole organization ask nothing but whether they are an owner; those of whoever holds one for a
+ * site or a group ask where the member belongs.
+ */
+export function rightsOf(ability: Ability, facts: Partial<RuledMember>): Rights {
   const member = subject('member', { ...facts });
   const may = (action: string): boolean => ability.can(action, member);
   return {

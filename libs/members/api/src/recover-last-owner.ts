@@ -38,7 +38,7 @@ export class RecoverLastOwner {
     await this.database.tenant(actor, async (tx) => {
       const member = await this.members.find(tx, memberId);
       if (member !== null && member.status !== 'active') await this.states.within(tx, memberId, 'active');
-      await this.roles.grantWithin(tx, memberId, 'owner');
+      await this.roles.recoverOwner(tx, memberId);
     });
     return { memberId, added: known === null };
   }

@@ -1,3 +1,4 @@
+export * from './assignments/assignment.contract';
 export * from './built-in-role';
 export * from './export-heading';
 export * from './folded-name';

@@ -22,6 +22,7 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
   // Whoever could suspend an owner could take the organization over.
   if (!holds(actor, 'owner')) forbid(ADMINISTER, 'member', { owner: true });
   if (holds(actor, 'owner')) allow('assign-role', 'member');
+  else forbid('assign-role', 'member', { owner: true });
   for (const { action, category, where } of sightSentences(actor.grants)) allow(action, 'member', [category], where);
 };
 

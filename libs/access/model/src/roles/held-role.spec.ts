@@ -4,7 +4,7 @@ import { type MemberActor, ORGANIZATION_ROLES, type Role } from '../actor';
 import { holds } from '../role';
 import type { AccessRules } from '../rules';
 import { type HeldRole, type RoleScope, SCOPED_ABILITIES } from './held-role';
-import { abilitiesToPassOn, composableAbilities, KEPT_TO_OWNERS, namedAbilities } from './named-ability';
+import { abilitiesToPassOn, composableAbilities, KEPT_TO_OWNERS, namedAbilities, withWhatTheyNeed } from './named-ability';
 import { type AbilityName, abilityNameOf, sentencesOf } from './sentence';
 
 const actor = (roles: readonly Role[], ...held: readonly HeldRole[]): MemberActor => ({
@@ -126,6 +126,10 @@ describe('the named abilities', () => {
 
   it('can all be put into a role but those that stay with owners', () => {
     expect(namedAbilities(RULES).filter((name) => !composableAbilities(RULES).includes(name))).toEqual(['role.compose']);
+  });
+
+  it('come with what leads to them', () => {
+    expect(withWhatTheyNeed(['member.suspend', 'member.list', 'own.thing'])).toEqual(['member.suspend', 'member.read', 'member.list', 'own.thing']);
   });
 
   it.each<[string, MemberActor, readonly AbilityName[]]>([

@@ -19,6 +19,32 @@ export const namedAbilities = (rules: readonly AccessRules[]): readonly AbilityN
 export const composableAbilities = (rules: readonly AccessRules[]): readonly AbilityName[] =>
   namedAbilities(rules).filter((name) => !KEPT_TO_OWNERS.includes(name));
 
+/** What would lead nowhere by itself: whoever may do the one needs the other to get there. */
+const NEEDS: Readonly<Record<AbilityName, readonly AbilityName[]>> = {
+  'member.list': ['member.read'],
+  'member.find': ['member.read'],
+  'member.invite': ['member.read'],
+  'member.suspend': ['member.read'],
+  'member.reactivate': ['member.read'],
+  'member.place': ['member.read'],
+  'member.correct': ['member.read'],
+  'member.assign-role': ['member.read'],
+  'member.export': ['member.list', 'member.read'],
+  'group.create': ['group.read'],
+  'group.change': ['group.read'],
+  'group.remove': ['group.read'],
+  'group.fill': ['group.read'],
+  'privacy-request.read': ['privacy-request.list'],
+  'privacy-request.answer': ['privacy-request.list', 'privacy-request.read'],
+  'privacy-request.assign': ['privacy-request.list', 'privacy-request.read'],
+  'role-assignment.read': ['member.list', 'member.read', 'role.read'],
+};
+
+/** Some abilities, and what leads to them. */
+export const withWhatTheyNeed = (names: readonly AbilityName[]): readonly AbilityName[] => [
+  ...new Set(names.flatMap((name) => [name, ...(NEEDS[name] ?? [])])),
+];
+
 /** The abilities some roles of an organization give, if only for some rows. */
 export const abilitiesOfRoles = (roles: readonly Role[], rules: readonly AccessRules[]): readonly AbilityName[] => namesIn(beyondAnyMember(roles, rules));
 

@@ -36,18 +36,20 @@ export const builtInRole = z
   .object({ role: z.enum(ROLES), abilities: z.array(z.string()), holders: z.int().describe('How many active members hold it, wherever.') })
   .meta({ id: 'BuiltInRole' });
 
-/** A role an organization composed. */
-export const customRole = z
+/** A role an organization composed: `PUT /organizations/:organizationId/roles/:roleId` and `POST .../roles`. */
+export const composedRole = z
   .object({
     id: z.string(),
     name: z.string(),
     sentence: z.string().nullable().describe('What it is for.'),
     abilities: z.array(z.string()),
-    holders: z.int(),
     version: z.int().describe('Send it back with a change.'),
     changedAt: z.string().meta({ format: 'date-time' }),
   })
-  .meta({ id: 'CustomRole' });
+  .meta({ id: 'ComposedRole' });
+
+/** A role an organization composed, and how many active members hold it, wherever. */
+export const customRole = composedRole.extend({ holders: z.int() }).meta({ id: 'CustomRole' });
 
 /** A role an organization composed. */
 export type CustomRole = z.infer<typeof customRole>;

@@ -8,7 +8,8 @@ export type EntryFacts = { readonly organization: string };
 /** Facts of a mail about a role. */
 export type RoleFacts = { readonly organization: string; readonly role: Role };
 
-const FOOTER: Readonly<Record<Locale, (organization: string) => string>> = {
+/** Why somebody gets such a mail. */
+export const FOOTER: Readonly<Record<Locale, (organization: string) => string>> = {
   en: (organization) => `You get this mail because you are a member of ${organization}. If it surprises you, ask ${organization}.`,
   de: (organization) => `Sie bekommen diese Mail, weil Sie Mitglied von ${organization} sind. Wenn sie Sie überrascht, fragen Sie ${organization}.`,
 };
@@ -49,7 +50,8 @@ export const reactivatedMail = defineMail<EntryFacts>('members.reactivated', {
   }),
 });
 
-const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Locale, string>>>> = {
+/** The names of the built-in roles. */
+export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Locale, string>>>> = {
   owner: { en: 'Owner', de: 'Eigentümer' },
   'user-administrator': { en: 'User administrator', de: 'Kontenverwaltung' },
   'privacy-officer': { en: 'Privacy officer', de: 'Datenschutzbeauftragte Person' },

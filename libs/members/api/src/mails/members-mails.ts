@@ -1,6 +1,15 @@
 import type { MailTemplate } from '@smartpar/platform/mail';
 import { reactivatedMail, roleGivenMail, roleTakenMail, suspendedMail } from './access-changed.mail';
+import { furtherRoleGivenMail, furtherRoleTakenMail } from './further-role.mail';
 import { invitationMail } from './invitation.mail';
 
 /** Every kind of mail this slice sends. */
-export const membersMails: readonly MailTemplate[] = [invitationMail, suspendedMail, reactivatedMail, roleGivenMail, roleTakenMail];
+export const membersMails: readonly MailTemplate[] = [
+  invitationMail,
+  suspendedMail,
+  reactivatedMail,
+  roleGivenMail,
+  roleTakenMail,
+  furtherRoleGivenMail,
+  furtherRoleTakenMail,
+];
