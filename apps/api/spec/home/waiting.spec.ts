@@ -63,6 +63,17 @@ async function question(daysAgo: number, organizationId = larkspur): Promise<{ i
 }
 
 describe('what needs somebody', () => {
+  it('is a reported violation, for those who decide it: not for the one it is about, nor for whoever reported it', async () => {
+    const [owner, officer, reported] = [await person('owner'), await person('privacy-officer'), await person('helpdesk')];
+    const { memberId } = (await reported.get(`/api/organizations/${larkspur}/my/profile`)).body;
+    await change(officer, 'post', '/violations', { memberId, words: 'Looked at a neighbour without a task.' });
+    expect((await waiting(owner)).items).toMatchObject([
+      { kind: 'violation', dueAt: '2026-03-05T09:00:00.000Z', facts: { memberNumber: expect.stringMatching(/^M-/) } },
+      {},
+    ]);
+    expect([await kinds(officer), await kinds(reported)]).toEqual([['privacy-contact'], []]);
+  });
+
   it('is nothing for a plain member', async () => {
     await question(3);
     expect(await waiting(await person())).toEqual({ items: [], more: false });

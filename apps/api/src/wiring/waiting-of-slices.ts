@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities } from '@smartpar/access/api';
+import { Abilities, type WaitingViolation, WaitingViolationsQuery } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { WaitingSources } from '@smartpar/home/api';
 import type { WaitingItem } from '@smartpar/home/model';
@@ -18,19 +18,27 @@ export class WaitingOfSlices extends WaitingSources {
     private readonly contact: UnnamedContactQuery,
     private readonly domains: UnprovedDomainsQuery,
     private readonly invitations: ExpiredInvitationsQuery,
+    private readonly violations: WaitingViolationsQuery,
   ) {
     super();
   }
 
   override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
     const ability = this.abilities.of(actor);
-    const [requests, unnamedSince, domains, invitations] = await Promise.all([
+    const [requests, unnamedSince, domains, invitations, violations] = await Promise.all([
       this.requests.within(tx, { memberId: actor.memberId, ability }, most),
       this.contact.within(tx, ability),
       this.domains.within(tx, ability, most),
       this.invitations.within(tx, ability, most),
+      this.violations.within(tx, actor, most),
     ]);
-    return [...requests.map(requestItem), ...contactItems(unnamedSince), ...domains.map(domainItem), ...invitations.map(invitationItem)];
+    return [
+      ...requests.map(requestItem),
+      ...contactItems(unnamedSince),
+      ...domains.map(domainItem),
+      ...invitations.map(invitationItem),
+      ...violations.map(violationItem),
+    ];
   }
 }
 
@@ -51,6 +59,14 @@ const domainItem = ({ id, domain, state, claimedAt }: UnprovedDomain): WaitingIt
   dueAt: null,
   since: claimedAt,
   facts: { domain, state },
+});
+
+const violationItem = ({ id, memberNumber, reportedAt, lapsesAt }: WaitingViolation): WaitingItem => ({
+  kind: 'violation',
+  id,
+  dueAt: lapsesAt.toISOString(),
+  since: reportedAt.toISOString(),
+  facts: { memberNumber },
 });
 
 const invitationItem = ({ memberId, number, expiredAt }: ExpiredInvitation): WaitingItem => ({

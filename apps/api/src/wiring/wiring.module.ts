@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule, ActorSource, PresentActors, RoleTakers, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
-import { CasePeople } from '@smartpar/access/api';
+import { CasePeople, ViolationModule } from '@smartpar/access/api';
 import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
@@ -58,7 +58,7 @@ const WIRES = [
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
 @Module({
-  imports: [AccessModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
+  imports: [AccessModule, ViolationModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
   providers: WIRES,
   exports: WIRES.map(({ provide }) => provide),
 })

@@ -45,6 +45,13 @@ export const waitingItem = z
       since: instantText().describe('When it ran out.'),
       facts: z.object({ memberNumber: z.string() }),
     }),
+    z.object({
+      kind: z.literal('violation').describe('Somebody was reported for breaking what they promised, and two others decide.'),
+      id: z.string(),
+      dueAt: instantText().describe('When the access comes back by itself.'),
+      since,
+      facts: z.object({ memberNumber: z.string() }),
+    }),
   ])
   .meta({ id: 'WaitingItem' });
 

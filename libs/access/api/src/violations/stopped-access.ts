@@ -20,12 +20,16 @@ export const accessStops = (member: string): string => `
 
 /** The actor a member is at a moment: whoever is kept from others' data holds nothing, and keeps what is their own. */
 export function actorUnlessStopped(actor: MemberActor, stops: AccessStops, at: Temporal.Instant): MemberActor {
-  const { held: _held, standsInAs: _standsInAs, ...rest } = actor;
-  const next = nextStopAfter(stops, at.epochMilliseconds);
-  const until =
-    next === null || (actor.until !== undefined && actor.until.epochMilliseconds <= next) ? actor.until : Temporal.Instant.fromEpochMilliseconds(next);
-  const timed = until === undefined ? {} : { until };
-  return isStoppedAt(stops, at.epochMilliseconds) ? { ...rest, roles: [], grants: [], ...timed } : { ...actor, ...timed };
+  const timed = earlier(actor.until, nextStopAfter(stops, at.epochMilliseconds));
+  if (!isStoppedAt(stops, at.epochMilliseconds)) return { ...actor, ...timed };
+  // named one by one: whatever else an actor may come to hold is not among it
+  const { accountId, organizationId, memberId, oversight } = actor;
+  return { kind: 'member', accountId, organizationId, memberId, roles: [], grants: [], oversight, ...timed };
+}
+
+function earlier(until: Temporal.Instant | undefined, next: number | null): Pick<MemberActor, 'until'> {
+  if (next === null || (until !== undefined && until.epochMilliseconds <= next)) return until === undefined ? {} : { until };
+  return { until: Temporal.Instant.fromEpochMilliseconds(next) };
 }
 
 /**

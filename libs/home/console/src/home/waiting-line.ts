@@ -62,5 +62,15 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
         since,
         address: at(`members/${item.id}`),
       };
+    case 'violation':
+      return {
+        icon: 'shield',
+        what: 'home.what.violation',
+        which: item.facts.memberNumber,
+        why: 'home.why.violation',
+        clock: { dueAt: item.dueAt, state: 'running' },
+        since,
+        address: at(`access/violations/${item.id}`),
+      };
   }
 }
