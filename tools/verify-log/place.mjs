@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 const BEGINNING = Buffer.from('{"position":');
 const LEAF = Buffer.from(',"leaf":"');
 const ENTRY = Buffer.from('","entry":');
+const TRIMMED = Buffer.from('{"action":"audit-log.trimmed"');
 const LEAF_LENGTH = 44;
 const [ZERO, NINE, CLOSING] = [0x30, 0x39, 0x7d];
 
@@ -41,6 +42,11 @@ export class Place {
   /** Whether there is an entry at this place. */
   get filled() {
     return this.#entryAt < this.#end;
+  }
+
+  /** Whether the entry says that others were trimmed. */
+  get tellsOfTrim() {
+    return stands(TRIMMED, this.#bytes, this.#entryAt);
   }
 
   /** The hash the log says the entry has. */

@@ -55,7 +55,7 @@ function opened(path, keys) {
  * @param {import('./verify.mjs').Verdict} verdict
  * @param {number} held how many checkpoints were kept elsewhere
  */
-function sentencesOf({ fault, size, covered, unsealed, late }, held) {
+function sentencesOf({ fault, size, covered, trimmed, unsealed, late }, held) {
   if (fault !== null) {
     const where = fault.from === fault.to ? `Place ${fault.from}` : `Places ${fault.from} to ${fault.to}`;
     return [`The log does not fit. ${where}${fault.id === null ? '' : `, entry ${fault.id}`}: ${fault.sentence}`];
@@ -64,6 +64,7 @@ function sentencesOf({ fault, size, covered, unsealed, late }, held) {
     held === 0
       ? `The log fits the checkpoint in its own file: ${size} entries. Give a checkpoint you kept elsewhere to learn whether it was rewritten.`
       : `The log fits. The checkpoint you kept covers ${covered} of ${size} entries.`,
+    ...(trimmed === 0 ? [] : [`Trimmed, as an entry of the log says: places 0 to ${trimmed - 1}. Their entries are gone; their hashes fit.`]),
     ...(unsealed === 0 ? [] : [`Not sealed yet: ${unsealed}.`]),
     ...(late.length === 0 ? [] : [`Not sealed, though older than what is sealed, so written late or put in behind the log's back: ${late.join(', ')}.`]),
   ];

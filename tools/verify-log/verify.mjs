@@ -2,12 +2,13 @@ import { eachLine } from './lines.mjs';
 import { openCheckpoint } from './note.mjs';
 import { Place } from './place.mjs';
 import { Tree } from './tree.mjs';
+import { Trims } from './trims.mjs';
 
 /**
  * @typedef {import('./note.mjs').Checkpoint} Checkpoint
  * @typedef {import('./note.mjs').VerifierKey} VerifierKey
  * @typedef {{ from: number, to: number, id: string | null, sentence: string }} Fault the first place that does not fit, or between which two it is
- * @typedef {{ fits: boolean, size: number, covered: number, unsealed: number, late: readonly string[], fault: Fault | null }} Verdict
+ * @typedef {{ fits: boolean, size: number, covered: number, trimmed: number, unsealed: number, late: readonly string[], fault: Fault | null }} Verdict
  */
 
 /** What is wrong with a file, so that reading on is of no use. */
@@ -31,7 +32,7 @@ export async function verifyLog({ file, held, keys }) {
   // The hashes told beside the entries are not trusted, but where one of them differs from its entry, that is the place.
   const second = await attempt(() => read(file, { wanted, keys, locating: true }));
   const { fault } = second instanceof Misfit ? second : first;
-  return { fits: false, size: 0, covered: 0, unsealed: 0, late: [], fault };
+  return { fits: false, size: 0, covered: 0, trimmed: 0, unsealed: 0, late: [], fault };
 }
 
 /**
@@ -54,7 +55,7 @@ async function attempt(work) {
  * @returns {Promise<Verdict>}
  */
 async function read(file, { wanted, keys, locating }) {
-  const [tree, place] = [new Tree(), new Place()];
+  const [tree, place, trims] = [new Tree(), new Place(), new Trims()];
   const state = { origin: '', size: -1, ended: false, next: 0, fitting: 0, newest: '', unsealed: /** @type {{ id: string, at: string }[]} */ ([]) };
 
   const check = (/** @type {Checkpoint} */ { root, size }) => {
@@ -70,8 +71,10 @@ async function read(file, { wanted, keys, locating }) {
     if (told === null || state.ended) throw new Misfit(at(tree.size, 'The line is not one a log is taken out in.'));
     if (state.size < 0) begin(told);
     else if (typeof told['checkpoint'] === 'string') own(told['checkpoint']);
-    else if (told['unsealed'] !== undefined) state.unsealed.push(/** @type {{ id: string, at: string }} */ (told['unsealed']));
-    else if (told['end'] === true) state.ended = true;
+    else if (told['unsealed'] !== undefined) {
+      state.unsealed.push(/** @type {{ id: string, at: string }} */ (told['unsealed']));
+      trims.told(told['unsealed']);
+    } else if (told['end'] === true) state.ended = true;
     else throw new Misfit(at(tree.size, 'The line is not one a log is taken out in.'));
   };
   const begin = (/** @type {Record<string, unknown>} */ told) => {
@@ -95,11 +98,13 @@ async function read(file, { wanted, keys, locating }) {
     if (state.size < 0 || !place.read(bytes, from, to)) return other(bytes.toString('utf8', from, to));
     const { position } = place;
     if (position !== tree.size) throw new Misfit(at(tree.size, outOfPlace(tree.size, place)));
-    if (!place.filled) throw new Misfit(at(position, 'The entry at this place is gone.'));
-    const leaf = place.hash();
+    if (!place.filled) trims.gone(position);
+    // Of an entry that was trimmed its hash is left, and what was kept elsewhere covers that.
+    const leaf = place.filled ? place.hash() : Buffer.from(place.told, 'base64');
     // Beyond what was kept elsewhere the hash beside the entry is all there is to hold it to.
     if ((locating || isBeyond()) && leaf.toString('base64') !== place.told)
       throw new Misfit({ ...at(position, 'The entry is not the one that was sealed.'), id: idOf(place.entry) });
+    if (place.tellsOfTrim) trims.told(parsed(place.entry));
     if (position === state.size - 1) state.newest = place.entry;
     tree.add(leaf);
     if (wanted[state.next]?.size === tree.size) held();
@@ -108,9 +113,18 @@ async function read(file, { wanted, keys, locating }) {
   const missing = wanted[state.next];
   if (missing !== undefined) throw new Misfit(at(tree.size, `The log ends here, and the checkpoint covers ${missing.size} entries.`));
   if (tree.size !== state.size || !whole || !state.ended) throw new Misfit(at(tree.size, 'The file ends here; it was not taken out whole.'));
+  if (trims.unexplained !== null) throw new Misfit(at(trims.unexplained, 'The entry at this place is gone.'));
   const newest = parsed(state.newest)?.['at'];
   const late = state.unsealed.filter((entry) => typeof newest === 'string' && entry.at < newest).map(({ id }) => id);
-  return { fits: true, size: tree.size, covered: wanted.at(-1)?.size ?? state.fitting, unsealed: state.unsealed.length, late, fault: null };
+  return {
+    fits: true,
+    size: tree.size,
+    covered: wanted.at(-1)?.size ?? state.fitting,
+    trimmed: trims.count,
+    unsealed: state.unsealed.length,
+    late,
+    fault: null,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { accessMails } from '@smartpar/access/api';
 import { violationMails } from '@smartpar/access/api';
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
-import { auditEntryAccess } from '@smartpar/audit/model';
+import { auditAccess } from '@smartpar/audit/model';
 import { waitingItemAccess } from '@smartpar/home/model';
 import { identityEntities, identityMails } from '@smartpar/identity/api';
 import { identityAccess } from '@smartpar/identity/model';
@@ -18,7 +18,7 @@ import { requestsAccess } from '@smartpar/requests/model';
 /** Who may do what, over all nouns; a later file's sentence beats an earlier one's. */
 export const allAccessRules: readonly AccessRules[] = [
   ...needToKnowAccess,
-  auditEntryAccess,
+  ...auditAccess,
   ...identityAccess,
   ...organizationsAccess,
   ...membersAccess,

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MemberActor } from '@smartpar/access/model';
-import { ActorLines, AuditModule, LogReaders, SealedLogModule } from '@smartpar/audit/api';
-import { auditEntryAccess, type SealedLog } from '@smartpar/audit/model';
+import type { MemberActor, Role } from '@smartpar/access/model';
+import { ActorLines, AuditModule, AuditWork, LogReaders, SealedLogModule } from '@smartpar/audit/api';
+import { auditAccess, type SealedLog } from '@smartpar/audit/model';
+import { newId } from '@smartpar/kernel';
 import { KeyRing } from '@smartpar/platform/http';
 import { SESSION_COOKIE } from '@smartpar/access/api';
 import { GuardedApplication } from '../access/guarded-application';
@@ -51,7 +52,7 @@ export class ReadingHouse {
     const application = await GuardedApplication.start({
       controllers: [],
       modules: [AuditModule, SealedLogModule],
-      rules: [auditEntryAccess],
+      rules: auditAccess,
       providers: [
         { provide: ActorLines, useValue: new NoNumbers() },
         { provide: KeyRing, useValue: logs.keys },
@@ -64,7 +65,37 @@ export class ReadingHouse {
 
   /** Somebody who reads the log of an organization. */
   auditor(log: SealingHouse): MemberActor {
-    return this.application.members.add({ roles: ['auditor'], organizationId: log.organizationId });
+    return this.member(log, 'auditor');
+  }
+
+  /** Somebody with a role in an organization. */
+  member(log: SealingHouse, role: Role): MemberActor {
+    return this.application.members.add({ roles: [role], organizationId: log.organizationId });
+  }
+
+  /** Does what falls due about a log, once. */
+  async perform(log: SealingHouse, kind: string, subjectId = log.organizationId): Promise<void> {
+    const work = this.application.app
+      .get(AuditWork)
+      .kinds()
+      .find((one) => one.kind === kind);
+    if (work === undefined) throw new Error(`There is no work "${kind}".`);
+    await log.open((tx) => work.perform(tx, { subjectId, dueAt: tx.at }));
+  }
+
+  trim(log: SealingHouse): Promise<void> {
+    return this.perform(log, 'audit.trim-log');
+  }
+
+  /** Changes something. */
+  send(who: MemberActor, method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object, key = newId()): ReturnType<GuardedApplication['ask']> {
+    return this.application.app.inject({
+      method,
+      url: `/api/organizations/${who.organizationId}/${path}`,
+      cookies: { [SESSION_COOKIE]: who.accountId },
+      headers: { 'idempotency-key': key },
+      ...(payload !== undefined && { payload }),
+    });
   }
 
   ask(who: MemberActor, path: string): ReturnType<GuardedApplication['ask']> {

@@ -102,6 +102,8 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`GET ${ORGANIZATION}/audit-log/checkpoints`]: 'reads-log',
   [`GET ${ORGANIZATION}/audit-log/consistency`]: 'reads-log',
   [`POST ${ORGANIZATION}/audit-log/export`]: 'reads-log',
+  [`GET ${ORGANIZATION}/audit-log/retention`]: 'reads-log',
+  [`PUT ${ORGANIZATION}/audit-log/retention`]: 'owner',
   [`GET ${ORGANIZATION}/oversight/organizations`]: 'staff',
   [`GET ${ORGANIZATION}/oversight/escalations`]: 'staff',
   [`POST ${ORGANIZATION}/members/search`]: 'reads-members',

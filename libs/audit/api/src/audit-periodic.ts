@@ -18,8 +18,8 @@ export class AuditPeriodic {
     ];
   }
 
-  /** Makes the parts of the log for the months ahead, and for entries of months that had none. */
+  /** Makes the parts of the log for the months ahead, and for entries of months that had none; takes months away in which nothing is left. */
   async prepareMonths(): Promise<void> {
-    await this.database.global((tx) => tx.query('select prepare_audit_months()'));
+    await this.database.global((tx) => Promise.all([tx.query('select prepare_audit_months()'), tx.query('select drop_empty_audit_months()')]));
   }
 }

@@ -1,5 +1,6 @@
 export { type ActorLine, ActorLines } from './actor-lines';
 export { AuditPeriodic } from './audit-periodic';
+export { AuditWork } from './audit-work';
 export { AuditModule } from './audit.module';
 export { ListAuditEntries } from './list-audit-entries';
 export { LogReaders } from './log-readers';

@@ -69,8 +69,9 @@ export class SealedLogReader {
 
   /** Where an entry stands. @returns `undefined` for no such entry, a `null` position for one that is not sealed yet */
   async placeOf(organizationId: string, entryId: string): Promise<{ readonly position: number | null; readonly leaf: Buffer | null } | undefined> {
-    const text = `select l.position, l.hash as leaf from audit_entries e
-      left join audit_leaves l on l.organization_id = e.organization_id and l.entry_id = e.id where e.organization_id = $1 and e.id = $2`;
+    // An entry that was trimmed still has its place.
+    const text = `select l.position, l.hash as leaf from (select 1) one left join audit_leaves l on l.organization_id = $1 and l.entry_id = $2
+      where l.entry_id is not null or exists (select from audit_entries e where e.organization_id = $1 and e.id = $2)`;
     const [found] = await this.database.readTenant<{ position: number | null; leaf: Buffer | null }>(organizationId, {
       text,
       values: [organizationId, entryId],

@@ -1,6 +1,10 @@
 import { type AccessRules, holds } from '@smartpar/access/model';
+import { logRetentionAccess } from './retention/log-retention.access';
 
 /** Those who answer for an organization, and those who check it, read its log. Nobody changes it. */
 export const auditEntryAccess: AccessRules = (actor, { allow }) => {
   if (holds(actor, 'owner', 'privacy-officer', 'auditor')) allow('read', 'audit-entry');
 };
+
+/** Who may do what with the log, over all its nouns. */
+export const auditAccess: readonly AccessRules[] = [auditEntryAccess, logRetentionAccess];

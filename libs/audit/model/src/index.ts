@@ -3,5 +3,7 @@ export * from './audit-entry.access';
 export * from './audit-entry.contract';
 export * from './canonical-json';
 export * from './recorded-entry';
+export * from './retention/log-retention.access';
+export * from './retention/log-retention.contract';
 export * from './sealed-log.contract';
 export * from './sealed-log.errors';

@@ -42,7 +42,7 @@ const HEADING = ['position', 'id', 'at', 'actor', 'actor id', 'roles', 'action',
  */
 export const csvLines: LogLines = {
   beginning: () => `${BYTE_ORDER_MARK}${csv([HEADING])}`,
-  places: (places) => csv(places.map(({ position, entry }) => [String(position), ...(entry === null ? [] : cellsOf(entry))])),
+  places: (places) => csv(places.flatMap(({ position, entry }) => (entry === null ? [] : [[String(position), ...cellsOf(entry)]]))),
   unsealed: (entries) => csv(entries.map((entry) => ['', ...cellsOf(entry)])),
   end: () => '',
 };

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { defineWork, type WorkKind } from '@smartpar/platform/jobs';
+import { KeepLogRetention, TRIM_WORK } from './retention/keep-log-retention';
+
+/** Everything about the log that falls due at a moment. */
+@Injectable()
+export class AuditWork {
+  constructor(private readonly retention: KeepLogRetention) {}
+
+  /** What each kind of planned work does. */
+  kinds(): readonly WorkKind[] {
+    return [defineWork(TRIM_WORK, (tx) => this.retention.trim(tx))];
+  }
+}
