@@ -21,6 +21,10 @@ export const unauditedWrites = [
     file: 'libs/access/api/src/counted-reads.repository.ts',
     because: 'Counts of what was read; reading changes nothing of an organization, and the member reads the counts.',
   },
+  {
+    file: 'libs/access/api/src/grants/grant-use.repository.ts',
+    because: 'When a grant was last looked under; the look itself has its entry in the same transaction.',
+  },
   { file: 'libs/requests/api/src/draft.repository.ts', because: 'What somebody is typing and has not sent: nobody else sees it, and it goes when it is sent.' },
   {
     file: 'libs/members/api/src/import/import.repository.ts',

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
+import { AccessModule, GrantModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
 import { ViolationModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
@@ -46,6 +46,7 @@ export class AppModule {
         WiringModule,
         AccessModule,
         NeedToKnowModule,
+        GrantModule,
         ViolationModule,
         LockboxModule,
         AuditModule,

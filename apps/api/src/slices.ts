@@ -1,4 +1,4 @@
-import { accessMails } from '@smartpar/access/api';
+import { accessMails, grantMails } from '@smartpar/access/api';
 import { violationMails } from '@smartpar/access/api';
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditAccess } from '@smartpar/audit/model';
@@ -31,4 +31,4 @@ export const allAccessRules: readonly AccessRules[] = [
 export const allEntities: readonly EntityClass[] = [...identityEntities, ...organizationsEntities, ...membersEntities, ...requestsEntities];
 
 /** Every kind of mail. */
-export const allMails: readonly MailTemplate[] = [...accessMails, ...identityMails, ...membersMails, ...requestsMails, ...violationMails];
+export const allMails: readonly MailTemplate[] = [...accessMails, ...grantMails, ...identityMails, ...membersMails, ...requestsMails, ...violationMails];

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AccessModule, ActorSource, PresentActors, RoleTakers, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
+import { AccessModule, ActorSource, PresentActors, RoleTakers, GrantPeople, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { CasePeople, ViolationModule } from '@smartpar/access/api';
 import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
@@ -22,6 +22,7 @@ import { AcceptedInvitations } from './accepted-invitations';
 import { AccountsOfInvited } from './accounts-of-invited';
 import { AdministratorFacts } from './administrator-facts';
 import { AnswererFacts } from './answerer-facts';
+import { PeopleOfGrants } from './grant-wires';
 import { PeopleOfLockboxes } from './lockbox-wires';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
 import { PeopleOfCases } from './people-of-cases';
@@ -38,6 +39,7 @@ const WIRES = [
   { provide: ProfileValues, useExisting: MemberValues },
   { provide: RoleHolders, useExisting: ActiveHolders },
   { provide: CasePeople, useClass: PeopleOfCases },
+  { provide: GrantPeople, useClass: PeopleOfGrants },
   { provide: LockboxPeople, useClass: PeopleOfLockboxes },
   { provide: ActorLines, useExisting: MemberLines },
   { provide: LogReaders, useClass: ReadersOfTheLog },

@@ -1,4 +1,5 @@
 import type { MemberActor } from '@smartpar/access/model';
+import { FakeTime, type Temporal } from '@smartpar/kernel';
 import type { Database } from '@smartpar/platform/database';
 import { Abilities } from './abilities';
 import { KnownActors } from './known-actors';
@@ -9,12 +10,15 @@ class CountedMembers extends ActorSource {
   asked = 0;
   roles: MemberActor['roles'] = ['helpdesk'];
   answer: Promise<unknown> = Promise.resolve();
+  until: Temporal.Instant | undefined;
 
   override async actorOf(accountId: string, organizationId: string): Promise<MemberActor | null> {
     this.asked += 1;
-    const { roles } = this;
+    const { roles, until } = this;
     await this.answer;
-    return organizationId === 'nowhere' ? null : { kind: 'member', accountId, organizationId, memberId: 'm', roles, grants: [], oversight: false };
+    return organizationId === 'nowhere'
+      ? null
+      : { kind: 'member', accountId, organizationId, memberId: 'm', roles, grants: [], oversight: false, ...(until && { until }) };
   }
 }
 
@@ -43,11 +47,13 @@ describe('known actors', () => {
   let members: CountedMembers;
   let database: Telling;
   let actors: KnownActors;
+  let time: FakeTime;
 
   beforeEach(async () => {
     members = new CountedMembers();
     database = new Telling();
-    actors = new KnownActors(members, new Abilities([]), database as unknown as Database); // as: only what tells is needed
+    time = new FakeTime('2026-03-02T09:00:00Z');
+    actors = new KnownActors(members, new Abilities([]), database as unknown as Database, time); // as: only what tells is needed
     await actors.onApplicationBootstrap();
     await actors.find('a-1', 'o-1');
     await actors.find('a-2', 'o-1');
@@ -91,6 +97,16 @@ describe('known actors', () => {
 
   it('are not remembered where there is none', async () => {
     expect([await actors.find('a-1', 'nowhere'), actors.peek('a-1', 'nowhere')]).toEqual([null, undefined]);
+  });
+
+  it('are forgotten at the moment something they hold begins or ends', async () => {
+    members.until = time.now().add({ seconds: 10 });
+    await actors.find('a-9', 'o-1');
+    const at = (seconds: number): boolean => {
+      time.advance({ seconds });
+      return actors.peek('a-9', 'o-1') !== undefined;
+    };
+    expect([at(0), at(9), at(1)]).toEqual([true, true, false]);
   });
 
   it('stop listening with the application', async () => {

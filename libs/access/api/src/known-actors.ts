@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { NO_CONDITIONS } from '@smartpar/access/model';
+import { Time } from '@smartpar/kernel';
 import { Database, type Listening } from '@smartpar/platform/database';
 import { LRUCache } from 'lru-cache';
 import { Abilities } from './abilities';
@@ -13,8 +14,9 @@ const MOST_ACTORS = 10_000;
 const LONGEST_MS = 60_000;
 
 /**
- * Remembers, in this process, which member an account is in an organization and what they may do there. What a
- * transaction changes is forgotten when it commits; when nothing can be heard, everything is, and nothing is kept.
+ * Remembers, in this process, which member an account is in an organization and what they may do there, no longer than until something
+ * they hold begins or ends by itself. What a transaction changes is forgotten when it commits; when nothing can be heard, everything is,
+ * and nothing is kept.
  */
 @Injectable()
 export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -27,6 +29,7 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly source: ActorSource,
     private readonly abilities: Abilities,
     private readonly database: Database,
+    private readonly time: Time,
     @Optional() private readonly rules?: EntryRules,
   ) {}
 
@@ -44,7 +47,8 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** What is remembered, without waiting. */
   peek(accountId: string, organizationId: string): Admitted | undefined {
-    return this.actors.get(keyOf(accountId, organizationId));
+    const known = this.actors.get(keyOf(accountId, organizationId));
+    return known === undefined || !this.isOver(known) ? known : undefined;
   }
 
   /** @returns the member and their ability, or `null` where the account may not act in the organization */
@@ -69,6 +73,11 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
   /** Forgets an organization's members now, where this process made the change itself. */
   forgetOrganization(organizationId: string): void {
     this.forget(`organization:${organizationId}`);
+  }
+
+  /** Most hold nothing that ends by itself, and nothing is asked for them. */
+  private isOver({ actor: { until } }: Admitted): boolean {
+    return until !== undefined && until.epochMilliseconds <= this.time.now().epochMilliseconds;
   }
 
   private forgetAll(): void {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access.module';
+import { GrantUseRepository } from './grants/grant-use.repository';
 import { InfrastructureAccessRepository } from './infrastructure-access.repository';
 import { KeepStandingGrants } from './keep-standing-grants';
 import { LedgerController } from './ledger.controller';
@@ -26,6 +27,7 @@ import { UndertakingRepository } from './undertaking/undertaking.repository';
     KeepStandingGrants,
     RevealRepository,
     RevealMember,
+    GrantUseRepository,
     ReadLedger,
     InfrastructureAccessRepository,
     UndertakingRepository,

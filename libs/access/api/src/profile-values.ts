@@ -1,15 +1,22 @@
-import type { ProfileCategory } from '@smartpar/access/model';
+import type { Ability, OrganizationPurpose, ProfileCategory } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 
 /** What is kept of a member in some categories; `null` where nothing is. */
 export type Values = Readonly<Partial<Record<ProfileCategory, string | null>>>;
+
+/** By what somebody looks: the rules, and the purpose they look for. */
+export interface LookReach {
+  readonly ability: Ability;
+  readonly purpose: OrganizationPurpose;
+}
 
 /** Knows the personal data of members. */
 export abstract class ProfileValues {
   /**
    * Reads some categories of one member, and selects no column of any other.
    * @param categories each at most once; none asks only whether there is such a member
-   * @returns `null` where there is no such member in the transaction's organization
+   * @param reach the rules that must let whoever looks look at each of them; left out where they let them look at everybody's
+   * @returns `null` where there is no such member in the transaction's organization, or none within reach
    */
-  abstract of(tx: TenantTransaction, memberId: string, categories: readonly ProfileCategory[]): Promise<Values | null>;
+  abstract of(tx: TenantTransaction, memberId: string, categories: readonly ProfileCategory[], reach?: LookReach): Promise<Values | null>;
 }

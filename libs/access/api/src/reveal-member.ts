@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, sightOf, undertakingUnsigned } from '@smartpar/access/model';
+import { type Ability, type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, subject, undertakingUnsigned } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
-import { newId, notFound } from '@smartpar/kernel';
+import { isId, newId, notFound } from '@smartpar/kernel';
 import { Database, isForeignKeyViolation, toInstant, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { Abilities } from './abilities';
-import { ProfileValues, type Values } from './profile-values';
+import { GrantUseRepository } from './grants/grant-use.repository';
+import { type LookReach, ProfileValues, type Values } from './profile-values';
 import { type NewReveal, RevealRepository } from './reveal.repository';
 import { hasSigned } from './undertaking/signed-undertaking';
 import { isKeptAway } from './violations/stopped-access';
@@ -27,6 +28,13 @@ class Repeated extends Error {
   }
 }
 
+/** Some of what the look was to be made under has ended meanwhile: it must be made by what is left, or not at all. */
+class Ended extends Error {
+  constructor(readonly live: ReadonlySet<string>) {
+    super('A grant has ended.');
+  }
+}
+
 /** Somebody looks at masked data of a member, and the member can read that they did. */
 @Injectable()
 export class RevealMember {
@@ -35,6 +43,7 @@ export class RevealMember {
     private readonly abilities: Abilities,
     private readonly values: ProfileValues,
     private readonly reveals: RevealRepository,
+    private readonly uses: GrantUseRepository,
   ) {}
 
   /**
@@ -47,6 +56,7 @@ export class RevealMember {
     try {
       return await this.database.tenant(actor, (tx) => this.look(tx, { actor, memberId, look, key }));
     } catch (error) {
+      if (error instanceof Ended) return this.run(without(actor, error.live), memberId, look, key);
       if (error instanceof Repeated) return this.database.tenant(actor, (tx) => this.again(tx, error.revealId, { actor, memberId, look }));
       throw isForeignKeyViolation(error, 'reveals_member') ? notFound() : error;
     }
@@ -54,26 +64,29 @@ export class RevealMember {
 
   /** Everything leaves in one packet: the ledger is written before it is known whether anything was found, and undone where not. */
   private async look(tx: TenantTransaction, { actor, memberId, look, key }: Act): Promise<Look> {
-    const allowed = this.mayLook(actor, look);
+    const way = this.wayTo(actor, look);
     const reveal = revealOf(actor, memberId, look);
     const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, memberId, look) };
     const [{ replayed, reference }, values, signed, keptAway] = await Promise.all([
       once(tx, attempt, { id: reveal.id }),
-      this.values.of(tx, memberId, allowed ? look.categories : []),
+      this.values.of(tx, memberId, way === null ? [] : look.categories, reachOf(way, look)),
       hasSigned(tx, actor.memberId),
       isKeptAway(tx, actor.memberId),
-      allowed ? this.reveals.add(tx, reveal, entryOf(reveal)) : undefined,
+      way === null ? undefined : this.reveals.add(tx, reveal, entryOf(reveal)),
+      way === null ? undefined : this.stand(tx, memberId, way),
     ]);
-    if (!allowed || keptAway || values === null) throw notFound();
+    if (way === null || keptAway || values === null) throw notFound();
     if (!signed) throw undertakingUnsigned();
     if (replayed) throw new Repeated(reference.id);
     return { revealId: reveal.id, at: new Date(tx.at.epochMilliseconds), values };
   }
 
   private async again(tx: TenantTransaction, revealId: string, { actor, memberId, look }: Omit<Act, 'key'>): Promise<Look> {
+    const way = this.wayTo(actor, look);
+    if (way === null) throw notFound();
     const [at, values, signed, keptAway] = await Promise.all([
       this.reveals.momentOf(tx, revealId),
-      this.values.of(tx, memberId, look.categories),
+      this.values.of(tx, memberId, look.categories, reachOf(way, look)),
       hasSigned(tx, actor.memberId),
       isKeptAway(tx, actor.memberId),
     ]);
@@ -83,13 +96,41 @@ export class RevealMember {
     return { revealId, at, values };
   }
 
-  private mayLook(actor: MemberActor, { categories, purpose }: Revealing): boolean {
+  /** How the rules let somebody look; `null` where they let them look at nobody's for this purpose. */
+  private wayTo(actor: MemberActor, { categories, purpose }: Revealing): Way | null {
+    const of = actor.grants.filter((grant) => categories.includes(grant.category) && grant.purposes.includes(purpose));
+    if (!categories.every((category) => of.some((grant) => grant.category === category))) return null;
     const ability = this.abilities.of(actor);
-    return categories.every(
-      (category) => sightOf(ability, category) !== 'hidden' && actor.grants.some((grant) => grant.category === category && grant.purposes.includes(purpose)),
-    );
+    const anybody = subject('member', { purpose });
+    const everywhere = categories.every((category) => ability.can('look', anybody, category));
+    return { ability, everywhere, timed: [...new Set(of.flatMap(({ id, until }) => (until === null || !isId(id) ? [] : id)))] };
+  }
+
+  /** What ends by itself or is ended must still be there when the look is, and stays until it is written down. @throws {Ended} */
+  private async stand(tx: TenantTransaction, memberId: string, { timed }: Way): Promise<void> {
+    if (timed.length === 0) return;
+    const [live] = await Promise.all([this.uses.live(tx, timed), this.uses.use(tx, memberId, timed)]);
+    if (live.size < timed.length) throw new Ended(live);
   }
 }
+
+/** How somebody may look. */
+interface Way {
+  readonly ability: Ability;
+  /** at everybody's */
+  readonly everywhere: boolean;
+  /** grants of their own table it may rest on */
+  readonly timed: readonly string[];
+}
+
+const reachOf = (way: Way | null, { purpose }: Revealing): LookReach | undefined =>
+  way === null || way.everywhere ? undefined : { ability: way.ability, purpose };
+
+/** The same member without what has ended. */
+const without = (actor: MemberActor, live: ReadonlySet<string>): MemberActor => ({
+  ...actor,
+  grants: actor.grants.filter(({ id, until }) => until === null || !isId(id) || live.has(id)),
+});
 
 interface Act {
   readonly actor: MemberActor;

@@ -1,5 +1,6 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { roleMigrations, roleTables } from './roles/tables';
+import { grantMigrations, grantTables } from './grants/tables';
 import { lockboxMigrations, lockboxTables } from './lockbox/tables';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
@@ -7,10 +8,11 @@ import { CreateUndertakings20261126132000 } from './migrations/20261126132000-cr
 import { violationMigrations, violationTables } from './violations/tables';
 
 /** Migrations of access. */
-export const accessMigrations = [...violationMigrations, CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...lockboxMigrations, ...roleMigrations] as const;
+export const accessMigrations = [...violationMigrations, CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...grantMigrations, ...lockboxMigrations, ...roleMigrations] as const;
 
 /** Tables of access. */
 export const accessTables: readonly TableDeclaration[] = [
+  ...grantTables,
   ...violationTables,
   { name: 'standing_grants', class: 'tenant', reason: 'What an organization changed about who may see which personal data of its members.' },
   { name: 'standing_grant_versions', class: 'tenant', reason: 'How often an organization changed that, so that no change overwrites another.' },

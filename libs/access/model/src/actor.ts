@@ -24,6 +24,8 @@ export interface MemberActor {
   readonly grants: readonly HeldGrant[];
   /** when something they hold begins or ends next: from then on they are another actor. Nothing does where it is left out */
   readonly until?: Temporal.Instant;
+  /** roles of those for whom they stand in at that moment, where they do */
+  readonly standsInAs?: readonly Role[];
   /** the organization is SmartPAR's workforce, so staff roles count */
   readonly oversight: boolean;
 }

@@ -1,4 +1,5 @@
 import { abilitiesAccess } from './abilities.access';
+import { grantAccess } from './grants/grant.access';
 import { ledgerAccess } from './ledger.access';
 import { lockboxAccess } from './lockbox/lockbox.access';
 import { roleAccess } from './roles/role.access';
@@ -8,4 +9,4 @@ import { undertakingAccess } from './undertaking/undertaking.access';
 import { violationAccess } from './violations/violation.access';
 
 /** What this slice says about who may do what. */
-export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, undertakingAccess, violationAccess, ledgerAccess, lockboxAccess, roleAccess];
+export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, grantAccess, undertakingAccess, violationAccess, ledgerAccess, lockboxAccess, roleAccess];

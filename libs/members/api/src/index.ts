@@ -6,6 +6,7 @@ export { type AccountToOpen, InvitedAccounts } from './invited-accounts';
 export { MemberImportModule } from './import/member-import.module';
 export { MembersWork } from './import/members-work';
 export { type ExpiredInvitation, ExpiredInvitationsQuery } from './expired-invitations';
+export { GrantMembersQuery } from './grant-members';
 export { KeepRoles } from './keep-roles';
 export { LinkAccount } from './link-account';
 export { type AccountOfMember, MemberAccountQuery } from './member-account';

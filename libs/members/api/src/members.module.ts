@@ -6,6 +6,7 @@ import { MemberRoleTakers } from './assignments/member-role-takers';
 import { RoleConflicts } from './assignments/role-conflicts';
 import { ChangeMemberStatus } from './change-member-status';
 import { ExpiredInvitationsQuery } from './expired-invitations';
+import { GrantMembersQuery } from './grant-members';
 import { KeepRoles } from './keep-roles';
 import { LinkAccount } from './link-account';
 import { MemberAccountQuery } from './member-account';
@@ -40,6 +41,7 @@ import { ScopedMembersQuery } from './scoped-members';
     MemberValues,
     ActiveHolders,
     ExpiredInvitationsQuery,
+    GrantMembersQuery,
     AddMembers,
     KeepRoles,
     ChangeMemberStatus,
@@ -63,6 +65,7 @@ import { ScopedMembersQuery } from './scoped-members';
     MemberValues,
     ActiveHolders,
     ExpiredInvitationsQuery,
+    GrantMembersQuery,
     AddMembers,
     KeepRoles,
     ChangeMemberStatus,

@@ -1,3 +1,4 @@
+export { ConcernedMembersQuery } from './concerned-members';
 export { requestsEntities } from './entities';
 export { requestsMails } from './mails/all-mails';
 export { type NewRequest, OpenRequest } from './open-request';

@@ -3,6 +3,7 @@ import { AccessModule } from '@smartpar/access/api';
 import { AnswererMails } from './answerer-mails';
 import { AskMine } from './ask-mine';
 import { AskQuestion } from './ask-question';
+import { ConcernedMembersQuery } from './concerned-members';
 import { ConfirmQuestion } from './confirm-question';
 import { ConcernedContact } from './concerned-contact';
 import { ContinueRequest } from './continue-request';
@@ -56,6 +57,7 @@ import { WorkOnRequestController } from './work-on-request.controller';
     AskMine,
     AskQuestion,
     ConcernedContact,
+    ConcernedMembersQuery,
     ConfirmQuestion,
     ContinueRequest,
     DeliverHandover,
@@ -89,6 +91,6 @@ import { WorkOnRequestController } from './work-on-request.controller';
     UnconfirmedQuestionRepository,
     WaitingRequestsQuery,
   ],
-  exports: [OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests, WaitingRequestsQuery],
+  exports: [ConcernedMembersQuery, OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests, WaitingRequestsQuery],
 })
 export class RequestsModule {}

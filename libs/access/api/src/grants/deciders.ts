@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { GRANT_DECIDERS, obstacleTo, type DecisionObstacle, type RightToDecide, type ToDecide } from '@smartpar/access/model';
+import { toInstant, toInstantOrNull, type TenantTransaction } from '@smartpar/platform/database';
+import { DeputyRepository } from './deputy.repository';
+import { GrantPeople, type Reachable } from './grant-people';
+import { concernedBy, type GrantRow } from './grant-row';
+
+/** Knows who may decide about grants: asked anew, in the transaction that decides, of what is in force then. */
+@Injectable()
+export class Deciders {
+  constructor(
+    private readonly people: GrantPeople,
+    private readonly deputies: DeputyRepository,
+  ) {}
+
+  /** Every right to decide there is, with since when it has been held. */
+  async rights(tx: TenantTransaction): Promise<readonly RightToDecide[]> {
+    const [holders, deputies] = await Promise.all([this.people.holding(tx, GRANT_DECIDERS), this.deputies.live(tx)]);
+    return holders.flatMap(({ memberId, since }): RightToDecide[] => [
+      { memberId, ofMemberId: memberId, since: toInstant(since) },
+      ...deputies
+        .filter((deputy) => deputy.memberId === memberId)
+        .map(({ deputyMemberId }) => ({ memberId: deputyMemberId, ofMemberId: memberId, since: toInstant(since) })),
+    ]);
+  }
+
+  /** Active members who could decide, were something asked for now by or for some; with where to reach them. */
+  async reachable(tx: TenantTransaction, concerned: readonly string[]): Promise<readonly Reachable[]> {
+    const rights = (await this.rights(tx)).filter(({ memberId, ofMemberId }) => !concerned.includes(memberId) && !concerned.includes(ofMemberId));
+    return this.people.reachable(tx, [...new Set(rights.map(({ memberId }) => memberId))]);
+  }
+}
+
+/** A grant as something to decide. */
+export const toDecide = (row: GrantRow): ToDecide => ({
+  state: row.state,
+  requestedAt: toInstant(row.requestedAt),
+  lapsesAt: toInstantOrNull(row.lapsesAt) ?? toInstant(row.requestedAt),
+  concerned: concernedBy(row),
+});
+
+/** What keeps a member from deciding a grant at a moment; `null` where nothing does. */
+export const obstacleFor = (row: GrantRow, memberId: string, rights: readonly RightToDecide[], at: TenantTransaction['at']): DecisionObstacle | null =>
+  obstacleTo(toDecide(row), memberId, rights, at);

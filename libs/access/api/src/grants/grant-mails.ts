@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantTransaction } from '@smartpar/platform/database';
+import { enqueueMails, type MailTemplate } from '@smartpar/platform/mail';
+import { GrantPeople, type Reachable } from './grant-people';
+import { concernedBy, type GrantRow } from './grant-row';
+import type { NewGrant } from './grant.repository';
+import { approvedGrantMail, askedGrantMail, type GrantMailFacts, lapsedGrantMail, refusedGrantMail, revokedGrantMail } from './mails/grant.mail';
+
+const MAILS: Readonly<Record<'approved' | 'refused' | 'lapsed' | 'revoked', MailTemplate<GrantMailFacts>>> = {
+  approved: approvedGrantMail,
+  refused: refusedGrantMail,
+  lapsed: lapsedGrantMail,
+  revoked: revokedGrantMail,
+};
+
+/** Tells those concerned what became of a grant, in the transaction that makes it happen. */
+@Injectable()
+export class GrantMails {
+  constructor(private readonly people: GrantPeople) {}
+
+  /** Tells those who could decide that something waits for them. */
+  async tellDeciders(tx: TenantTransaction, { id, lapsesAt }: NewGrant, deciders: readonly Reachable[]): Promise<void> {
+    const facts = { ...(await this.facts(tx, id)), until: lapsesAt?.toString() ?? '' };
+    await enqueueMails(
+      tx,
+      askedGrantMail,
+      deciders.map(({ email, locale }) => ({ to: email, locale, facts, organizationId: tx.organizationId, subjectId: id })),
+    );
+  }
+
+  /** Tells whoever asked, and whoever was to see it, what became of it; whoever did it knows. */
+  async tellConcerned(tx: TenantTransaction, grant: GrantRow, became: keyof typeof MAILS): Promise<void> {
+    const others = concernedBy(grant).filter((memberId) => tx.actor.kind !== 'member' || tx.actor.memberId !== memberId);
+    const [facts, told] = await Promise.all([this.facts(tx, grant.id), this.people.reachable(tx, [...new Set(others)])]);
+    await enqueueMails(
+      tx,
+      MAILS[became],
+      told.map(({ email, locale }) => ({ to: email, locale, facts, organizationId: tx.organizationId, subjectId: grant.id })),
+    );
+  }
+
+  private async facts(tx: TenantTransaction, grantId: string): Promise<GrantMailFacts> {
+    return { organizationId: tx.organizationId, grantId, organization: await this.people.organizationName(tx) };
+  }
+}

@@ -1,0 +1,53 @@
+import type { GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
+import type { Locale } from '@smartpar/platform/contract';
+import type { TenantTransaction } from '@smartpar/platform/database';
+
+/** An active member who is told something by mail. */
+export interface Reachable {
+  readonly memberId: string;
+  readonly number: number;
+  readonly email: string | null;
+  readonly locale: Locale;
+}
+
+/** An active member with a right, and since when they have held it without a break. */
+export interface Holder extends Reachable {
+  readonly since: Date;
+}
+
+/** What stands for ids on a screen. */
+export interface Labels {
+  /** numbers of members; `null` for somebody who is no known person any more */
+  readonly numbers: ReadonlyMap<string, number | null>;
+  /** names of sites and groups, and references of requests */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Ids that want to be shown. */
+export interface ToLabel {
+  readonly members: readonly string[];
+  readonly sites: readonly string[];
+  readonly groups: readonly string[];
+  readonly requests: readonly string[];
+}
+
+/** Knows the people and places of the transaction's organization that a grant speaks of. */
+export abstract class GrantPeople {
+  /** A scope as it is kept; `null` where anything it names is not there. */
+  abstract resolve(tx: TenantTransaction, scope: ScopeGiven): Promise<GrantScope | null>;
+
+  /** What stands for some ids. */
+  abstract labels(tx: TenantTransaction, ids: ToLabel): Promise<Labels>;
+
+  /** Active members who hold at least one of some roles for the whole organization. */
+  abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Holder[]>;
+
+  /** Active members among some ids. */
+  abstract reachable(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly Reachable[]>;
+
+  /** Whether a group is there, and whether a member is in it; `null` where there is none. */
+  abstract isInGroup(tx: TenantTransaction, groupId: string, memberId: string): Promise<boolean | null>;
+
+  /** How the organization is called. */
+  abstract organizationName(tx: TenantTransaction): Promise<string>;
+}

@@ -1,0 +1,11 @@
+import type { TableDeclaration } from '@smartpar/platform/database';
+import { CreateGrants20261126130000 } from '../migrations/20261126130000-create-grants';
+
+/** Migrations of grants. */
+export const grantMigrations = [CreateGrants20261126130000] as const;
+
+/** Tables of grants. */
+export const grantTables: readonly TableDeclaration[] = [
+  { name: 'grants', class: 'tenant', reason: 'Who may see which data of which members, why and until when; who asked for it and who decided.' },
+  { name: 'deputies', class: 'tenant', reason: 'Who decides in whose place, and for how long.' },
+];
