@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { LOCALES } from '@smartpar/platform/contract';
 
 const ROOT = process.cwd();
-const FOLDERS = globSync(['apps/console/src/app/i18n', 'libs/platform/ui/src/i18n', 'libs/*/console/src/i18n'], { cwd: ROOT }).toSorted();
+const FOLDERS = globSync(['apps/console/src/app/i18n', 'libs/platform/ui/src/i18n', 'libs/*/console/src/i18n', 'libs/*/console/src/*/i18n'], {
+  cwd: ROOT,
+}).toSorted();
 
 type Leaf = readonly [key: string, text: string];
 

@@ -80,11 +80,11 @@ export class KeepCustomRoles {
 
   /** What may be composed is asked of what the composer holds now, and nobody takes that from them before it is saved. */
   private async allowed(tx: TenantTransaction, actor: MemberActor, { name, sentence, ...chosen }: RoleInput): Promise<ComposedRole> {
-    const abilities = withWhatTheyNeed(chosen.abilities);
+    const known = composableAbilities(this.rules);
+    const abilities = withWhatTheyNeed(chosen.abilities, known);
     await this.separations.lock(tx);
     const composer = await this.present.of(tx, actor);
     if (composer === null || !this.abilities.of(composer).can('compose', 'role')) throw notFound();
-    const known = composableAbilities(this.rules);
     if (abilities.some((ability) => !known.includes(ability))) throw unknownAbility();
     const own = abilitiesToPassOn(composer, this.rules);
     if (abilities.some((ability) => !own.includes(ability))) throw moreThanOwn();

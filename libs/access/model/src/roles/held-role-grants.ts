@@ -1,7 +1,8 @@
 import { ORGANIZATION_ROLES } from '../actor';
 import { heldGrants, type StandingGrant } from '../grant';
 import type { HeldGrant } from '../held-grant';
-import { grantScopeOf, type HeldRole } from './held-role';
+import { grantScopeOf } from './held-role';
+import type { HeldRole } from './role-holding';
 
 /**
  * What the built-in roles somebody holds for a site or a group let them see there: what such a role sees anywhere, of the members there.

@@ -1,19 +1,8 @@
 import { type MemberActor, ORGANIZATION_ROLES, type Role } from '../actor';
 import { type GrantScope, reachOf } from '../grants/grant-scope';
 import type { AccessRules, Where } from '../rules';
-import { type AbilityName, abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentence';
-
-/** Where a role is held: in the whole organization, at one site, or for one group of members. */
-export type RoleScope = { readonly kind: 'all' } | { readonly kind: 'site' | 'group'; readonly id: string };
-
-/** A role somebody holds beside the built-in ones they hold for the whole organization. */
-export interface HeldRole {
-  /** a built-in role, or the id of a custom one */
-  readonly role: string;
-  /** what a custom role permits; `null` for a built-in one, of which the access files speak themselves */
-  readonly abilities: readonly AbilityName[] | null;
-  readonly scope: RoleScope;
-}
+import type { AbilityName, HeldRole, RoleScope } from './role-holding';
+import { abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentence';
 
 /**
  * The abilities that mean something at a site or for a group: each of them is asked about one member, whose site and groups are known. A role held

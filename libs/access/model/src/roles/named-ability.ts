@@ -1,12 +1,18 @@
 import { type MemberActor, ORGANIZATION_ROLES, type Role } from '../actor';
 import type { AccessRules } from '../rules';
 import { sentencesOfHeld } from './held-role';
-import { type AbilityName, abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentence';
+import type { AbilityName } from './role-holding';
+import { abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentence';
 
 /**
- * What stays with owners: whoever could compose roles, say who is kept apart, or decide what a role sees could give themselves whatever they liked.
+ * What stays with the built-in roles. Whoever could compose roles, say who is kept apart, or give sight of data could give themselves whatever they
+ * liked; and whoever decides about others must have held the right before they were asked, which is told of built-in roles alone.
  */
-export const KEPT_TO_OWNERS: readonly AbilityName[] = ['role.compose', 'role.change', 'role.retire', 'role.keep-apart', 'standing-grant.change'];
+export const KEPT_TO_BUILT_IN: readonly AbilityName[] = [
+  ...(['role.compose', 'role.change', 'role.retire', 'role.keep-apart'] as const),
+  ...(['standing-grant.change', 'grant.give', 'lockbox-rules.change', 'break-glass.break'] as const),
+  ...(['grant.decide', 'deputy.name', 'lockbox.decide', 'violation.decide', 'break-glass.review'] as const),
+];
 
 /**
  * The abilities there are, read off the access files themselves by asking them about somebody who holds every role of an organization. What every
@@ -17,33 +23,26 @@ export const namedAbilities = (rules: readonly AccessRules[]): readonly AbilityN
 
 /** The abilities a role may be composed of. */
 export const composableAbilities = (rules: readonly AccessRules[]): readonly AbilityName[] =>
-  namedAbilities(rules).filter((name) => !KEPT_TO_OWNERS.includes(name));
+  namedAbilities(rules).filter((name) => !KEPT_TO_BUILT_IN.includes(name));
 
-/** What would lead nowhere by itself: whoever may do the one needs the other to get there. */
+/** What else leads to an ability, where it is not reading the same thing. */
 const NEEDS: Readonly<Record<AbilityName, readonly AbilityName[]>> = {
-  'member.list': ['member.read'],
-  'member.find': ['member.read'],
-  'member.invite': ['member.read'],
-  'member.suspend': ['member.read'],
-  'member.reactivate': ['member.read'],
-  'member.place': ['member.read'],
-  'member.correct': ['member.read'],
-  'member.assign-role': ['member.read'],
   'member.export': ['member.list', 'member.read'],
-  'group.create': ['group.read'],
-  'group.change': ['group.read'],
-  'group.remove': ['group.read'],
-  'group.fill': ['group.read'],
+  'privacy-request.list': [],
   'privacy-request.read': ['privacy-request.list'],
   'privacy-request.answer': ['privacy-request.list', 'privacy-request.read'],
   'privacy-request.assign': ['privacy-request.list', 'privacy-request.read'],
   'role-assignment.read': ['member.list', 'member.read', 'role.read'],
 };
 
-/** Some abilities, and what leads to them. */
-export const withWhatTheyNeed = (names: readonly AbilityName[]): readonly AbilityName[] => [
-  ...new Set(names.flatMap((name) => [name, ...(NEEDS[name] ?? [])])),
-];
+/**
+ * Some abilities, and what leads to them: whoever may do something with a thing may read it, or would never come to where it is done.
+ * @param known the abilities there are
+ */
+export function withWhatTheyNeed(names: readonly AbilityName[], known: readonly AbilityName[]): readonly AbilityName[] {
+  const needs = (name: AbilityName): readonly AbilityName[] => NEEDS[name] ?? known.filter((other) => other === `${name.split('.')[0]}.read`);
+  return [...new Set(names.flatMap((name) => [name, ...needs(name)]))];
+}
 
 /** The abilities some roles of an organization give, if only for some rows. */
 export const abilitiesOfRoles = (roles: readonly Role[], rules: readonly AccessRules[]): readonly AbilityName[] => namesIn(beyondAnyMember(roles, rules));

@@ -1,5 +1,5 @@
 import { ORGANIZATION_ROLES, type Role } from '../actor';
-import type { HeldRole, RoleScope } from './held-role';
+import type { HeldRole, RoleScope } from './role-holding';
 import { mayPassOnRole } from './pass-on-role';
 
 const ALL: RoleScope = { kind: 'all' };

@@ -1,5 +1,5 @@
 import type { MemberActor } from '../actor';
-import type { HeldRole, RoleScope } from './held-role';
+import type { HeldRole, RoleScope } from './role-holding';
 
 /**
  * Tells whether somebody may give a role to others, or take it from them: an owner may with every role, anybody else only with a role they hold

@@ -2,7 +2,7 @@ import { identifier, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { ORGANIZATION_ROLES } from '../actor';
 import { ROLES } from '../role';
-import type { AbilityName } from './sentence';
+import type { AbilityName } from './role-holding';
 
 /** Most roles of its own one organization may have. */
 export const MAX_CUSTOM_ROLES = 100;

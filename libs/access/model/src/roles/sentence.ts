@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import type { AccessRules, Declare, Where } from '../rules';
+import type { AbilityName } from './role-holding';
 
 /** One thing an access file says: one action on one noun. */
 export interface Sentence {
@@ -10,9 +11,6 @@ export interface Sentence {
   readonly fields?: readonly string[];
   readonly where?: Where;
 }
-
-/** A named ability, `<noun>.<action>`: `privacy-request.answer`. */
-export type AbilityName = `${string}.${string}`;
 
 /** The name of what a sentence is about. */
 export const abilityNameOf = ({ noun, action }: Pick<Sentence, 'noun' | 'action'>): AbilityName => `${noun}.${action}`;
