@@ -1,6 +1,6 @@
 import type { Temporal } from '@smartpar/kernel';
 import type { HeldGrant } from './held-grant';
-import type { HeldRole } from './roles/held-role';
+import type { HeldRole } from './roles/role-holding';
 
 /** Roles an organization's own people hold. */
 export const ORGANIZATION_ROLES = ['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor'] as const;

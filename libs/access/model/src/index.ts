@@ -46,6 +46,7 @@ export * from './roles/held-role';
 export * from './roles/held-role-grants';
 export * from './roles/named-ability';
 export * from './roles/pass-on-role';
+export * from './roles/role-holding';
 export * from './roles/role-separation';
 export * from './roles/role.access';
 export * from './roles/role.contract';
