@@ -2,7 +2,7 @@ import type { Temporal } from '@smartpar/kernel';
 import { PROFILE_CATEGORIES, type ProfileCategory } from './category';
 import { type GrantScope, reachOf } from './grants/grant-scope';
 import { ORGANIZATION_PURPOSES, type OrganizationPurpose } from './purpose';
-import type { Where } from './rules';
+import type { Where } from './where';
 
 /** What somebody may see of one category at this moment, by one grant. */
 export interface HeldGrant {

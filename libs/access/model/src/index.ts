@@ -31,6 +31,7 @@ export * from './reveal-reason';
 export * from './reveal.contract';
 export * from './role';
 export * from './rules';
+export * from './where';
 export * from './sight';
 export * from './standing-grant.access';
 export * from './standing-grant.contract';

@@ -1,11 +1,5 @@
-import type { MongoQuery } from '@casl/ability';
 import type { Actor } from './actor';
-
-/**
- * Which rows a rule is about: equality by field, or the operators `$eq $ne $lt $lte $gt $gte $in $nin $exists`, joined
- * by `$and $or $nor $not`.
- */
-export type Where = MongoQuery;
+import type { Where } from './where';
 
 /** Says one thing that is allowed, or forbidden: later sentences beat earlier ones. */
 export interface Declare {

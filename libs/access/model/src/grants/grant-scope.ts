@@ -1,4 +1,4 @@
-import type { Where } from '../rules';
+import type { Where } from '../where';
 
 /** Kinds of what a grant reaches. */
 export const SCOPE_KINDS = ['all', 'site', 'group', 'members', 'request'] as const;

@@ -1,6 +1,7 @@
 import { type MemberActor, ORGANIZATION_ROLES, type Role } from '../actor';
 import { type GrantScope, reachOf } from '../grants/grant-scope';
-import type { AccessRules, Where } from '../rules';
+import type { AccessRules } from '../rules';
+import type { Where } from '../where';
 import type { AbilityName, HeldRole, RoleScope } from './role-holding';
 import { abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentence';
 

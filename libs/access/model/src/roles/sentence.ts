@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
-import type { AccessRules, Declare, Where } from '../rules';
+import type { AccessRules, Declare } from '../rules';
+import type { Where } from '../where';
 import type { AbilityName } from './role-holding';
 
 /** One thing an access file says: one action on one noun. */
