@@ -126,6 +126,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`POST ${ORGANIZATION}/members/{memberId}/suspension`]: 'owner',
   [`POST ${ORGANIZATION}/members/{memberId}/reactivation`]: 'owner',
   [`PUT ${ORGANIZATION}/members/{memberId}/site`]: 'owner',
+  [`PUT ${ORGANIZATION}/members/{memberId}/worker`]: 'owner',
   [`PATCH ${ORGANIZATION}/members/{memberId}/profile`]: 'owner',
   [`PUT ${ORGANIZATION}/members/{memberId}/roles/{role}`]: 'owner',
   [`DELETE ${ORGANIZATION}/members/{memberId}/roles/{role}`]: 'owner',

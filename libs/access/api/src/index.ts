@@ -22,6 +22,7 @@ export { GrantWork } from './grants/grant-work';
 export { GrantModule } from './grants/grant.module';
 export { type ApprovedRow, approvedGrants, type StandInRow, standIns, type TimedHoldings, timedHoldings } from './grants/live-grants';
 export { grantMails } from './grants/mails/grant.mail';
+export { KnownActors } from './known-actors';
 export { KeepStandingGrants } from './keep-standing-grants';
 export { LockboxPeople, type ScopedMember, type ScopedWish, type Told } from './lockbox/lockbox-people';
 export { LockboxWork } from './lockbox/lockbox-work';

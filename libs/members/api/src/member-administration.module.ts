@@ -34,6 +34,9 @@ import { ReadTimeline } from './read-timeline';
 import { RenewInvitation } from './renew-invitation';
 import { SearchMembers } from './search-members';
 import { SuspendMember } from './suspend-member';
+import { ChangeWorker } from './worker/change-worker';
+import { WorkerController } from './worker/worker.controller';
+import { WorkerRepository } from './worker/worker.repository';
 
 /** What administrators do with members, and members with their own profile, over HTTP. It needs `InvitedAccounts`, `LinkTokens` and `Time` from global modules. */
 @Module({
@@ -43,6 +46,7 @@ import { SuspendMember } from './suspend-member';
     MemberListController,
     MemberController,
     ActOnMemberController,
+    WorkerController,
     InviteController,
     InvitationController,
     MyProfileController,
@@ -59,6 +63,8 @@ import { SuspendMember } from './suspend-member';
     CountedProbe,
     SuspendMember,
     PlaceMember,
+    WorkerRepository,
+    ChangeWorker,
     CorrectMember,
     ReadMyProfile,
     ChangeMyProfile,

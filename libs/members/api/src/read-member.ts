@@ -9,9 +9,10 @@ import { instantColumn } from './instant-text';
 import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
 import { IS_OWNER, memberColumns, type MemberRow, profileOf, siteOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
+import { workerColumns, type WorkerColumns, workerOf } from './worker/worker-columns';
 import { readingOf, type Rights, rightsOf } from './reading';
 
-interface ReadRow extends MemberRow, InvitationRow {
+interface ReadRow extends MemberRow, InvitationRow, WorkerColumns {
   readonly version: number;
   readonly locale: Locale;
   readonly joinedAt: string;
@@ -43,8 +44,9 @@ export class ReadMember {
     const reading = readingOf(ability);
     const conditions = new MemberConditions(organizationId, ability, 'read');
     conditions.require(`m.id = ${conditions.bind(memberId)}`);
+    const worker = workerColumns(conditions.bind(this.time.now()));
     const [row] = await this.database.readTenant<ReadRow>(organizationId, {
-      text: `select ${memberColumns(reading.sight)}, ${FACTS}
+      text: `select ${memberColumns(reading.sight)}, ${worker}, ${FACTS}
              from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id where ${conditions.text}`,
       values: conditions.values,
     });
@@ -71,6 +73,7 @@ export class ReadMember {
       roles: [...row.roles],
       groups: [...row.groups],
       locale,
+      worker: workerOf(row),
       joinedAt,
       signsIn,
       invitation: invitationStanding(row, this.time),

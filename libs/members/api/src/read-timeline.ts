@@ -15,6 +15,7 @@ const TOLD: readonly string[] = [
   'member.status-changed',
   'member.placed',
   'member.corrected',
+  'member.worker-changed',
   'member.account-linked',
   'member-role.granted',
   'member-role.revoked',

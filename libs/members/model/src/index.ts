@@ -23,3 +23,5 @@ export * from './members.errors';
 export * from './my-profile.contract';
 export * from './own-profile.access';
 export * from './phone';
+export * from './worker/worker';
+export * from './worker/worker.contract';

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { groupOfMember } from './groups/group.contract';
 import { MEMBER_STATUSES } from './member';
 import { instantText } from './moment.contract';
+import { memberWorker } from './worker/worker.contract';
 
 /** Most characters a first or last name may have. */
 export const MAX_PERSON_NAME = 200;
@@ -70,6 +71,7 @@ export const memberView = z
     roles: z.array(z.enum(ROLES)),
     groups: z.array(groupOfMember).describe('By name.'),
     locale: locale(),
+    worker: memberWorker,
     joinedAt: instantText().describe('When they were added or invited.'),
     signsIn: z.boolean().describe('They have an account to sign in with.'),
     invitation: z.object({ state: z.enum(INVITATION_STATES), sentAt: instantText().nullable(), expiresAt: instantText().nullable() }),

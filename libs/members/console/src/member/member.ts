@@ -13,11 +13,12 @@ import { Facts } from './facts/facts';
 import { Happened } from './happened/happened';
 import { RoleChoice } from './role-choice/role-choice';
 import { SiteChoice } from './site-choice/site-choice';
+import { WorkerChoice } from './worker-choice/worker-choice';
 
 /** One member: what is known of them as far as it is shown, what happened, and what can be done. The title names nobody: it stays in the browser's history. */
 @Component({
   selector: 'sp-member',
-  imports: [Acts, Facts, Happened, MemberStatus, PageHeader, Pending, RecordNeighbours, RecordPage, RoleChoice, SiteChoice, TranslocoPipe],
+  imports: [Acts, Facts, Happened, MemberStatus, PageHeader, Pending, RecordNeighbours, RecordPage, RoleChoice, SiteChoice, TranslocoPipe, WorkerChoice],
   templateUrl: './member.html',
   host: { '(document:keydown.r)': 'reveal($event)' },
 })

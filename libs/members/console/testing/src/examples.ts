@@ -45,6 +45,7 @@ export const memberView = (facts: Partial<MemberView> = {}): MemberView => ({
   roles: ['helpdesk'],
   groups: [],
   locale: 'en',
+  worker: { type: 'employee', until: null, over: false },
   joinedAt: '2026-01-05T09:00:00Z',
   signsIn: true,
   invitation: { state: 'accepted', sentAt: '2026-01-05T09:00:00Z', expiresAt: '2026-01-12T09:00:00Z' },
