@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, GrantModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
+import { BreakGlassModule } from '@smartpar/access/api';
 import { ViolationModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
@@ -49,6 +50,7 @@ export class AppModule {
         GrantModule,
         ViolationModule,
         LockboxModule,
+        BreakGlassModule,
         AuditModule,
         SealedLogModule,
         IdentityModule,

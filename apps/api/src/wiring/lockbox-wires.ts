@@ -28,6 +28,10 @@ export class PeopleOfLockboxes extends LockboxPeople {
     return this.members.holding(tx, roles);
   }
 
+  override async reachable(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly Told[]> {
+    return (await this.members.find(tx, memberIds)).filter(({ active }) => active);
+  }
+
   override async organizationName(tx: TenantTransaction): Promise<string | null> {
     return (await this.organizations.find(tx.organizationId))?.name ?? null;
   }

@@ -28,6 +28,9 @@ export { LockboxPeople, type ScopedMember, type ScopedWish, type Told } from './
 export { LockboxWork } from './lockbox/lockbox-work';
 export { LockboxModule } from './lockbox/lockbox.module';
 export { accessMails } from './access-mails';
+export { BreakGlassWork } from './break-glass/break-glass-work';
+export { BreakGlassModule } from './break-glass/break-glass.module';
+export { type BreakGlassRow, latestBreakGlass, withBreakGlass } from './break-glass/running-break-glass';
 export { NeedToKnowModule } from './need-to-know.module';
 export { ActorSource, EntryRules, SESSION_COOKIE, SessionSource } from './ports';
 export { type LookReach, ProfileValues, type Values } from './profile-values';

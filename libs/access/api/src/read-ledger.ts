@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type BreakGlassGround,
   type CountedReadKind,
   grantsInForce,
   type InfrastructureAccessKind,
@@ -28,6 +29,7 @@ interface LookRow {
   /** nobody of the organization where staff looked under a lockbox */
   readonly byMemberId: string | null;
   readonly caseReference: string | null;
+  readonly ground: BreakGlassGround | null;
   readonly roles: readonly Role[];
   readonly categories: readonly ProfileCategory[];
   readonly purpose: OrganizationPurpose;
@@ -72,7 +74,8 @@ export class ReadLedger {
     });
     const rows = await this.database.readTenant<LookRow>(organizationId, {
       text: `select id, at, by_member_id as "byMemberId", by_roles as roles, categories, purpose, reason_template as template, reason_words as words,
-                    (select l.case_reference from lockboxes l where l.organization_id = $1 and l.id = lockbox_id) as "caseReference"
+                    (select l.case_reference from lockboxes l where l.organization_id = $1 and l.id = lockbox_id) as "caseReference",
+                    (select b.ground from break_glasses b where b.organization_id = $1 and b.id = break_glass_id) as ground
              from reveals where organization_id = $1 and member_id = $2 and ${key.where} order by ${key.orderBy} limit $3`,
       values: [organizationId, memberId, size + 1, ...key.values],
     });
@@ -135,10 +138,10 @@ export class ReadLedger {
   }
 }
 
-const present = ({ id, at, byMemberId, roles, caseReference, categories, purpose, template, words }: LookRow, memberId: string): LedgerLook => ({
+const present = ({ id, at, byMemberId, roles, caseReference, ground, categories, purpose, template, words }: LookRow, memberId: string): LedgerLook => ({
   id,
   at: at.toISOString(),
-  by: { roles: [...roles], self: byMemberId === memberId, ...(caseReference !== null && { lockbox: { caseReference } }) },
+  by: { roles: [...roles], self: byMemberId === memberId, ...(caseReference !== null && { lockbox: { caseReference } }), ...(ground !== null && { emergency: ground }) },
   categories: [...categories],
   purpose,
   reason: template === null ? { words: words ?? '' } : { template },

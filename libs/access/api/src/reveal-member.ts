@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ability, type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, subject, undertakingUnsigned } from '@smartpar/access/model';
+import { type Ability, breakGlassBehind, type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, subject, undertakingUnsigned } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { isId, newId, notFound } from '@smartpar/kernel';
@@ -139,14 +139,22 @@ interface Act {
   readonly key: string;
 }
 
-function revealOf({ memberId: byMemberId, roles: byRoles }: MemberActor, memberId: string, { categories, purpose, reason }: Revealing): NewReveal {
+function revealOf({ memberId: byMemberId, roles: byRoles, grants }: MemberActor, memberId: string, { categories, purpose, reason }: Revealing): NewReveal {
+  const breakGlassId = breakGlassBehind(grants, { categories, purpose });
   const told = 'template' in reason ? { template: reason.template, words: null } : { template: null, words: { text: reason.words, salt: newSalt() } };
-  return { id: newId(), memberId, byMemberId, byRoles, categories, purpose, ...told };
+  return { id: newId(), memberId, byMemberId, byRoles, categories, purpose, breakGlassId, ...told };
 }
 
 /** What the log says: everything but the data and the reason's words. */
-const entryOf = ({ id, memberId, categories, purpose, template, words }: NewReveal): AuditEntry => ({
+const entryOf = ({ id, memberId, categories, purpose, template, words, breakGlassId }: NewReveal): AuditEntry => ({
   action: 'member.revealed',
   target: { noun: 'member', id: memberId },
-  facts: { revealId: id, categories: categories.join(' '), purpose, reason: template, words: words && saltedHash(words.text, words.salt) },
+  facts: {
+    revealId: id,
+    categories: categories.join(' '),
+    purpose,
+    reason: template,
+    words: words && saltedHash(words.text, words.salt),
+    ...(breakGlassId && { breakGlassId }),
+  },
 });

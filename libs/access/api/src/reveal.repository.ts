@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganizationPurpose, ProfileCategory, RevealReasonTemplate, Role } from '@smartpar/access/model';
 import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
+import { notFound } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 
 /** A look about to be written down. */
@@ -18,6 +19,8 @@ export interface NewReveal {
   readonly words: { readonly text: string; readonly salt: string } | null;
   /** the lockbox under which staff look, where it is no member who does */
   readonly lockboxId?: string;
+  /** the break-glass it rests on, where nothing else would allow it */
+  readonly breakGlassId?: string | null;
 }
 
 /** Every look at masked data. */
@@ -27,9 +30,11 @@ export class RevealRepository {
   async add(tx: TenantTransaction, reveal: NewReveal, entry: AuditEntry): Promise<void> {
     const { id, memberId, byMemberId, byRoles, categories, purpose, template, words } = reveal;
     await Promise.all([
+      this.holdBreakGlass(tx, reveal),
       tx.query(
-        `insert into reveals (organization_id, id, member_id, at, by_member_id, by_roles, categories, purpose, reason_template, reason_words, reason_salt, lockbox_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        `insert into reveals (organization_id, id, member_id, at, by_member_id, by_roles, categories, purpose, reason_template, reason_words, reason_salt, lockbox_id,
+                              break_glass_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
         [
           tx.organizationId,
           id,
@@ -43,10 +48,22 @@ export class RevealRepository {
           words?.text ?? null,
           words?.salt ?? null,
           reveal.lockboxId ?? null,
+          reveal.breakGlassId ?? null,
         ],
       ),
       recordEntry(tx, entry),
     ]);
+  }
+
+  /** What a look rests on runs at its moment, and cannot be ended before the look is kept. @throws {DomainError} `not_found` */
+  private async holdBreakGlass(tx: TenantTransaction, { breakGlassId }: NewReveal): Promise<void> {
+    if (breakGlassId === null || breakGlassId === undefined) return;
+    const running = await tx.query('select id from break_glasses where organization_id = $1 and id = $2 and until > $3 for share', [
+      tx.organizationId,
+      breakGlassId,
+      tx.at,
+    ]);
+    if (running.length === 0) throw notFound();
   }
 
   /** When a look of some id was, or nothing where there was none. */

@@ -1,6 +1,7 @@
 import { pageOf, pageQuery } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { ORGANIZATION_ROLES } from './actor';
+import { BREAK_GLASS_GROUNDS } from './break-glass/break-glass';
 import { PROFILE_CATEGORIES } from './category';
 import { COUNTED_READS } from './counted-read';
 import { INFRASTRUCTURE_ACCESS_KINDS } from './infrastructure-access';
@@ -19,6 +20,7 @@ export const ledgerLook = z
       roles: z.array(z.enum(ROLES)).describe('The roles held at that moment.'),
       self: z.boolean().describe('It was me.'),
       lockbox: z.object({ caseReference: z.string() }).optional().describe('It was SmartPAR’s staff, whom the organization had let in for this case.'),
+      emergency: z.enum(BREAK_GLASS_GROUNDS).optional().describe('Nobody was asked first: it was an emergency of this kind.'),
     }),
     categories: z.array(z.enum(PROFILE_CATEGORIES)),
     purpose: z.enum(ORGANIZATION_PURPOSES),

@@ -1,5 +1,6 @@
 import { abilitiesAccess } from './abilities.access';
 import { grantAccess } from './grants/grant.access';
+import { breakGlassAccess } from './break-glass/break-glass.access';
 import { ledgerAccess } from './ledger.access';
 import { lockboxAccess } from './lockbox/lockbox.access';
 import { roleAccess } from './roles/role.access';
@@ -9,4 +10,4 @@ import { undertakingAccess } from './undertaking/undertaking.access';
 import { violationAccess } from './violations/violation.access';
 
 /** What this slice says about who may do what. */
-export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, grantAccess, undertakingAccess, violationAccess, ledgerAccess, lockboxAccess, roleAccess];
+export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, grantAccess, undertakingAccess, violationAccess, ledgerAccess, lockboxAccess, breakGlassAccess, roleAccess];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type BreakGlassRow, latestBreakGlass, withBreakGlass } from '@smartpar/access/api';
 import {
   accessStops,
   ActorSource,
@@ -25,6 +26,8 @@ interface ActorRow {
   readonly held: readonly HeldRoleRow[];
   /** what the organization changed about who may see what */
   readonly changed: readonly StandingGrant[];
+  /** the latest emergency in which they looked without asking */
+  readonly broken: BreakGlassRow | null;
   /** what may keep them from others' data */
   readonly stops: AccessStops;
   /** what they were granted and what has not ended yet */
@@ -40,6 +43,7 @@ const ACTOR = `
          array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles,
          ${heldRoles('m')} as held,
          ${changedGrants('m')} as changed,
+         ${latestBreakGlass('m')} as broken,
          ${accessStops('m')} as stops,
          ${approvedGrants('m', '$3')} as approved,
          ${standIns('m', '$3')} as deputed
@@ -83,5 +87,5 @@ function actorOf(row: ActorRow, who: Pick<MemberActor, 'accountId' | 'organizati
   const { grants: timed, next, standsInAs } = timedHoldings(row.approved, row.deputed, at);
   const grants = [...heldGrants(roles, changed), ...grantsOfHeldRoles(held, changed), ...timed];
   const seldom = { ...(held.length > 0 && { held }), ...(next !== null && { until: next }), ...(standsInAs.length > 0 && { standsInAs }) };
-  return actorUnlessStopped({ kind: 'member', ...who, memberId, roles, grants, oversight, ...seldom }, stops, at);
+  return actorUnlessStopped(withBreakGlass(row.broken, at, { kind: 'member', ...who, memberId, roles, grants, oversight, ...seldom }), stops, at);
 }

@@ -31,6 +31,9 @@ export abstract class LockboxPeople {
   /** Active members who hold at least one of some roles. One statement. */
   abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Told[]>;
 
+  /** Active members among some ids. One statement. */
+  abstract reachable(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly Told[]>;
+
   /** How the organization is called; `null` where there is none. */
   abstract organizationName(tx: TenantTransaction): Promise<string | null>;
 }
