@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import type { MemberActor, ProfileCategory } from '@smartpar/access/model';
+import { type MemberActor, type ProfileCategory, sightOf } from '@smartpar/access/model';
 import {
   type CorrectMember as CorrectMessage,
   foldGivenName,
@@ -48,7 +48,7 @@ export class CorrectMember {
     const deed = async ({ tx, member }: MemberDeed): Promise<Changed> => {
       if (member.version !== version) throw memberChangedMeanwhile();
       const fields = correctedBy(message, member);
-      const changed = FIELDS.filter((field) => fields[field] !== member[field] || (message[field] !== undefined && !this.isShown(actor, field)));
+      const changed = FIELDS.filter((field) => fields[field] !== member[field] || (message[field] !== undefined && !this.isShown(actor, member, field)));
       if (changed.length === 0) return {};
       const entry = { action: 'member.corrected', target: { noun: 'member', id: memberId }, facts: { fields: changed.join(' ') } };
       await this.members.correct(tx, { memberId, version }, keptAs(fields), entry);
@@ -58,9 +58,9 @@ export class CorrectMember {
   }
 
   /** What is given for something hidden counts as a change whatever it is: else it could be guessed by what changes nothing. */
-  private isShown(actor: MemberActor, field: keyof Fields): boolean {
+  private isShown(actor: MemberActor, { id, siteId }: LockedMember, field: keyof Fields): boolean {
     const category = CATEGORIES[field];
-    return category === undefined || this.abilities.of(actor).can('see', 'member', category);
+    return category === undefined || sightOf(this.abilities.of(actor), category, { id, siteId }) === 'shown';
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, CountedReads } from '@smartpar/access/api';
-import type { MemberActor } from '@smartpar/access/model';
+import { type MemberActor, sightOf } from '@smartpar/access/model';
 import { DomainError } from '@smartpar/kernel';
 import { addressTaken } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
@@ -26,9 +26,14 @@ export class CountedProbe {
       return await work();
     } catch (error) {
       const learned = error instanceof DomainError && error.code === addressTaken().code;
-      if (learned && email !== undefined && !this.abilities.of(actor).can('see', 'member', 'user.contact.email.work')) await this.count(actor, email);
+      if (learned && email !== undefined && this.hidesAddresses(actor)) await this.count(actor, email);
       throw error;
     }
+  }
+
+  /** Of somebody at least: whoever is shown some addresses is told nothing of the others' for free. */
+  private hidesAddresses(actor: MemberActor): boolean {
+    return sightOf(this.abilities.of(actor), 'user.contact.email.work') !== 'shown';
   }
 
   private count(actor: MemberActor, email: string): Promise<void> {

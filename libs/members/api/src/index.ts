@@ -23,6 +23,7 @@ export { MemberAdministrationModule } from './member-administration.module';
 export { MembersModule } from './members.module';
 export { MembershipLines } from './membership-lines';
 export { type NamedOrganization, OrganizationNames } from './organization-names';
+export { ReadMember } from './read-member';
 export { type RecoveredOwner, RecoverLastOwner } from './recover-last-owner';
 export { SearchMembers } from './search-members';
 export { membersEntities, membersMigrations, membersTables } from './tables';

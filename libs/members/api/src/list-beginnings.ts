@@ -1,10 +1,12 @@
+import type { ProfileCategory } from '@smartpar/access/model';
 import { type Page, pageOfRows } from '@smartpar/kernel';
 import { foldText, type MemberListItem, type MemberSearch } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
 import { type Database, type KeyColumn, keyset } from '@smartpar/platform/database';
-import { itemOf, type Viewer } from './list-members';
-import { memberColumns, type MemberRow } from './member-columns';
+import { itemsOf, type Viewer } from './list-members';
+import type { MemberRow } from './member-columns';
 import { MemberConditions } from './member-conditions';
+import { columnsSeen, isShownSomewhere, shownOn } from './scoped-columns';
 
 /** Stands behind every text that begins with the same letters; folded texts are ordered by code point. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -29,7 +31,7 @@ interface HitRow extends MemberRow {
  * @throws {DomainError} `page.cursor_invalid`
  */
 export async function listBeginnings(database: Database, viewer: Viewer, { search = '', size, ...query }: MemberSearch): Promise<Page<MemberListItem>> {
-  const { organizationId, ability, sight } = viewer;
+  const { organizationId, ability } = viewer;
   const conditions = new MemberConditions(organizationId, ability, 'list');
   conditions.filter(query);
   const places = placesOf(viewer, conditions, search);
@@ -39,11 +41,11 @@ export async function listBeginnings(database: Database, viewer: Viewer, { searc
   if (left.length === 0) return NOBODY;
   const hits = hitsOf(conditions, places, { left, limit: conditions.limitFor(size), reached: Number(reached), end });
   const rows = await database.readTenant<HitRow>(organizationId, {
-    text: `${hits} select ${memberColumns(sight)}, hit.place, hit.key from hit join members m on m.organization_id = $1 and m.id = hit.id order by ${key.orderBy}`,
+    text: `${hits} select ${columnsSeen(conditions, viewer)}, hit.place, hit.key from hit join members m on m.organization_id = $1 and m.id = hit.id order by ${key.orderBy}`,
     values: conditions.values,
   });
   const { items, next } = pageOfRows(rows, size, (row) => [String(row.place), row.key, row.id]);
-  return { items: items.map(itemOf), next };
+  return { items: itemsOf(items, viewer), next };
 }
 
 interface PageOfHits {
@@ -58,13 +60,13 @@ interface PageOfHits {
 /** The hits of one page, place by place; a place is not even looked at once those before it have filled the page. */
 function hitsOf(conditions: MemberConditions, places: readonly Place[], { left, limit, reached, end }: PageOfHits): string {
   const base = conditions.text;
-  const hits = left.map(({ column, begins, number }, index) => {
+  const hits = left.map(({ column, begins, shown, number }, index) => {
     const beyond = number === reached && end.length > 0 ? [`(${column}, m.id) > (${conditions.bind(end[0])}::text, ${conditions.bind(end[1])}::uuid)`] : [];
-    const not = places.filter((other) => other.number < number).map((other) => `not (${other.begins})`);
+    const not = places.filter((other) => other.number < number).map(isNoHitOf);
     const found = left.slice(0, index).map((before) => `(select count(*) from hit${before.number})`);
     const room = found.length === 0 ? [] : [`${found.join(' + ')} < ${limit}`];
     return `hit${number} as materialized (select ${number} as place, ${column} as key, m.id from members m
-      where ${[base, begins, ...not, ...beyond, ...room].join(' and ')} order by ${column}, m.id limit ${limit})`;
+      where ${[base, begins, ...(shown === null ? [] : [shown]), ...not, ...beyond, ...room].join(' and ')} order by ${column}, m.id limit ${limit})`;
   });
   const all = left.map(({ number }) => `select * from hit${number}`).join(' union all ');
   return `with ${hits.join(', ')}, hit as (${all} order by 1, 2, 3 limit ${limit})`;
@@ -76,19 +78,31 @@ interface Place {
   readonly column: string;
   /** the condition that what stands there begins with the term */
   readonly begins: string;
+  /** the condition that what stands there is shown; nothing where it is on every row */
+  readonly shown: string | null;
 }
 
-/** Where a term may be looked for: only in what is shown. */
-function placesOf({ sight }: Viewer, conditions: MemberConditions, term: string): readonly Place[] {
+/** A hit of a place before is none here, where it was shown there. */
+const isNoHitOf = ({ begins, shown }: Place): string => (shown === null ? `not (${begins})` : `(${begins} and ${shown}) is not true`);
+
+/** Where a term may be looked for: only in what is shown, and only on the rows on which it is. */
+function placesOf(viewer: Viewer, conditions: MemberConditions, term: string): readonly Place[] {
   const begins = (column: string, folded: string): string =>
     `${column} >= ${conditions.bind(folded)} and ${column} < ${conditions.bind(`${folded}${LAST_CHARACTER}`)}`;
+  const shown = (category: ProfileCategory) => (viewer.sight[category] === 'shown' ? null : shownOn(conditions, viewer, category));
   const places: Place[] = [];
   const folded = foldText(term);
-  if (sight['user.name'] === 'shown' && folded !== '') {
+  if (isShownSomewhere(viewer, 'user.name') && folded !== '') {
     const [last, first] = ['m.name_folded', 'm.given_folded'];
-    places.push({ number: 0, column: last, begins: begins(last, folded) }, { number: 1, column: first, begins: begins(first, folded) });
+    const onRows = shown('user.name');
+    places.push(
+      { number: 0, column: last, begins: begins(last, folded), shown: onRows },
+      { number: 1, column: first, begins: begins(first, folded), shown: onRows },
+    );
   }
   const address = foldAddress(term);
-  if (sight['user.contact.email.work'] === 'shown') places.push({ number: 2, column: 'm.email_folded', begins: begins('m.email_folded', address) });
+  if (isShownSomewhere(viewer, 'user.contact.email.work')) {
+    places.push({ number: 2, column: 'm.email_folded', begins: begins('m.email_folded', address), shown: shown('user.contact.email.work') });
+  }
   return places;
 }

@@ -4,9 +4,10 @@ import type { MemberActor } from '@smartpar/access/model';
 import type { MemberListItem, MemberSearch } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
 import { Database } from '@smartpar/platform/database';
-import { itemOf, type Viewer } from './list-members';
-import { memberColumns, type MemberRow } from './member-columns';
+import { itemsOf, type Viewer } from './list-members';
+import type { MemberRow } from './member-columns';
 import { MemberConditions } from './member-conditions';
+import { columnsSeen } from './scoped-columns';
 
 /** A member to be looked up by exactly one thing. */
 export type ExactTerm = { readonly number: number } | { readonly address: string };
@@ -20,9 +21,9 @@ export class LookUpMember {
   ) {}
 
   /** Looks one up for somebody who sees what they ask for in the list as well. */
-  async plainly({ organizationId, ...viewer }: Viewer, term: ExactTerm, filters: MemberSearch): Promise<readonly MemberListItem[]> {
-    const rows = await this.database.readTenant<MemberRow>(organizationId, statementOf({ organizationId, ...viewer }, 'list', term, filters));
-    return rows.map(itemOf);
+  async plainly(viewer: Viewer, term: ExactTerm, filters: MemberSearch): Promise<readonly MemberListItem[]> {
+    const rows = await this.database.readTenant<MemberRow>(viewer.organizationId, statementOf(viewer, 'list', term, filters));
+    return itemsOf(rows, viewer);
   }
 
   /** Looks one up and counts it in the ledger of whoever was found, in the same transaction. */
@@ -31,17 +32,18 @@ export class LookUpMember {
     return this.database.tenant(actor, async (tx) => {
       const rows = await tx.query<MemberRow>(text, values);
       await this.reads.count(tx, { kind: 'look-up', of: rows.map(({ id }) => id) });
-      return rows.map(itemOf);
+      return itemsOf(rows, viewer);
     });
   }
 }
 
 /** A former member's address may be somebody else's now, so there may be several; the newest first. */
-function statementOf({ organizationId, ability, sight }: Viewer, action: 'list' | 'find', term: ExactTerm, filters: MemberSearch) {
+function statementOf(viewer: Viewer, action: 'list' | 'find', term: ExactTerm, filters: MemberSearch) {
+  const { organizationId, ability } = viewer;
   const conditions = new MemberConditions(organizationId, ability, action);
   conditions.filter(filters);
   const what = 'number' in term ? ['m.number', term.number] : ['m.email_folded', foldAddress(term.address)];
   conditions.require(`${what[0]} = ${conditions.bind(what[1])}`);
-  const text = `select ${memberColumns(sight)} from members m where ${conditions.text} order by m.number desc limit 20`;
+  const text = `select ${columnsSeen(conditions, viewer)} from members m where ${conditions.text} order by m.number desc limit 20`;
   return { text, values: conditions.values };
 }

@@ -1,4 +1,4 @@
-import type { ProfileCategory, Role, Sight } from '@smartpar/access/model';
+import { PROFILE_CATEGORIES, type ProfileCategory, type Role, type Sight } from '@smartpar/access/model';
 import type { ShownProfile, MemberStatus } from '@smartpar/members/model';
 import type { ConditionColumns } from '@smartpar/platform/database';
 
@@ -19,14 +19,15 @@ export const MEMBER_CONDITIONS: ConditionColumns = {
 /** Whoever was de-identified is no known person any more: they are in no list, and no page opens on them. */
 export const KNOWN = `m.status <> 'de-identified'`;
 
-/** The columns of each category, and of no other. */
-const COLUMNS: Readonly<Record<ProfileCategory, string>> = {
-  'user.name': 'm.first_name as "firstName", m.last_name as "lastName"',
-  'user.contact.email.work': 'm.email',
-  'user.contact.phone_number.work': 'm.phone',
+/** The columns of each category, and of no other, with their names in a row. */
+export const PROFILE_COLUMNS: Readonly<Record<ProfileCategory, readonly (readonly [sql: string, name: keyof ShownProfile])[]>> = {
+  'user.name': [
+    ['m.first_name', 'firstName'],
+    ['m.last_name', 'lastName'],
+  ],
+  'user.contact.email.work': [['m.email', 'email']],
+  'user.contact.phone_number.work': [['m.phone', 'phone']],
 };
-
-const CATEGORIES = Object.keys(COLUMNS) as readonly ProfileCategory[]; // as: the keys of the table above
 
 /** A row of a member, with the personal data that is shown. */
 export interface MemberRow extends ShownProfile {
@@ -44,7 +45,9 @@ export const memberColumns = (sight: Sight): string =>
     `m.id, m.number, m.status, m.site_id as "siteId"`,
     `(select s.name from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as "siteName"`,
     `array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles`,
-    ...CATEGORIES.filter((category) => sight[category] === 'shown').map((category) => COLUMNS[category]),
+    ...PROFILE_CATEGORIES.filter((category) => sight[category] === 'shown').flatMap((category) =>
+      PROFILE_COLUMNS[category].map(([sql, name]) => `${sql} as "${name}"`),
+    ),
   ].join(', ');
 
 /** The site of a row. */

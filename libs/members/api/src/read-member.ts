@@ -7,10 +7,11 @@ import type { Locale } from '@smartpar/platform/contract';
 import { Database } from '@smartpar/platform/database';
 import { instantColumn } from './instant-text';
 import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
-import { IS_OWNER, memberColumns, type MemberRow, profileOf, siteOf } from './member-columns';
+import { IS_OWNER, type MemberRow, profileOf, siteOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
 import { workerColumns, type WorkerColumns, workerOf } from './worker/worker-columns';
 import { readingOf, type Rights, rightsOf } from './reading';
+import { columnsSeen, seenOf, sightOfRow } from './scoped-columns';
 
 interface ReadRow extends MemberRow, InvitationRow, WorkerColumns {
   readonly version: number;
@@ -46,7 +47,7 @@ export class ReadMember {
     conditions.require(`m.id = ${conditions.bind(memberId)}`);
     const worker = workerColumns(conditions.bind(this.time.now()));
     const [row] = await this.database.readTenant<ReadRow>(organizationId, {
-      text: `select ${memberColumns(reading.sight)}, ${worker}, ${FACTS}
+      text: `select ${columnsSeen(conditions, { ability, ...reading })}, ${worker}, ${FACTS}
              from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id where ${conditions.text}`,
       values: conditions.values,
     });
@@ -58,7 +59,7 @@ export class ReadMember {
           ? reading.withOwners
           : reading.withOthers
         : rightsOf(ability, { id: row.id, owner, siteId, groupIds: groups.map(({ id }) => id) });
-    return this.present(row, reading.sight, may);
+    return this.present(seenOf(row, reading), sightOfRow(row, reading), may);
   }
 
   private present(row: ReadRow, sight: Sight, may: Rights): MemberView {

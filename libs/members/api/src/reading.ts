@@ -1,4 +1,4 @@
-import { type Ability, type Sight, sightsOf, subject } from '@smartpar/access/model';
+import { type Ability, type Sight, sightsOf, subject, type ProfileCategory, scopedSights } from '@smartpar/access/model';
 
 /** What may be done with one kind of member, whatever state they are in. */
 export interface Rights {
@@ -13,6 +13,8 @@ export interface Rights {
 /** What an ability lets its holder see of members, and do with them. */
 export interface Reading {
   readonly sight: Sight;
+  /** categories that are met better on some rows */
+  readonly scoped: readonly ProfileCategory[];
   readonly withOwners: Rights;
   readonly withOthers: Rights;
 }
@@ -23,7 +25,12 @@ const known = new WeakMap<Ability, Reading>();
 export function readingOf(ability: Ability): Reading {
   const before = known.get(ability);
   if (before !== undefined) return before;
-  const reading = { sight: sightsOf(ability), withOwners: rightsOf(ability, { owner: true }), withOthers: rightsOf(ability, { owner: false }) };
+  const reading = {
+    sight: sightsOf(ability),
+    scoped: scopedSights(ability),
+    withOwners: rightsOf(ability, { owner: true }),
+    withOthers: rightsOf(ability, { owner: false }),
+  };
   known.set(ability, reading);
   return reading;
 }

@@ -9,6 +9,7 @@ import { listBeginnings } from './list-beginnings';
 import { listMembers, type Viewer } from './list-members';
 import { type ExactTerm, LookUpMember } from './look-up-member';
 import { readingOf } from './reading';
+import { isShownSomewhere } from './scoped-columns';
 
 const address = emailAddress();
 const NOBODY: Page<MemberListItem> = { items: [], next: null };
@@ -28,7 +29,8 @@ export class SearchMembers {
   /** @throws {DomainError} `not_found`, `page.cursor_invalid`, `member.order_hidden` */
   async run(actor: MemberActor, query: MemberSearch): Promise<MemberPage> {
     const ability = this.abilities.of(actor);
-    const viewer: Viewer = { organizationId: actor.organizationId, ability, sight: readingOf(ability).sight };
+    const { sight, scoped } = readingOf(ability);
+    const viewer: Viewer = { organizationId: actor.organizationId, ability, sight, scoped };
     const [page, understood] = await this.found(actor, viewer, query);
     return { items: [...page.items], next: page.next, sight: viewer.sight, understood };
   }
@@ -42,10 +44,10 @@ export class SearchMembers {
     const number = parseMemberNumber(query.search);
     if (number !== null) return [await this.exactly({ number }, mayList, actor, viewer, query), 'exact'];
     const isAddress = address.safeParse(query.search).success;
-    if (isAddress && sight['user.contact.email.work'] !== 'shown') {
+    if (isAddress && sight['user.contact.email.work'] !== 'shown' && (mayFind || !isShownSomewhere(viewer, 'user.contact.email.work'))) {
       return mayFind ? [await this.exactly({ address: query.search }, false, actor, viewer, query), 'exact'] : [NOBODY, 'nothing'];
     }
-    const seen = sight['user.name'] === 'shown' || sight['user.contact.email.work'] === 'shown';
+    const seen = isShownSomewhere(viewer, 'user.name') || isShownSomewhere(viewer, 'user.contact.email.work');
     return mayList && seen ? [await listBeginnings(this.database, viewer, query), 'beginning'] : [NOBODY, 'nothing'];
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import type { MemberActor, Role } from '@smartpar/access/model';
+import { type MemberActor, type Role, sightOf } from '@smartpar/access/model';
 import { Database } from '@smartpar/platform/database';
 import { ASSIGNABLE_ROLES } from '@smartpar/requests/model';
 import { Answerers } from './ports/answerers';
@@ -25,7 +25,7 @@ export class ListAssignable {
 
   /** By number. */
   run(actor: MemberActor): Promise<readonly AssignableMember[]> {
-    const seesNames = this.abilities.of(actor).can('see', 'member', 'user.name');
+    const seesNames = sightOf(this.abilities.of(actor), 'user.name') === 'shown';
     return this.database.tenant(actor, async (tx) => {
       const members = await this.answerers.holding(tx, ASSIGNABLE_ROLES);
       return members.map(({ memberId, number, roles, name }) => ({ memberId, number, roles, line: seesNames ? name : null }));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import { type Ability, type MemberActor, subject } from '@smartpar/access/model';
+import { type Ability, type MemberActor, sightOf, subject } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
 import { Database, narrow, textPer } from '@smartpar/platform/database';
 import { isOpen, type PauseReason, type RequestView } from '@smartpar/requests/model';
@@ -63,7 +63,7 @@ export class ReadRequest {
   private present(row: Read, ability: Ability, elsewhere: boolean): RequestView {
     const clocks = clockViews(row.clocks, this.time.now());
     const may = (action: string): boolean => ability.can(action, subject('privacy-request', row));
-    const names = ability.can('see', 'member', 'user.name') ? 'shown' : 'hidden';
+    const names = sightOf(ability, 'user.name') === 'shown' ? 'shown' : 'hidden';
     return {
       id: row.id,
       reference: row.reference,
