@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, GrantModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
-import { BreakGlassModule } from '@smartpar/access/api';
+import { BreakGlassModule, InfrastructureModule } from '@smartpar/access/api';
 import { ViolationModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
@@ -51,6 +51,7 @@ export class AppModule {
         ViolationModule,
         LockboxModule,
         BreakGlassModule,
+        InfrastructureModule,
         AuditModule,
         SealedLogModule,
         IdentityModule,

@@ -1,15 +1,17 @@
-import { NeedToKnowModule, ProfileValues, RoleHolders } from '@smartpar/access/api';
+import { InfrastructureModule, LockboxPeople, NeedToKnowModule, ProfileValues, RoleHolders } from '@smartpar/access/api';
 import { needToKnowAccess, type OrganizationPurpose, type ProfileCategory } from '@smartpar/access/model';
 import { ActiveHolders, MemberValues } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
+import { PeopleOfLockboxes } from '../../src/wiring/lockbox-wires';
 import { House, type Wing } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
 
 const NEED_TO_KNOW: Wing = {
-  modules: [NeedToKnowModule],
+  modules: [NeedToKnowModule, InfrastructureModule],
   wires: [
     { provide: ProfileValues, useExisting: MemberValues },
     { provide: RoleHolders, useExisting: ActiveHolders },
+    { provide: LockboxPeople, useClass: PeopleOfLockboxes },
   ],
   rules: [...needToKnowAccess, ...membersAccess],
 };

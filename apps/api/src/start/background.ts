@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { GrantWork, LockboxWork } from '@smartpar/access/api';
-import { BreakGlassWork } from '@smartpar/access/api';
+import { BreakGlassWork, TellOfAccess } from '@smartpar/access/api';
 import { ViolationWork } from '@smartpar/access/api';
 import { AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
@@ -37,7 +37,7 @@ export class Background {
     this.carrier = mailCarrier(configuration);
     const failed = (what: string) => (error: unknown) => log.error({ err: error }, `${what} failed and is tried again`);
     const mail = new DeliverMail(storage.database, time, this.carrier, mailRendering(foundations), (template, error) => failed(`mail ${template}`)(error));
-    const kinds = [...get(GrantWork).kinds(), ...get(AuditWork).kinds(), ...get(LockboxWork).kinds(), ...get(BreakGlassWork).kinds(), ...get(RequestsWork).kinds(), ...get(MembersWork).kinds(), ...get(ViolationWork).kinds()];
+    const kinds = [...get(GrantWork).kinds(), ...get(AuditWork).kinds(), ...get(LockboxWork).kinds(), ...get(BreakGlassWork).kinds(), ...get(TellOfAccess).kinds(), ...get(RequestsWork).kinds(), ...get(MembersWork).kinds(), ...get(ViolationWork).kinds()];
     this.work = new PerformDueWork(storage.database, time, kinds, (kind, error) => failed(`work ${kind}`)(error));
     this.loops = [new Loop(() => mail.run(), MAIL_PAUSE, failed('mail')), new Loop(() => this.work.run(), WORK_PAUSE, failed('due work'))];
     this.jobs = [

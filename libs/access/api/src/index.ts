@@ -34,7 +34,9 @@ export { type BreakGlassRow, latestBreakGlass, withBreakGlass } from './break-gl
 export { NeedToKnowModule } from './need-to-know.module';
 export { ActorSource, EntryRules, SESSION_COOKIE, SessionSource } from './ports';
 export { type LookReach, ProfileValues, type Values } from './profile-values';
-export { RecordInfrastructureAccess } from './record-infrastructure-access';
+export { InfrastructureModule } from './infrastructure/infrastructure.module';
+export { RecordInfrastructureAccess } from './infrastructure/record-infrastructure-access';
+export { TellOfAccess } from './infrastructure/tell-of-access';
 export { RevealMember } from './reveal-member';
 export { RoleHolders } from './role-holders';
 export { KeepUndertaking } from './undertaking/keep-undertaking';

@@ -1,11 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access.module';
 import { GrantUseRepository } from './grants/grant-use.repository';
-import { InfrastructureAccessRepository } from './infrastructure-access.repository';
 import { KeepStandingGrants } from './keep-standing-grants';
 import { LedgerController } from './ledger.controller';
 import { ReadLedger } from './read-ledger';
-import { RecordInfrastructureAccess } from './record-infrastructure-access';
 import { RevealController } from './reveal.controller';
 import { RevealMember } from './reveal-member';
 import { RevealRepository } from './reveal.repository';
@@ -29,12 +27,10 @@ import { UndertakingRepository } from './undertaking/undertaking.repository';
     RevealMember,
     GrantUseRepository,
     ReadLedger,
-    InfrastructureAccessRepository,
     UndertakingRepository,
     KeepUndertaking,
     ListSignatures,
-    RecordInfrastructureAccess,
   ],
-  exports: [KeepStandingGrants, KeepUndertaking, RevealMember, RecordInfrastructureAccess],
+  exports: [KeepStandingGrants, KeepUndertaking, RevealMember],
 })
 export class NeedToKnowModule {}

@@ -2,6 +2,7 @@ import type { TableDeclaration } from '@smartpar/platform/database';
 import { roleMigrations, roleTables } from './roles/tables';
 import { grantMigrations, grantTables } from './grants/tables';
 import { breakGlassMigrations, breakGlassTables } from './break-glass/tables';
+import { infrastructureMigrations, infrastructureTables } from './infrastructure/tables';
 import { lockboxMigrations, lockboxTables } from './lockbox/tables';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
@@ -9,7 +10,7 @@ import { CreateUndertakings20261126132000 } from './migrations/20261126132000-cr
 import { violationMigrations, violationTables } from './violations/tables';
 
 /** Migrations of access. */
-export const accessMigrations = [...violationMigrations, CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...grantMigrations, ...lockboxMigrations, ...breakGlassMigrations, ...roleMigrations] as const;
+export const accessMigrations = [...violationMigrations, CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...grantMigrations, ...lockboxMigrations, ...breakGlassMigrations, ...infrastructureMigrations, ...roleMigrations] as const;
 
 /** Tables of access. */
 export const accessTables: readonly TableDeclaration[] = [
@@ -24,5 +25,6 @@ export const accessTables: readonly TableDeclaration[] = [
   { name: 'infrastructure_accesses', class: 'tenant', reason: 'When somebody reached the machines that hold an organization’s data.', appendOnly: true },
   ...lockboxTables,
   ...breakGlassTables,
+  ...infrastructureTables,
   ...roleTables,
 ];

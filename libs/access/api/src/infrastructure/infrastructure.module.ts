@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { BarredAccessRepository } from './barred-access.repository';
+import { InfrastructureAccessRepository } from './infrastructure-access.repository';
+import { RecordInfrastructureAccess } from './record-infrastructure-access';
+import { TellOfAccess } from './tell-of-access';
+
+/** Access to the machines past the console. It needs `LockboxPeople` and `Database` from global modules. */
+@Module({
+  providers: [InfrastructureAccessRepository, BarredAccessRepository, TellOfAccess, RecordInfrastructureAccess],
+  exports: [RecordInfrastructureAccess, TellOfAccess],
+})
+export class InfrastructureModule {}
