@@ -1,6 +1,7 @@
 import { accessMails, grantMails } from '@smartpar/access/api';
 import { violationMails } from '@smartpar/access/api';
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
+import { auditMails } from '@smartpar/audit/api';
 import { auditAccess } from '@smartpar/audit/model';
 import { waitingItemAccess } from '@smartpar/home/model';
 import { identityEntities, identityMails } from '@smartpar/identity/api';
@@ -31,4 +32,4 @@ export const allAccessRules: readonly AccessRules[] = [
 export const allEntities: readonly EntityClass[] = [...identityEntities, ...organizationsEntities, ...membersEntities, ...requestsEntities];
 
 /** Every kind of mail. */
-export const allMails: readonly MailTemplate[] = [...accessMails, ...grantMails, ...identityMails, ...membersMails, ...requestsMails, ...violationMails];
+export const allMails: readonly MailTemplate[] = [...accessMails, ...auditMails, ...grantMails, ...identityMails, ...membersMails, ...requestsMails, ...violationMails];

@@ -8,12 +8,14 @@ import { databaseMigrations, databaseTables, type MigrationClass, type TableDecl
 import { httpMigrations, httpTables } from '@smartpar/platform/http';
 import { jobMigrations, jobTables } from '@smartpar/platform/jobs';
 import { mailMigrations, mailTables } from '@smartpar/platform/mail';
+import { webhookMigrations, webhookTables } from '@smartpar/platform/webhooks';
 import { requestsMigrations, requestsTables } from '@smartpar/requests/api';
 
 /** Every migration of the product. */
 export const allMigrations: readonly MigrationClass[] = [
   ...databaseMigrations,
   ...mailMigrations,
+  ...webhookMigrations,
   ...jobMigrations,
   ...httpMigrations,
   ...auditMigrations,
@@ -29,6 +31,7 @@ export const allMigrations: readonly MigrationClass[] = [
 export const allTables: readonly TableDeclaration[] = [
   ...databaseTables,
   ...mailTables,
+  ...webhookTables,
   ...jobTables,
   ...httpTables,
   ...auditTables,

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { MemberActor, Role } from '@smartpar/access/model';
-import { ActorLines, AuditModule, AuditWork, LogReaders, SealedLogModule } from '@smartpar/audit/api';
+import { ActorLines, AuditModule, AuditWork, LogReaders, SealedLogModule, WebhookReach } from '@smartpar/audit/api';
 import { auditAccess, type SealedLog } from '@smartpar/audit/model';
-import { newId } from '@smartpar/kernel';
+import { newId, Time } from '@smartpar/kernel';
 import { KeyRing } from '@smartpar/platform/http';
 import { SESSION_COOKIE } from '@smartpar/access/api';
 import { GuardedApplication } from '../access/guarded-application';
@@ -57,6 +58,8 @@ export class ReadingHouse {
         { provide: ActorLines, useValue: new NoNumbers() },
         { provide: KeyRing, useValue: logs.keys },
         { provide: LogReaders, useValue: readers },
+        { provide: Time, useValue: logs.bare.time },
+        { provide: WebhookReach, useValue: { toPrivate: false } },
       ],
       database: logs.bare.database,
     });
@@ -73,10 +76,14 @@ export class ReadingHouse {
     return this.application.members.add({ roles: [role], organizationId: log.organizationId });
   }
 
+  /** A part of the application. */
+  find<T>(type: Type<T>): T {
+    return this.application.app.get(type);
+  }
+
   /** Does what falls due about a log, once. */
   async perform(log: SealingHouse, kind: string, subjectId = log.organizationId): Promise<void> {
-    const work = this.application.app
-      .get(AuditWork)
+    const work = this.find(AuditWork)
       .kinds()
       .find((one) => one.kind === kind);
     if (work === undefined) throw new Error(`There is no work "${kind}".`);

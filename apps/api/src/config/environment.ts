@@ -68,6 +68,7 @@ export const environmentSchema = z.object({
   DEMO_DATA: flag(true),
   RATE_LIMIT: z.coerce.number({ error: 'must be a number of requests per minute' }).int().min(1, { error: 'must be 1 or more' }).default(1200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' }).default('warn'),
+  WEBHOOKS_TO_PRIVATE: flag(false),
   METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
 });
 

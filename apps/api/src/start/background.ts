@@ -2,13 +2,14 @@ import type { Type } from '@nestjs/common';
 import { GrantWork, LockboxWork } from '@smartpar/access/api';
 import { BreakGlassWork, TellOfAccess } from '@smartpar/access/api';
 import { ViolationWork } from '@smartpar/access/api';
-import { AuditPeriodic, AuditWork } from '@smartpar/audit/api';
+import { AddressSecrets, AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
 import { MembersWork } from '@smartpar/members/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
 import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
 import type { Logger } from '@smartpar/platform/http';
 import { DeliverMail, forgetSettledMails } from '@smartpar/platform/mail';
+import { DeliverWebhooks, forgetSettledWebhooks, HttpsCarrier } from '@smartpar/platform/webhooks';
 import { RequestsPeriodic, RequestsWork } from '@smartpar/requests/api';
 import { forgetKeys } from './forget-keys';
 import { type Foundations, mailCarrier, mailRendering } from './foundations';
@@ -39,9 +40,17 @@ export class Background {
     const mail = new DeliverMail(storage.database, time, this.carrier, mailRendering(foundations), (template, error) => failed(`mail ${template}`)(error));
     const kinds = [...get(GrantWork).kinds(), ...get(AuditWork).kinds(), ...get(LockboxWork).kinds(), ...get(BreakGlassWork).kinds(), ...get(TellOfAccess).kinds(), ...get(RequestsWork).kinds(), ...get(MembersWork).kinds(), ...get(ViolationWork).kinds()];
     this.work = new PerformDueWork(storage.database, time, kinds, (kind, error) => failed(`work ${kind}`)(error));
-    this.loops = [new Loop(() => mail.run(), MAIL_PAUSE, failed('mail')), new Loop(() => this.work.run(), WORK_PAUSE, failed('due work'))];
+    const webhooks = new DeliverWebhooks(storage.database, time, get(AddressSecrets), new HttpsCarrier({ toPrivate: configuration.WEBHOOKS_TO_PRIVATE }), (type, error) =>
+      failed(`webhook ${type}`)(error),
+    );
+    this.loops = [
+      new Loop(() => mail.run(), MAIL_PAUSE, failed('mail')),
+      new Loop(() => webhooks.run(), MAIL_PAUSE, failed('webhooks')),
+      new Loop(() => this.work.run(), WORK_PAUSE, failed('due work')),
+    ];
     this.jobs = [
       definePeriodic('mail.forget-settled', '23 3 * * *', () => forgetSettledMails(storage.database, time.now())),
+      definePeriodic('webhooks.forget-settled', '29 3 * * *', () => forgetSettledWebhooks(storage.database, time.now())),
       definePeriodic('http.forget-keys', '37 3 * * *', () => forgetKeys(storage.database)),
       ...get(AuditPeriodic).jobs(),
       ...get(IdentityPeriodic).jobs(),

@@ -1,3 +1,6 @@
+export { AddressSecrets } from './addresses/address-secrets';
+export { auditMails } from './addresses/checkpoint.mail';
+export { WebhookReach } from './addresses/keep-addresses';
 export { type ActorLine, ActorLines } from './actor-lines';
 export { AuditPeriodic } from './audit-periodic';
 export { AuditWork } from './audit-work';

@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AddressSecrets } from './addresses/address-secrets';
+import { CheckpointAddressController } from './addresses/checkpoint-address.controller';
+import { CheckpointAddressRepository } from './addresses/checkpoint-address.repository';
+import { KeepAddresses } from './addresses/keep-addresses';
+import { SendCheckpoint } from './addresses/send-checkpoint';
+import { SentCheckpointRepository } from './addresses/sent-checkpoint.repository';
 import { AuditPeriodic } from './audit-periodic';
 import { AuditWork } from './audit-work';
 import { ExportLog } from './export/export-log';
@@ -11,10 +17,25 @@ import { SealedLogController } from './sealed-log.controller';
 import { SealedLogReader } from './sealed-log-reader.repository';
 import { SealedLogRepository } from './sealed-log.repository';
 
-/** The seal on the log. It needs `Database`, `KeyRing` and `LogReaders` from global modules. */
+/** The seal on the log. It needs `Database`, `KeyRing`, `LogReaders`, `Time` and `WebhookReach` from global modules. */
 @Module({
-  controllers: [LogRetentionController, SealedLogController],
-  providers: [AuditPeriodic, AuditWork, ExportLog, KeepLogRetention, LogRetentionRepository, ReadSealedLog, SealedLogReader, SealedLogRepository, SealLog],
-  exports: [AuditPeriodic, AuditWork, SealLog],
+  controllers: [CheckpointAddressController, LogRetentionController, SealedLogController],
+  providers: [
+    AddressSecrets,
+    AuditPeriodic,
+    AuditWork,
+    ExportLog,
+    CheckpointAddressRepository,
+    KeepAddresses,
+    KeepLogRetention,
+    LogRetentionRepository,
+    ReadSealedLog,
+    SendCheckpoint,
+    SentCheckpointRepository,
+    SealedLogReader,
+    SealedLogRepository,
+    SealLog,
+  ],
+  exports: [AddressSecrets, AuditPeriodic, AuditWork, SealLog],
 })
 export class SealedLogModule {}

@@ -1,4 +1,5 @@
 import { type AccessRules, holds } from '@smartpar/access/model';
+import { checkpointAddressAccess } from './addresses/checkpoint-address.access';
 import { logRetentionAccess } from './retention/log-retention.access';
 
 /** Those who answer for an organization, and those who check it, read its log. Nobody changes it. */
@@ -7,4 +8,4 @@ export const auditEntryAccess: AccessRules = (actor, { allow }) => {
 };
 
 /** Who may do what with the log, over all its nouns. */
-export const auditAccess: readonly AccessRules[] = [auditEntryAccess, logRetentionAccess];
+export const auditAccess: readonly AccessRules[] = [auditEntryAccess, logRetentionAccess, checkpointAddressAccess];

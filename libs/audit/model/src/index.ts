@@ -1,3 +1,6 @@
+export * from './addresses/checkpoint-address.access';
+export * from './addresses/checkpoint-address.contract';
+export * from './addresses/checkpoint-address.errors';
 export * from './audit-entry';
 export * from './audit-entry.access';
 export * from './audit-entry.contract';
