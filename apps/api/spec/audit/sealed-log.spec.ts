@@ -168,6 +168,19 @@ describe('taking the log out', () => {
     expect(second?.slice(0, 1)).toEqual(['']);
   });
 
+  it('is done as events of OCSF too, each in a line, what is not sealed yet behind', async () => {
+    await sealedIn(2);
+    await log.write('late');
+    const answer = await house.takeOut(auditor, 'ocsf');
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="audit-log.ocsf.jsonl"');
+    expect(linesOf(answer.body).map((event) => [event['class_uid'], event['message'], event['metadata']])).toEqual([
+      [3004, 'site.opened', expect.objectContaining({ sequence: 0 })],
+      [3004, 'site.opened', expect.objectContaining({ sequence: 1 })],
+      [3004, 'site.opened', expect.not.objectContaining({ sequence: expect.anything() })],
+      [6001, 'audit-log.exported', expect.objectContaining({ event_code: 'audit-log.exported' })],
+    ]);
+  });
+
   it('is refused in a form nobody knows', async () => {
     expect((await house.takeOut(auditor, 'xml')).statusCode).toBe(422);
   });

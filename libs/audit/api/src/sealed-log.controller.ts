@@ -67,8 +67,14 @@ export class SealedLogController {
   @Can('read', 'audit-entry')
   @AnswersFile('The log: what is sealed in its order, then what is not sealed yet.', [JSON_LINES, 'text/csv'])
   async export(@Who() actor: MemberActor, @Body({ schema: exportLog }) order: ExportOrder): Promise<StreamableFile> {
-    return order.format === 'csv'
-      ? csvFile('audit-log.csv', await this.file.run(actor, order))
-      : jsonLinesFile('audit-log.jsonl', await this.file.run(actor, order));
+    const pieces = await this.file.run(actor, order);
+    switch (order.format) {
+      case 'csv':
+        return csvFile('audit-log.csv', pieces);
+      case 'ocsf':
+        return jsonLinesFile('audit-log.ocsf.jsonl', pieces);
+      case 'jsonl':
+        return jsonLinesFile('audit-log.jsonl', pieces);
+    }
   }
 }

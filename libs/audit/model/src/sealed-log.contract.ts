@@ -77,9 +77,9 @@ export const consistencyProofContract = z
 export type ConsistencyProof = z.infer<typeof consistencyProofContract>;
 
 /** Forms the log is taken out in. */
-export const LOG_FORMATS = ['jsonl', 'csv'] as const;
+export const LOG_FORMATS = ['jsonl', 'csv', 'ocsf'] as const;
 
-/** JSON Lines, which can be checked offline, or CSV, for spreadsheet programs. */
+/** JSON Lines, which can be checked offline; CSV, for spreadsheet programs; or events of OCSF, for programs of security teams. */
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
 /** How the log is to be taken out. */

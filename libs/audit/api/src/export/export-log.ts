@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberActor } from '@smartpar/access/model';
-import type { ExportLog as ExportOrder } from '@smartpar/audit/model';
+import type { ExportLog as ExportOrder, LogFormat } from '@smartpar/audit/model';
 import { notFound } from '@smartpar/kernel';
 import { Database } from '@smartpar/platform/database';
 import { LogReaders } from '../log-readers';
 import { recordEntry } from '../record-entry';
 import { SealedLogReader } from '../sealed-log-reader.repository';
-import { csvLines, jsonLines } from './log-lines';
+import { csvLines, jsonLines, type LogLines } from './log-lines';
+import { ocsfLines } from './ocsf-lines';
+
+const LINES: Readonly<Record<LogFormat, LogLines>> = { jsonl: jsonLines, csv: csvLines, ocsf: ocsfLines };
 
 /** How many entries are read at once. */
 const PAGE = 2000;
@@ -37,7 +40,7 @@ export class ExportLog {
 
   private async *pieces(actor: MemberActor, { format }: ExportOrder): AsyncGenerator<string> {
     const { organizationId } = actor;
-    const lines = format === 'csv' ? csvLines : jsonLines;
+    const lines = LINES[format];
     const size = (await this.reader.newest(organizationId))?.size ?? 0;
     yield lines.beginning(organizationId, size);
     for (let from = 0; from < size; from += PAGE) {
