@@ -182,7 +182,7 @@ export default ts.config(
     },
   },
   // Where the console could not even start, the browser's own log is the only place left.
-  { files: ['apps/console/src/main.ts'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
+  { files: ['apps/console/src/bootstrap.ts'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
   { files: CONFIGURATION, rules: { 'no-restricted-syntax': ['error', RESTRICTED_SYNTAX[0]] } },
   {
     files: ['**/*.mjs'],

@@ -18,8 +18,13 @@ const LOCALES = ['en', 'de'];
  * @property {'large'} [size] of both
  */
 
+/** What every page begins with. */
+const BEGINNING = 'apps/console/src/bootstrap.ts';
+
 /** @type {readonly Entrance[]} */
 export const ENTRANCES = [
+  // every page that is no entrance
+  { path: '', sources: [], texts: 'apps/console/src/app/i18n' },
   {
     path: '/',
     sources: ['apps/console/src/app/start/start.ts'],
@@ -82,7 +87,7 @@ export function writeEntrances(folder) {
 }
 
 /**
- * The chunks an entrance is shown with, those every page begins with first.
+ * The chunks an entrance is shown with, those every page begins with first, and each after what it cannot run without.
  * @param {Pick<Entrance, 'sources' | 'texts'>} entrance
  * @param {string} locale
  * @param {Outputs} outputs
@@ -91,8 +96,10 @@ export function writeEntrances(folder) {
  */
 export function needsOf({ sources, texts }, locale, outputs) {
   const spoken = [...SHELL_TEXTS, texts].map((folder) => `${folder}/${locale}.json`);
-  const needed = ['apps/console/src/main.ts', ...sources, ...spoken].flatMap((source) => [...withImports(chunkOf(source, outputs), outputs)]);
-  return [...new Set(needed)];
+  /** @type {Set<string>} */
+  const needed = new Set();
+  for (const source of [BEGINNING, ...sources, ...spoken]) addWithImports(chunkOf(source, outputs), outputs, needed);
+  return [...needed];
 }
 
 /**
@@ -106,16 +113,17 @@ function chunkOf(source, outputs) {
 }
 
 /**
- * A chunk and all it cannot run without.
+ * Adds a chunk behind all it cannot run without.
  * @param {string} file
  * @param {Outputs} outputs
- * @param {Set<string>} seen
+ * @param {Set<string>} needed
+ * @param {Set<string>} above the chunks that led here: two may need each other
  */
-function withImports(file, outputs, seen = new Set()) {
-  if (seen.has(file) || outputs[file] === undefined) return seen;
-  seen.add(file);
-  for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') withImports(path, outputs, seen);
-  return seen;
+function addWithImports(file, outputs, needed, above = new Set()) {
+  if (needed.has(file) || above.has(file) || outputs[file] === undefined) return;
+  above.add(file);
+  for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') addWithImports(path, outputs, needed, above);
+  needed.add(file);
 }
 
 /**
