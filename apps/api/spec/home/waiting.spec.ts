@@ -74,6 +74,29 @@ describe('what needs somebody', () => {
     expect([await kinds(officer), await kinds(reported)]).toEqual([['privacy-contact'], []]);
   });
 
+  it('is a request of SmartPAR’s staff, for those who decide it', async () => {
+    const [owner, member] = [await person('owner'), await person()];
+    const { workforceOrganizationId } = house.installation;
+    const staff = await house.browserOf(workforceOrganizationId, `staff${++made}@smartpar.example`, ['support']);
+    const at = `/api/organizations/${workforceOrganizationId}`;
+    const undertaking = (await staff.get(`${at}/undertaking`)).body;
+    await staff.post(`${at}/undertaking/signatures`, { version: undertaking.version, hash: undertaking.texts[0].hash, name: 'Quill Sandpiper' });
+    const asked = { caseReference: 'CASE-1', justification: 'fault', categories: ['user.name'], scope: { reach: 'all' }, minutes: 60 };
+    expect((await staff.post(`${at}/oversight/lockboxes`, { ...asked, organizationId: larkspur })).status).toBe(201);
+    expect((await waiting(owner)).items).toMatchObject([{ kind: 'lockbox', dueAt: '2026-03-02T21:00:00.000Z', facts: { caseReference: 'CASE-1' } }, {}]);
+    expect(await kinds(member)).toEqual([]);
+  });
+
+  it('is an emergency nobody has judged, for everybody who may but whoever broke the glass', async () => {
+    const [owner, officer] = [await person('owner'), await person('privacy-officer')];
+    await change(officer, 'post', '/break-glasses', { ground: 'safety', categories: ['user.name'], words: 'Somebody fell in the workshop.' });
+    expect((await waiting(owner)).items).toMatchObject([
+      { kind: 'break-glass', dueAt: '2026-03-05T09:00:00.000Z', facts: { memberNumber: expect.stringMatching(/^M-/), running: true } },
+      {},
+    ]);
+    expect(await kinds(officer)).toEqual(['privacy-contact']);
+  });
+
   it('is nothing for a plain member', async () => {
     await question(3);
     expect(await waiting(await person())).toEqual({ items: [], more: false });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities, type WaitingViolation, WaitingViolationsQuery } from '@smartpar/access/api';
+import { Abilities, type WaitingBreakGlass, WaitingBreakGlassesQuery, type WaitingLockbox, WaitingLockboxesQuery, type WaitingViolation, WaitingViolationsQuery } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { WaitingSources } from '@smartpar/home/api';
 import type { WaitingItem } from '@smartpar/home/model';
@@ -19,18 +19,22 @@ export class WaitingOfSlices extends WaitingSources {
     private readonly domains: UnprovedDomainsQuery,
     private readonly invitations: ExpiredInvitationsQuery,
     private readonly violations: WaitingViolationsQuery,
+    private readonly lockboxes: WaitingLockboxesQuery,
+    private readonly emergencies: WaitingBreakGlassesQuery,
   ) {
     super();
   }
 
   override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
     const ability = this.abilities.of(actor);
-    const [requests, unnamedSince, domains, invitations, violations] = await Promise.all([
+    const [requests, unnamedSince, domains, invitations, violations, lockboxes, emergencies] = await Promise.all([
       this.requests.within(tx, { memberId: actor.memberId, ability }, most),
       this.contact.within(tx, ability),
       this.domains.within(tx, ability, most),
       this.invitations.within(tx, ability, most),
       this.violations.within(tx, actor, most),
+      this.lockboxes.within(tx, actor, ability, most),
+      this.emergencies.within(tx, actor, ability, most),
     ]);
     return [
       ...requests.map(requestItem),
@@ -38,6 +42,8 @@ export class WaitingOfSlices extends WaitingSources {
       ...domains.map(domainItem),
       ...invitations.map(invitationItem),
       ...violations.map(violationItem),
+      ...lockboxes.map(lockboxItem),
+      ...emergencies.map(emergencyItem),
     ];
   }
 }
@@ -67,6 +73,22 @@ const violationItem = ({ id, memberNumber, reportedAt, lapsesAt }: WaitingViolat
   dueAt: lapsesAt.toISOString(),
   since: reportedAt.toISOString(),
   facts: { memberNumber },
+});
+
+const lockboxItem = ({ id, caseReference, requestedAt, lapsesAt }: WaitingLockbox): WaitingItem => ({
+  kind: 'lockbox',
+  id,
+  dueAt: lapsesAt.toISOString(),
+  since: requestedAt.toISOString(),
+  facts: { caseReference },
+});
+
+const emergencyItem = ({ id, number, running, beganAt, reviewBy }: WaitingBreakGlass): WaitingItem => ({
+  kind: 'break-glass',
+  id,
+  dueAt: reviewBy.toISOString(),
+  since: beganAt.toISOString(),
+  facts: { memberNumber: memberNumberText(number), running },
 });
 
 const invitationItem = ({ memberId, number, expiredAt }: ExpiredInvitation): WaitingItem => ({

@@ -23,6 +23,7 @@ import { AccountsOfInvited } from './accounts-of-invited';
 import { AdministratorFacts } from './administrator-facts';
 import { AnswererFacts } from './answerer-facts';
 import { PeopleOfGrants } from './grant-wires';
+import { BreakGlassModule, LockboxModule } from '@smartpar/access/api';
 import { PeopleOfLockboxes } from './lockbox-wires';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
 import { PeopleOfCases } from './people-of-cases';
@@ -60,7 +61,7 @@ const WIRES = [
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
 @Module({
-  imports: [AccessModule, ViolationModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
+  imports: [AccessModule, LockboxModule, BreakGlassModule, ViolationModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
   providers: WIRES,
   exports: WIRES.map(({ provide }) => provide),
 })

@@ -27,6 +27,8 @@ export { KeepStandingGrants } from './keep-standing-grants';
 export { LockboxPeople, type ScopedMember, type ScopedWish, type Told } from './lockbox/lockbox-people';
 export { LockboxWork } from './lockbox/lockbox-work';
 export { LockboxModule } from './lockbox/lockbox.module';
+export { type WaitingBreakGlass, WaitingBreakGlassesQuery } from './break-glass/waiting-break-glasses';
+export { type WaitingLockbox, WaitingLockboxesQuery } from './lockbox/waiting-lockboxes';
 export { accessMails } from './access-mails';
 export { BreakGlassWork } from './break-glass/break-glass-work';
 export { BreakGlassModule } from './break-glass/break-glass.module';

@@ -39,6 +39,20 @@ export const waitingItem = z
       facts: z.object({ domain: z.string(), state: z.enum(['claimed', 'failed']) }),
     }),
     z.object({
+      kind: z.literal('lockbox').describe('SmartPAR’s staff ask to look at data; whoever asks here may decide.'),
+      id: z.string(),
+      dueAt: instantText().describe('Unanswered until then, it is refused.'),
+      since,
+      facts: z.object({ caseReference: z.string() }),
+    }),
+    z.object({
+      kind: z.literal('break-glass').describe('Somebody looked in an emergency without asking; whoever asks here may judge it.'),
+      id: z.string(),
+      dueAt: instantText().describe('Until when somebody has to say whether it was justified.'),
+      since,
+      facts: z.object({ memberNumber: z.string(), running: z.boolean() }),
+    }),
+    z.object({
       kind: z.literal('invitation').describe('An invitation that ran out and was neither accepted nor withdrawn; the id is the member’s.'),
       id: z.string(),
       dueAt: z.null(),

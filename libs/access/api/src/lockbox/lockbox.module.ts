@@ -13,6 +13,7 @@ import { ReadOwnLockboxes } from './read-own-lockboxes';
 import { RequestLockbox } from './request-lockbox';
 import { StaffLockboxController } from './staff-lockbox.controller';
 import { UseLockbox } from './use-lockbox';
+import { WaitingLockboxesQuery } from './waiting-lockboxes';
 
 /** Access of SmartPAR's staff to organizations. It needs `LockboxPeople`, `ProfileValues` and `Database` from global modules. */
 @Module({
@@ -30,7 +31,8 @@ import { UseLockbox } from './use-lockbox';
     DecideLockbox,
     ReadLockboxes,
     KeepLockboxRules,
+    WaitingLockboxesQuery,
   ],
-  exports: [RequestLockbox, DecideLockbox, UseLockbox, LockboxWork],
+  exports: [RequestLockbox, DecideLockbox, UseLockbox, LockboxWork, WaitingLockboxesQuery],
 })
 export class LockboxModule {}

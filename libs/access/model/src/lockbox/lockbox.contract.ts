@@ -35,7 +35,7 @@ export const caseReference = () =>
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2,10}-[A-Z0-9][A-Z0-9-]{1,24}$/, { error: 'Give the reference of the case, such as CASE-48211.' });
+    .regex(/^[A-Z]{2,10}-[A-Z0-9][A-Z0-9-]{0,24}$/, { error: 'Give the reference of the case, such as CASE-48211.' });
 
 /** `POST /organizations/:organizationId/oversight/lockboxes`: staff ask to see an organization's data. */
 export const lockboxRequest = z

@@ -52,6 +52,26 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
         since,
         address: at('settings/domains'),
       };
+    case 'lockbox':
+      return {
+        icon: 'lock',
+        what: 'home.what.lockbox',
+        which: item.facts.caseReference,
+        why: 'home.why.lockbox',
+        clock: { dueAt: item.dueAt, state: 'running' },
+        since,
+        address: at(`access/lockbox/${item.id}`),
+      };
+    case 'break-glass':
+      return {
+        icon: 'alert',
+        what: 'home.what.break-glass',
+        which: item.facts.memberNumber,
+        why: item.facts.running ? 'home.why.break-glass-running' : 'home.why.break-glass',
+        clock: { dueAt: item.dueAt, state: 'running' },
+        since,
+        address: at(`access/break-glass/${item.id}`),
+      };
     case 'invitation':
       return {
         icon: 'mail',
