@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
-import { Session, grantRoutes, inOrganization, inWorkforce, ledgerRoutes, may, ownSide, signedIn } from '@smartpar/access/console';
+import { Session, accessRoutes, grantRoutes, inOrganization, inWorkforce, ledgerRoutes, may, ownSide, signedIn } from '@smartpar/access/console';
 import { invitationRoutes } from './invitation-routes';
 import { homeOf } from './shell/home';
 import { Frame } from './shell/frame/frame';
@@ -73,6 +73,7 @@ const organizationRoutes: Routes = [
     loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.inboxRoutes),
   },
   { path: 'members', canActivate: [may('read', 'member')], loadChildren: () => import('@smartpar/members/console').then((slice) => slice.membersRoutes) },
+  { path: 'access', canActivate: [may('read', 'role')], children: accessRoutes() },
   { path: 'settings', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.settingsRoutes(furtherSettings)) },
   { path: 'audit', canActivate: [may('read', 'audit-entry')], loadChildren: () => import('@smartpar/audit/console').then((slice) => slice.auditRoutes) },
 ];

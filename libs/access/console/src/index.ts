@@ -8,6 +8,7 @@ export * from './ledger/latest-looks/latest-looks';
 export * from './reveal/masked-value/masked-value';
 export * from './reveal/reveal-topic';
 export * from './reveal/reveals';
+export * from './roles/roles.routes';
 export * from './session/account-language';
 export * from './session/session';
 export * from './session/session-facts';

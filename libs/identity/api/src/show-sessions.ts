@@ -63,7 +63,7 @@ export class ShowSessions {
     if (actor === null) return null;
     const conditions = await this.rules.conditionsFor(actor);
     const entry = { mayEnter: mayEnter(conditions, session, this.time.now()), factorFrom: conditions.factorFrom?.toString() ?? null };
-    return { organizationId, memberId, organizationName, kind, roles: [...actor.roles], ...entry };
+    return { organizationId, memberId, organizationName, kind, roles: [...actor.roles], ...(actor.held !== undefined && { further: true }), ...entry };
   }
 
   /** Everywhere the account is signed in. */

@@ -25,6 +25,7 @@ export const enteredMembership = z
     organizationName: z.string(),
     kind: z.enum(ORGANIZATION_KINDS),
     roles: z.array(z.enum(ROLES)).describe('What they are there; everyone may see their own things without any role.'),
+    further: z.boolean().optional().describe('true: they hold a role of the organization’s own, or one for a site or a group.'),
     mayEnter: z.boolean().describe('False where a second factor has to be set up, or given, first.'),
     factorFrom: z.iso.datetime().nullable().describe('From when on the organization asks for a second factor; null where it does not.'),
   })

@@ -18,8 +18,8 @@ export interface NavigationEntry {
   /** below `/my`, `/org/<organization>` or `/oversight`; empty for the face's first page */
   readonly path: string;
   readonly needs?: Need;
-  /** the rail shows few; the palette finds all */
-  readonly place: 'rail' | 'palette';
+  /** the rail shows few, and the bar of a phone even fewer than the column at the side; the palette finds all */
+  readonly place: 'rail' | 'side' | 'palette';
 }
 
 /** Every way there is, in the order of the rail. */
@@ -32,6 +32,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
   { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
+  { label: 'access', icon: 'key', face: 'organization', path: 'access', needs: { action: 'read', noun: 'role' }, place: 'side' },
+  { label: 'roles', icon: 'key', face: 'organization', path: 'access/roles', needs: { action: 'read', noun: 'role' }, place: 'palette' },
   { label: 'import', icon: 'upload', face: 'organization', path: 'members/import', needs: { action: 'import', noun: 'member' }, place: 'palette' },
   {
     label: 'grants',

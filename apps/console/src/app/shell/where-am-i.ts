@@ -1,7 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
-import { Abilities, Session, type Membership } from '@smartpar/access/console';
+import { Abilities, Session, hasDuties, type Membership } from '@smartpar/access/console';
 import type { IconName } from '@smartpar/platform/ui';
 import { filter, map } from 'rxjs';
 import { NAVIGATION, addressOf, type Face, type NavigationEntry } from './navigation';
@@ -39,7 +39,7 @@ export class WhereAmI {
   );
 
   /** Memberships with something to do. */
-  private readonly duties = computed(() => this.session.memberships().filter(({ roles }) => roles.length > 0));
+  private readonly duties = computed(() => this.session.memberships().filter(hasDuties));
   private readonly oversees = computed(() => this.duties().some(({ kind }) => kind === 'workforce'));
 
   /** The organization in the address. */
@@ -76,7 +76,7 @@ export class WhereAmI {
   readonly here = computed<Place | null>(() => this.places().find((place) => place.current) ?? null);
 
   /** The ways of the rail: those of this face that this person may go. */
-  readonly rail = computed<readonly Way[]>(() => this.waysFromHere().filter((way) => way.entry.place === 'rail'));
+  readonly rail = computed<readonly Way[]>(() => this.waysFromHere().filter((way) => way.entry.place !== 'palette'));
 
   /** Every way this person may go, the nearest first; those into an organization as far as its rules are at hand. */
   readonly ways = computed<readonly Way[]>(() => {

@@ -9,11 +9,16 @@ export interface Membership {
   readonly kind: 'tenant' | 'workforce' | 'direct-users';
   readonly memberId: string;
   readonly roles: readonly Role[];
+  /** they hold a role of the organization's own, or one for a site or a group */
+  readonly further?: boolean;
   /** false where a second factor has to be set up, or given, before the organization lets them in */
   readonly mayEnter: boolean;
   /** from when on the organization asks for a second factor; an instant, `null` where it does not */
   readonly factorFrom: string | null;
 }
+
+/** Whether somebody has something to do in an organization beyond what is their own. */
+export const hasDuties = ({ roles, further }: Pick<Membership, 'roles' | 'further'>): boolean => roles.length > 0 || further === true;
 
 /** Who is signed in, as `GET /api/session` says it. */
 export interface SessionFacts {

@@ -4,3 +4,4 @@ export * from './provide-session';
 export * from './undertaking-examples';
 export * from '../../src/reveal/masked-value/masked-value.harness';
 export * from '../../src/reveal/reveal-dialog/reveal-dialog.harness';
+export * from './role-examples';

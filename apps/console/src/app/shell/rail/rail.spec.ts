@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import en from '../../i18n/en.json' with { type: 'json' };
@@ -19,6 +20,14 @@ describe('the rail', () => {
     expect(await shown.ways()).toEqual(['What needs you', 'Inbox']);
     expect(await shown.here()).toBe('Inbox');
     await expectAccessible(page.element);
+  });
+
+  it('shows more at the side than in the bar of a phone', async () => {
+    const reader = { providers: [providers[0] ?? [], provideAbilities('o1', [{ action: 'read', subject: 'role' }])], texts: en, address: '/org/o1/home' };
+    const ways = async (shape: string) => (await (await mount(Rail, { ...reader, inputs: { shape } })).part(RailHarness)).ways();
+    expect(await ways('column')).toEqual(['What needs you', 'Access']);
+    TestBed.resetTestingModule();
+    expect(await ways('bar')).toEqual(['Waiting']);
   });
 
   it('says shorter words in the bar of a phone', async () => {

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@smartpar/platform/ui';
@@ -16,7 +16,8 @@ export class Rail {
   /** a column, or a bar */
   readonly shape = input<'column' | 'bar'>('column');
 
-  protected readonly where = inject(WhereAmI);
+  private readonly where = inject(WhereAmI);
+  protected readonly ways = computed(() => this.where.rail().filter(({ entry }) => this.shape() === 'column' || entry.place === 'rail'));
   protected readonly exact = { paths: 'exact', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' } as const;
   protected readonly below = { paths: 'subset', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' } as const;
 }

@@ -1,0 +1,32 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Abilities } from '../../abilities/abilities';
+
+/** A way to one page about access. */
+interface Way {
+  readonly path: string;
+  /** text key */
+  readonly label: string;
+  readonly needs: { readonly action: string; readonly noun: string };
+}
+
+const WAYS: readonly Way[] = [
+  { path: 'people', label: 'roles.section.people', needs: { action: 'read', noun: 'role-assignment' } },
+  { path: 'roles', label: 'roles.section.roles', needs: { action: 'read', noun: 'role' } },
+];
+
+/** The ways through what is said of access in an organization, above whichever page is open; only those one may go. */
+@Component({
+  selector: 'sp-access-section',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  templateUrl: './access-section.html',
+  styleUrl: './access-section.scss',
+})
+export class AccessSection {
+  private readonly abilities = inject(Abilities);
+
+  readonly organizationId = input.required<string>();
+
+  protected readonly ways = computed(() => WAYS.filter(({ needs }) => this.abilities.can(needs.action, needs.noun)));
+}
