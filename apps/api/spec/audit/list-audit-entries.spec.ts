@@ -97,6 +97,8 @@ describe('reading the log', () => {
 
   it.each<[string, string, readonly string[]]>([
     ['an action', 'action=site.closed', ['site.closed 2', 'site.closed 1']],
+    ['a kind of actor', 'actorKind=member&action=site.closed', ['site.closed 2', 'site.closed 1']],
+    ['another kind of actor', 'actorKind=system', []],
     ['a kind of thing', 'targetNoun=member', ['member.invited 2', 'member.invited 1']],
     ['a thing', 'targetNoun=site&targetId=2', ['site.closed 2', 'site.opened 2']],
     ['a time', 'from=2026-03-02T09:02:00Z&to=2026-03-02T09:04:00Z', ['site.closed 1', 'site.opened 2']],
@@ -116,6 +118,7 @@ describe('reading the log', () => {
     ['a time that is none', 'from=yesterday', 422],
     ['a thing without its kind', 'targetId=1', 422],
     ['a filter nobody knows', 'name=Ada', 422],
+    ['a kind of actor nobody knows', 'actorKind=robot', 422],
     ['a cursor from somewhere else', 'after=WyJ4IiwieSJd', 422],
     ['an actor that cannot be written', 'actorId=%00', 422],
     ['a thing that cannot be written', 'targetNoun=site&targetId=%00', 422],

@@ -84,6 +84,7 @@ interface Filter {
 const filtersOf = (query: AuditEntryQuery): readonly Filter[] =>
   [
     filter('action =', query.action),
+    filter('actor_kind =', query.actorKind),
     filter('actor_id =', query.actorId),
     filter('target_noun =', query.targetNoun),
     filter('target_id =', query.targetId),

@@ -13,13 +13,16 @@ import { KeepLogRetention } from './retention/keep-log-retention';
 import { LogRetentionController } from './retention/log-retention.controller';
 import { LogRetentionRepository } from './retention/log-retention.repository';
 import { SealLog } from './seal-log';
+import { KeepLogViews } from './views/keep-log-views';
+import { LogViewController } from './views/log-view.controller';
+import { LogViewRepository } from './views/log-view.repository';
 import { SealedLogController } from './sealed-log.controller';
 import { SealedLogReader } from './sealed-log-reader.repository';
 import { SealedLogRepository } from './sealed-log.repository';
 
 /** The seal on the log. It needs `Database`, `KeyRing`, `LogReaders`, `Time` and `WebhookReach` from global modules. */
 @Module({
-  controllers: [CheckpointAddressController, LogRetentionController, SealedLogController],
+  controllers: [CheckpointAddressController, LogRetentionController, LogViewController, SealedLogController],
   providers: [
     AddressSecrets,
     AuditPeriodic,
@@ -28,6 +31,8 @@ import { SealedLogRepository } from './sealed-log.repository';
     CheckpointAddressRepository,
     KeepAddresses,
     KeepLogRetention,
+    KeepLogViews,
+    LogViewRepository,
     LogRetentionRepository,
     ReadSealedLog,
     SendCheckpoint,

@@ -2,6 +2,7 @@ import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateAuditEntries20261123000500 } from './migrations/20261123000500-create-audit-entries';
 import { CreateAuditSeals20261126120000 } from './migrations/20261126120000-create-audit-seals';
 import { AddCheckpointAddresses20261126133300 } from './migrations/20261126133300-add-checkpoint-addresses';
+import { AddLogViews20261126133400 } from './migrations/20261126133400-add-log-views';
 import { AddLogRetention20261126133100 } from './migrations/20261126133100-add-log-retention';
 import { PartAuditEntries20261126133000 } from './migrations/20261126133000-part-audit-entries';
 import { AddHorizonEntry20261126121000 } from './migrations/20261126121000-add-horizon-entry';
@@ -14,6 +15,7 @@ export const auditMigrations = [
   PartAuditEntries20261126133000,
   AddLogRetention20261126133100,
   AddCheckpointAddresses20261126133300,
+  AddLogViews20261126133400,
 ] as const;
 
 /** Tables of this slice. */
@@ -36,5 +38,6 @@ export const auditTables: readonly TableDeclaration[] = [
   { name: 'audit_retention', class: 'tenant', reason: 'How long an organization keeps its log.' },
   { name: 'audit_trims', class: 'tenant', reason: 'Up to where the log of an organization was trimmed, and when.', appendOnly: true },
   { name: 'checkpoint_addresses', class: 'tenant', reason: 'Where an organization wants its checkpoints sent.' },
+  { name: 'audit_views', class: 'tenant', reason: 'Views of the log that members of an organization keep.' },
   { name: 'audit_log_keys', class: 'tenant', reason: 'Public halves of the keys that signed those statements.', appendOnly: true },
 ];

@@ -26,6 +26,7 @@ const moment = () =>
 export const auditEntryQuery = pageQuery()
   .extend({
     action: action().optional().describe('Only this action.'),
+    actorKind: z.enum(AUDIT_ACTOR_KINDS).optional().describe('Only what this kind of actor did.'),
     actorId: shortText(100).optional().describe('Only what this member, account, request or process did.'),
     targetNoun: noun().optional().describe('Only what was done to this kind of thing.'),
     targetId: shortText(100).optional().describe('Only what was done to this thing; goes with targetNoun.'),

@@ -10,3 +10,6 @@ export * from './retention/log-retention.access';
 export * from './retention/log-retention.contract';
 export * from './sealed-log.contract';
 export * from './sealed-log.errors';
+export * from './views/log-view.access';
+export * from './views/log-view.contract';
+export * from './views/log-view.errors';
