@@ -16,6 +16,7 @@ const LOCALES = ['en', 'de'];
  * @property {string} [title] key of its heading
  * @property {string} [purpose] key of the sentence below it
  * @property {'large'} [size] of both
+ * @property {readonly string[]} [sections] keys of what follows them, as far as a screen reaches, each with `title`, `what` and `more`
  */
 
 /** What every page begins with. */
@@ -39,6 +40,7 @@ export const ENTRANCES = [
     texts: 'apps/console/src/app/i18n',
     title: 'privacyNotice.title',
     purpose: 'privacyNotice.purpose',
+    sections: ['privacyNotice.who', 'privacyNotice.account', 'privacyNotice.questions'],
   },
   { path: '/ask', ...ofSlice('requests', 'ask/ask.ts'), title: 'ask.title', purpose: 'ask.purpose' },
   { path: '/ask/confirm', ...ofSlice('requests', 'confirm/confirm.ts') },
@@ -129,15 +131,21 @@ function addWithImports(file, outputs, needed, above = new Set()) {
 /**
  * @param {Entrance} entrance
  * @param {string} locale
- * @returns {{ title?: string, purpose?: string, size?: 'large' }}
+ * @returns {{ title?: string, purpose?: string, size?: 'large', sections?: { title: string, what: string, more: string }[] }}
  * @throws {Error} where there is no such text
  */
-export function wordsOf({ texts, title, purpose, size }, locale) {
+export function wordsOf({ texts, title, purpose, size, sections }, locale) {
   const all = JSON.parse(readFileSync(join(root, texts, `${locale}.json`), 'utf8'));
   const read = (/** @type {string} */ key) => {
     const text = key.split('.').reduce((part, name) => part?.[name], all);
     if (typeof text !== 'string') throw new Error(`${texts}/${locale}.json has no ${key}; tools/build/entrances.mjs names it.`);
     return text;
   };
-  return { ...(title && { title: read(title) }), ...(purpose && { purpose: read(purpose) }), ...(size && { size }) };
+  const section = (/** @type {string} */ key) => ({ title: read(`${key}.title`), what: read(`${key}.what`), more: read(`${key}.more`) });
+  return {
+    ...(title && { title: read(title) }),
+    ...(purpose && { purpose: read(purpose) }),
+    ...(size && { size }),
+    ...(sections && { sections: sections.map(section) }),
+  };
 }

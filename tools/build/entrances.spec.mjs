@@ -28,7 +28,7 @@ it.each(ENTRANCES.map((one) => [one.path, one]))('%s exists and says the same in
   for (const source of one.sources) expect(existsSync(join(root, source))).toBe(true);
   const said = ['en', 'de'].map((locale) => wordsOf(one, locale));
   expect(Object.keys(said[0])).toEqual(Object.keys(said[1]));
-  expect(Object.keys(said[0])).toEqual(['title', 'purpose', 'size'].filter((part) => part in one));
+  expect(Object.keys(said[0])).toEqual(['title', 'purpose', 'size', 'sections'].filter((part) => part in one));
 });
 
 it('a text that has gone stops the build', () => {

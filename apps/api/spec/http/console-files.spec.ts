@@ -20,6 +20,7 @@ describe('the console', () => {
     writeFileSync(
       join(built, 'entrances.json'),
       JSON.stringify({
+        '/notice': { en: { needs: [], title: 'Notice', sections: [{ title: 'A & b', what: 'What', more: '<More>' }] }, de: { needs: [] } },
         '/ask': { en: { needs: ['ask-12345678.js'], title: 'Ask & <hear>', purpose: 'What $& costs' }, de: { needs: [], title: 'Fragen', size: 'large' } },
       }),
     );
@@ -83,6 +84,11 @@ describe('the console', () => {
       expect(answer.body).toContain('<h1>Ask');
     },
   );
+
+  it('says what follows too, where that is mostly words', async () => {
+    const { body } = await tiny.app.inject({ url: '/notice' });
+    expect(body).toContain('<div class="sp-prose"><section><h2>A &amp; b</h2><p>What</p><p class="sp-quiet">&lt;More&gt;</p></section></div></div>');
+  });
 
   it.each(['__proto__', 'constructor', 'toString'])('is the plain page at /%s', async (path) => {
     expect((await tiny.app.inject({ url: `/${path}` })).body).toContain('<div class="sp-first-words"></div>');

@@ -10,7 +10,13 @@ const NONCE_PLACE = 'CSP_NONCE';
 const WORDS_PLACE = '<div class="sp-first-words"></div>';
 
 /** What the build found out about a page people come to from outside. */
-const entrance = z.object({ needs: z.array(z.string()), title: z.string().optional(), purpose: z.string().optional(), size: z.enum(['large']).optional() });
+const entrance = z.object({
+  needs: z.array(z.string()),
+  title: z.string().optional(),
+  purpose: z.string().optional(),
+  size: z.enum(['large']).optional(),
+  sections: z.array(z.object({ title: z.string(), what: z.string(), more: z.string() })).default([]),
+});
 const entrances = z.record(z.string(), z.record(z.enum(LOCALES), entrance));
 
 type Entrance = z.infer<typeof entrance>;
@@ -68,20 +74,28 @@ export class ConsolePage {
   at({ path, locale, visitor, nonce }: PageRequest): string {
     const entered = Object.hasOwn(this.known, path) ? path : '';
     const key = `${entered} ${locale} ${visitor}`;
-    const page = this.pages.get(key) ?? this.make(this.known[entered]?.[locale] ?? { needs: [] }, locale, visitor).split(NONCE_PLACE);
+    const page = this.pages.get(key) ?? this.make(this.known[entered]?.[locale] ?? { needs: [], sections: [] }, locale, visitor).split(NONCE_PLACE);
     this.pages.set(key, page);
     return page.join(nonce);
   }
 
-  private make({ needs, title, purpose, size }: Entrance, locale: Locale, visitor: Visitor): string {
-    const links = needs.map((file) => `<link rel="modulepreload" href="${file}" nonce="${NONCE_PLACE}">`);
-    const said = visitor === 'familiar' || title === undefined ? '' : `<h1>${escaped(title)}</h1>${purpose === undefined ? '' : `<p>${escaped(purpose)}</p>`}`;
-    const words = said === '' ? '' : `<div class="${size ?? 'usual'}">${said}</div>`;
+  private make(entered: Entrance, locale: Locale, visitor: Visitor): string {
+    const links = entered.needs.map((file) => `<link rel="modulepreload" href="${file}" nonce="${NONCE_PLACE}">`);
+    const words = visitor === 'familiar' ? '' : wordsOf(entered);
     return this.built
       .replace('<html lang="en">', `<html lang="${locale}"${visitor === 'new' ? ' data-visitor="new"' : ''}>`)
       .replace('</head>', () => `${links.join('')}</head>`)
       .replace(WORDS_PLACE, () => WORDS_PLACE.replace('></', () => `>${words}</`));
   }
+}
+
+function wordsOf({ title, purpose, size, sections }: Entrance): string {
+  if (title === undefined) return '';
+  const said = `<h1>${escaped(title)}</h1>${purpose === undefined ? '' : `<p>${escaped(purpose)}</p>`}`;
+  const follows = sections.map(
+    (each) => `<section><h2>${escaped(each.title)}</h2><p>${escaped(each.what)}</p><p class="sp-quiet">${escaped(each.more)}</p></section>`,
+  );
+  return `<div class="${size ?? 'usual'}">${said}</div>${follows.length === 0 ? '' : `<div class="sp-prose">${follows.join('')}</div>`}`;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
