@@ -1,6 +1,18 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
-import { Session, accessRoutes, grantRoutes, inOrganization, inWorkforce, ledgerRoutes, may, ownSide, signedIn } from '@smartpar/access/console';
+import {
+  Session,
+  accessRoutes,
+  grantRoutes,
+  inOrganization,
+  inWorkforce,
+  ledgerRoutes,
+  may,
+  ownSide,
+  signedIn,
+  undertakingRoutes,
+  violationRoutes,
+} from '@smartpar/access/console';
 import { invitationRoutes } from './invitation-routes';
 import { homeOf } from './shell/home';
 import { Frame } from './shell/frame/frame';
@@ -63,6 +75,12 @@ const furtherSettings: Routes = [
   },
 ];
 
+/** Pages about access beside roles and who holds them. */
+const furtherAccess: Routes = [
+  { path: 'undertaking', canActivate: [may('list', 'undertaking-signature')], children: undertakingRoutes },
+  { path: 'violations', canActivate: [may('read', 'violation')], children: violationRoutes },
+];
+
 /** Pages of one organization, below `/org/:organizationId`; its abilities are at hand. */
 const organizationRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'home' },
@@ -73,7 +91,7 @@ const organizationRoutes: Routes = [
     loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.inboxRoutes),
   },
   { path: 'members', canActivate: [may('read', 'member')], loadChildren: () => import('@smartpar/members/console').then((slice) => slice.membersRoutes) },
-  { path: 'access', canActivate: [may('read', 'role')], children: accessRoutes() },
+  { path: 'access', canActivate: [may('read', 'role')], children: accessRoutes(furtherAccess) },
   { path: 'settings', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.settingsRoutes(furtherSettings)) },
   { path: 'audit', canActivate: [may('read', 'audit-entry')], loadChildren: () => import('@smartpar/audit/console').then((slice) => slice.auditRoutes) },
 ];

@@ -5,6 +5,29 @@ import { Session } from './session/session';
 /** Who may see what: `/org/:organizationId/settings/grants`. */
 export const grantRoutes: Routes = [{ path: '', title: 'access.grants.pageTitle', loadComponent: () => import('./grants/grants').then((page) => page.Grants) }];
 
+/** What people promise: `/org/:organizationId/access/undertaking`. */
+export const undertakingRoutes: Routes = [
+  {
+    path: '',
+    title: 'access.undertaking.pageTitle',
+    loadComponent: () => import('./undertaking/undertaking-page/undertaking-page').then((page) => page.UndertakingPage),
+  },
+];
+
+/** Reports that somebody broke it: `/org/:organizationId/access/violations`. */
+export const violationRoutes: Routes = [
+  {
+    path: '',
+    title: 'access.violations.pageTitle',
+    loadComponent: () => import('./violations/violations-page/violations-page').then((page) => page.ViolationsPage),
+  },
+  {
+    path: ':violationId',
+    title: 'access.violations.casePageTitle',
+    loadComponent: () => import('./violations/violation-page/violation-page').then((page) => page.ViolationPage),
+  },
+];
+
 /** Who looked at my data: `/my/ledger`, `/my/ledger/:organizationId`. */
 export const ledgerRoutes: Routes = [
   {

@@ -12,3 +12,5 @@ export * from './roles/roles.routes';
 export * from './session/account-language';
 export * from './session/session';
 export * from './session/session-facts';
+export * from './violations/own-suspension/own-suspension';
+export * from './violations/report-act/report-act';

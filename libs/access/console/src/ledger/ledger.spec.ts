@@ -17,6 +17,7 @@ async function open(looks: LedgerLook[], summary: Partial<LedgerSummary> = {}, n
   });
   page.http.expectOne(ADDRESS).flush({ items: looks, next });
   page.http.expectOne(`${ADDRESS}/summary`).flush(ledgerSummary(summary));
+  page.http.expectOne('/api/organizations/organization-1/my/suspension').flush({ state: 'none', since: null, lapsesAt: null });
   await page.settle();
   return { page, ledger: await page.part(LedgerHarness) };
 }

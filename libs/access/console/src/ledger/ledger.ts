@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { roleWord, type LedgerLook, type LedgerSummary } from '@smartpar/access/model';
 import { EmptyState, Formats, Icon, Language, MomentPipe, PageHeader, Pending, Why, apiAddress, keysetList } from '@smartpar/platform/ui';
 import { Session } from '../session/session';
+import { OwnSuspension } from '../violations/own-suspension/own-suspension';
 import { LookLine } from './look-line/look-line';
 import { LookWords } from './look-words';
 import { LookMonths } from './months/look-months';
@@ -13,7 +14,21 @@ import { LookMonths } from './months/look-months';
 /** Who looked at my data: every look, who could look, what machines read, and access to the machines themselves. */
 @Component({
   selector: 'sp-ledger',
-  imports: [EmptyState, Icon, LookLine, LookMonths, MatButton, MomentPipe, PageHeader, Pending, RouterLink, RouterLinkActive, TranslocoPipe, Why],
+  imports: [
+    EmptyState,
+    Icon,
+    LookLine,
+    LookMonths,
+    MatButton,
+    MomentPipe,
+    OwnSuspension,
+    PageHeader,
+    Pending,
+    RouterLink,
+    RouterLinkActive,
+    TranslocoPipe,
+    Why,
+  ],
   templateUrl: './ledger.html',
   styleUrl: './ledger.scss',
 })

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { categoryWord, purposeWord, reasonWord, roleWord, type LedgerLook, type LedgerSummary, type ProfileCategory } from '@smartpar/access/model';
+import { categoryWord, purposeWord, reasonWord, roleWord, type LedgerLook, type LedgerSummary, type ProfileCategory, type Role } from '@smartpar/access/model';
 import { Formats, Language } from '@smartpar/platform/ui';
 
 /** Says in words what the ledger holds. */
@@ -12,9 +12,13 @@ export class LookWords {
   look({ by, categories }: LedgerLook): string {
     const what = this.categories(categories);
     if (by.self) return this.language.say('access.ledger.lookedSelf', { what });
-    const who =
-      by.roles.length === 0 ? this.language.say('access.ledger.somebody') : this.formats.list(by.roles.map((role) => this.language.say(roleWord(role))));
+    const who = by.roles.length === 0 ? this.language.say('access.ledger.somebody') : this.roles(by.roles);
     return this.language.say('access.ledger.looked', { who, what });
+  }
+
+  /** `Owner and Helpdesk`. */
+  roles(roles: readonly Role[]): string {
+    return this.formats.list(roles.map((role) => this.language.say(roleWord(role))));
   }
 
   /** The purpose of a look. */

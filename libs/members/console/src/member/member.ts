@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, ElementRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Session } from '@smartpar/access/console';
+import { ReportAct, Session } from '@smartpar/access/console';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { ListTrail, PageHeader, Pending, RecordNeighbours, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
 import { searchState } from '../list/kept-search/kept-search';
@@ -18,7 +18,21 @@ import { WorkerChoice } from './worker-choice/worker-choice';
 /** One member: what is known of them as far as it is shown, what happened, and what can be done. The title names nobody: it stays in the browser's history. */
 @Component({
   selector: 'sp-member',
-  imports: [Acts, Facts, Happened, MemberStatus, PageHeader, Pending, RecordNeighbours, RecordPage, RoleChoice, SiteChoice, TranslocoPipe, WorkerChoice],
+  imports: [
+    Acts,
+    Facts,
+    Happened,
+    MemberStatus,
+    PageHeader,
+    Pending,
+    RecordNeighbours,
+    RecordPage,
+    ReportAct,
+    RoleChoice,
+    SiteChoice,
+    TranslocoPipe,
+    WorkerChoice,
+  ],
   templateUrl: './member.html',
   host: { '(document:keydown.r)': 'reveal($event)' },
 })

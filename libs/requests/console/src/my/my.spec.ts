@@ -16,6 +16,7 @@ async function open(...memberships: Membership[]): Promise<Mounted<My>> {
     page.http
       .expectOne(`/api/organizations/${organizationId}/my/administrator`)
       .flush({ organization: organizationName, legalEntity: null, contact: contact(), substitute: null, smartpar: { email: 'hello@smartpar.ai' } });
+    page.http.expectOne(`/api/organizations/${organizationId}/my/suspension`).flush({ state: 'none', since: null, lapsesAt: null });
     page.http.expectOne(`/api/organizations/${organizationId}/my/ledger?size=3`).flush({ items: [ledgerLook()], next: null });
     page.http.expectOne(`/api/organizations/${organizationId}/my/requests`).flush({ items: [myItem()], next: null });
   }

@@ -14,6 +14,8 @@ interface Way {
 const WAYS: readonly Way[] = [
   { path: 'people', label: 'roles.section.people', needs: { action: 'read', noun: 'role-assignment' } },
   { path: 'roles', label: 'roles.section.roles', needs: { action: 'read', noun: 'role' } },
+  { path: 'undertaking', label: 'roles.section.undertaking', needs: { action: 'list', noun: 'undertaking-signature' } },
+  { path: 'violations', label: 'roles.section.violations', needs: { action: 'read', noun: 'violation' } },
 ];
 
 /** The ways through what is said of access in an organization, above whichever page is open; only those one may go. */

@@ -17,7 +17,10 @@ async function open(read: Partial<Undertaking> = {}) {
   return { page, heard, sign: await page.part(SignUndertakingHarness) };
 }
 
-const REFUSED = [{ code: 'undertaking.changed_meanwhile', detail: '' }, { status: 409, statusText: 'Conflict' }] as const;
+const REFUSED = [
+  { code: 'undertaking.changed_meanwhile', detail: '' },
+  { status: 409, statusText: 'Conflict' },
+] as const;
 
 describe('the undertaking before a look', () => {
   it('is read in the reader’s language, and the keyboard is on it', async () => {
