@@ -30,6 +30,12 @@ export const membersRoutes: Routes = [
         canActivate: [may('import', 'member')],
         loadComponent: () => import('./import/import/import').then((page) => page.Import),
       },
+      {
+        path: 'groups',
+        title: 'members.groups.title',
+        canActivate: [may('read', 'group')],
+        loadComponent: () => import('./groups/groups').then((page) => page.Groups),
+      },
       { path: ':memberId', loadComponent: () => import('./member/member').then((page) => page.Member) },
     ],
   },

@@ -10,6 +10,7 @@ import { membersAddress } from '../members-address';
 import { MemberStatus } from '../status/member-status';
 import { Acts } from './acts/acts';
 import { Facts } from './facts/facts';
+import { GroupChoice } from './group-choice/group-choice';
 import { Happened } from './happened/happened';
 import { RoleChoice } from './role-choice/role-choice';
 import { SiteChoice } from './site-choice/site-choice';
@@ -21,6 +22,7 @@ import { WorkerChoice } from './worker-choice/worker-choice';
   imports: [
     Acts,
     Facts,
+    GroupChoice,
     Happened,
     MemberStatus,
     PageHeader,

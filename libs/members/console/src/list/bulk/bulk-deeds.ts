@@ -47,8 +47,10 @@ export function offersFor(selected: readonly MemberListItem[], reader: Reader): 
   });
 }
 
-function exemptionOf(deed: BulkDeed, { id, roles }: MemberListItem, { ability, memberId }: Reader): Exemption | undefined {
+/** Whether somebody outside the reader's site or groups is among them, the server says: the list shows the reader nobody else. */
+function exemptionOf(deed: BulkDeed, { id, roles, site }: MemberListItem, { ability, memberId }: Reader): Exemption | undefined {
   // whoever kept themselves out could not take it back
   if (deed === 'suspend' && id === memberId) return 'self';
-  return ability.can(deed, subject('member', { owner: roles.includes('owner') })) ? undefined : 'owner';
+  if (!roles.includes('owner')) return undefined;
+  return ability.can(deed, subject('member', { owner: true, siteId: site?.id ?? null })) ? undefined : 'owner';
 }

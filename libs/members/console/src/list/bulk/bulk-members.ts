@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities, Session } from '@smartpar/access/console';
 import { memberNumberText, type MemberListItem } from '@smartpar/members/model';
 import { BulkBar, BulkReport, Dialogs, Icon, type KeysetList, type Selection } from '@smartpar/platform/ui';
+import { GroupSelected } from '../../groups/group-selected';
 import { membersAddress } from '../../members-address';
 import { BulkActs } from './bulk-acts';
 import { offersFor, type BulkOffer } from './bulk-deeds';
@@ -12,7 +13,7 @@ import type { BulkOrder, BulkTopic } from './bulk-dialog';
 /** Above the list of members: what can be done to those selected, how far it is, and what became of it. */
 @Component({
   selector: 'sp-bulk-members',
-  imports: [BulkBar, BulkReport, Icon, MatButton, TranslocoPipe],
+  imports: [BulkBar, BulkReport, GroupSelected, Icon, MatButton, TranslocoPipe],
   templateUrl: './bulk-members.html',
 })
 export class BulkMembers {

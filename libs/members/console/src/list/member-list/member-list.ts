@@ -5,7 +5,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities, CanPipe, Session } from '@smartpar/access/console';
 import { roleWord, sightsOf } from '@smartpar/access/model';
-import { BUILT_IN_ROLES, LISTED_STATUSES, mayBeHeldIn, memberNumberText, type MemberListItem } from '@smartpar/members/model';
+import { BUILT_IN_ROLES, LISTED_STATUSES, mayBeHeldIn, memberNumberText, type MemberGroup, type MemberListItem } from '@smartpar/members/model';
 import {
   Control,
   Field,
@@ -54,7 +54,7 @@ export class MemberList {
   protected readonly statuses = LISTED_STATUSES;
   protected readonly roleWord = roleWord;
   protected readonly noSite = NO_SITE;
-  protected readonly filters = urlFilters({ status: '', site: '', role: '', order: '' });
+  protected readonly filters = urlFilters({ status: '', site: '', group: '', role: '', order: '' });
   protected readonly search = keptSearch(() => this.filters.values());
   protected readonly members = keysetList<MemberListItem>(() => ({ path: `/organizations/${this.organizationId()}/members/search`, body: this.asked() }));
   protected readonly selection = selectionIn(this.members, {
@@ -63,9 +63,15 @@ export class MemberList {
     most: MOST_AT_ONCE,
   });
   /** selecting is for those who may do something to those they select */
-  protected readonly acts = computed(() => deedsOf({ ability: this.abilities.of(this.organizationId()), memberId: undefined }).length > 0);
+  protected readonly acts = computed(() => {
+    const ability = this.abilities.of(this.organizationId());
+    return deedsOf({ ability, memberId: undefined }).length > 0 || ability.can('fill', 'group');
+  });
   protected readonly sites = httpResource<SiteChoices>(() =>
     this.abilities.can('read', 'site') ? apiAddress(`/organizations/${this.organizationId()}/sites`) : undefined,
+  );
+  protected readonly groups = httpResource<{ items: readonly MemberGroup[] }>(() =>
+    this.abilities.can('read', 'group') ? apiAddress(`/organizations/${this.organizationId()}/groups`) : undefined,
   );
   protected readonly roles = computed(() => {
     const workforce = this.session.membershipIn(this.organizationId())?.kind === 'workforce';
@@ -100,12 +106,13 @@ export class MemberList {
   }
 
   protected asked(): Readonly<Record<string, unknown>> {
-    const { status, site, role, order } = this.filters.values();
+    const { status, site, group, role, order } = this.filters.values();
     const search = this.search.term();
     return {
       ...(search !== '' && { search }),
       ...(status !== '' && { status }),
       ...(site !== '' && { siteId: site === NO_SITE ? null : site }),
+      ...(group !== '' && { groupId: group }),
       ...(role !== '' && { role }),
       ...(order !== '' && { order }),
     };

@@ -23,6 +23,8 @@ export class Facts {
 
   protected readonly number = computed(() => memberNumberText(this.member().number));
   protected readonly name = computed(() => this.words.name(this.member().profile));
+  /** empty where they are in none */
+  protected readonly groups = computed(() => this.formats.list(this.member().groups.map(({ name }) => name)));
   protected readonly language = computed(() => this.formats.languageName(this.member().locale));
   /** once somebody signs in there is nothing to say of the way there */
   protected readonly invitation = computed(() => (this.member().signsIn || this.member().invitation.state === 'none' ? null : this.member().invitation));

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Abilities, Session } from '@smartpar/access/console';
+import { Abilities, CanPipe, Session } from '@smartpar/access/console';
 import { roleWord, type Role } from '@smartpar/access/model';
 import { BUILT_IN_ROLES, mayBeHeldIn, type MemberView } from '@smartpar/members/model';
 import { Api, Language, ProblemNote, Toasts, problemOf, type Problem } from '@smartpar/platform/ui';
@@ -9,7 +10,7 @@ import { RoleTicks } from '../../roles/role-ticks';
 /** The roles a member holds, each with what it is for. Giving and taking count at once and can be taken back. */
 @Component({
   selector: 'sp-role-choice',
-  imports: [ProblemNote, RoleTicks, TranslocoPipe],
+  imports: [CanPipe, ProblemNote, RoleTicks, RouterLink, TranslocoPipe],
   templateUrl: './role-choice.html',
   styleUrl: './role-choice.scss',
   host: { class: 'sp-card', '[hidden]': '!member().may.assignRole' },
