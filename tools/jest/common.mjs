@@ -10,6 +10,8 @@ export const common = {
   watchPathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tmp/', '<rootDir>/.nx/'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   restoreMocks: true,
+  // left to itself jest keeps a core for itself, which of two is half
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
   errorOnDeprecated: true,
   // A spec that hangs says so soon enough; one on a busy machine is only slow.
