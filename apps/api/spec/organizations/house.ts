@@ -115,6 +115,7 @@ export class House {
     /** looks behind the walls */
     readonly owner: pg.Pool,
     readonly time: FakeTime,
+    private readonly wing: Wing,
     readonly database: Database,
     readonly app: NestFastifyApplication,
   ) {}
@@ -123,24 +124,20 @@ export class House {
     const fresh = await freshDatabase();
     const owner = new pg.Pool({ connectionString: fresh.ownerUrl, max: 3 });
     const time = new FakeTime(START);
-    const database = await Database.open({ url: fresh.appUrl, time, entities: [...organizationsEntities, ...membersEntities, ...identityEntities] });
-    const app = await createServer(Surroundings.of(database, time, wing), {
-      version: 'spec',
-      origins: ['http://localhost:3000'],
-      tls: false,
-      rateLimits: null,
-      log: makeLog({ level: 'silent' }),
-      metrics: new Metrics({ ofProcess: false }),
-      readiness: new AlwaysReady(),
-    });
-    await app.init();
-    const house = new House(fresh, owner, time, database, app);
+    const { database, app } = await serve(fresh, time, wing);
+    const house = new House(fresh, owner, time, wing, database, app);
     const textRecordsAt: DomainProofs['textRecordsAt'] = (name) => {
       house.lookedUp.push(name);
       return Promise.resolve(house.published.get(name) ?? { kind: 'none' });
     };
     Object.assign(house.get(DomainProofs), { textRecordsAt });
     return house;
+  }
+
+  /** Another process on the same database, as a second server is: it shares nothing with this one but what the database tells. */
+  async another(): Promise<{ readonly app: NestFastifyApplication; readonly stop: () => Promise<void> }> {
+    const { database, app } = await serve(this.fresh, this.time, this.wing);
+    return { app, stop: () => app.close().then(() => database.close()) };
   }
 
   async stop(): Promise<void> {
@@ -222,4 +219,20 @@ export class House {
       client.release();
     }
   }
+}
+
+/** A server with a database handle of its own. */
+async function serve(fresh: FreshDatabase, time: FakeTime, wing: Wing): Promise<{ readonly database: Database; readonly app: NestFastifyApplication }> {
+  const database = await Database.open({ url: fresh.appUrl, time, entities: [...organizationsEntities, ...membersEntities, ...identityEntities] });
+  const app = await createServer(Surroundings.of(database, time, wing), {
+    version: 'spec',
+    origins: ['http://localhost:3000'],
+    tls: false,
+    rateLimits: null,
+    log: makeLog({ level: 'silent' }),
+    metrics: new Metrics({ ofProcess: false }),
+    readiness: new AlwaysReady(),
+  });
+  await app.init();
+  return { database, app };
 }

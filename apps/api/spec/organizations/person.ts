@@ -47,6 +47,11 @@ export class Person {
     return new Person(this.app, { ...this.is, organizationId }, this.freshness);
   }
 
+  /** The same person, asking another server on the same database. */
+  on(app: NestFastifyApplication): Person {
+    return new Person(app, this.is, this.freshness);
+  }
+
   /** As whom use cases see this person. */
   actor(...roles: readonly Role[]): MemberActor {
     const { accountId, organizationId, memberId } = this.is;

@@ -53,6 +53,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`GET ${ORGANIZATION}`]: 'member',
   [`PATCH ${ORGANIZATION}`]: 'owner',
   [`GET ${ORGANIZATION}/abilities`]: 'member',
+  [`GET ${ORGANIZATION}/changes`]: 'member',
   [`GET ${ORGANIZATION}/standing-grants`]: 'reads-log',
   [`PUT ${ORGANIZATION}/standing-grants`]: 'owner',
   [`POST ${ORGANIZATION}/members/{memberId}/reveals`]: 'answers',

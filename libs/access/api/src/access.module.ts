@@ -4,6 +4,8 @@ import { Abilities } from './abilities';
 import { AbilitiesController } from './abilities.controller';
 import { AccessGuard } from './access-guard';
 import { BootCheck } from './boot-check';
+import { Changes } from './changes/changes';
+import { ChangesController } from './changes/changes.controller';
 import { CountedReads } from './counted-reads.repository';
 import { KnownActors } from './known-actors';
 
@@ -12,8 +14,8 @@ import { KnownActors } from './known-actors';
  * global modules.
  */
 @Module({
-  controllers: [AbilitiesController],
-  providers: [Abilities, KnownActors, BootCheck, CountedReads, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [AbilitiesController, ChangesController],
+  providers: [Abilities, KnownActors, BootCheck, CountedReads, Changes, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [Abilities, KnownActors, BootCheck, CountedReads],
 })
 export class AccessModule {}

@@ -24,6 +24,7 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
   /** goes up with whatever is forgotten, so that what was read before is not remembered after */
   private forgotten = 0;
   private listening: Listening | undefined;
+  private readonly heeding = new Set<(payload: string | null) => void>();
 
   constructor(
     private readonly source: ActorSource,
@@ -62,9 +63,18 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
     return admitted;
   }
 
+  /**
+   * Has somebody told of whatever is forgotten.
+   * @param listener given `account:<id>`, `organization:<id>`, or `null` where everything was
+   */
+  heed(listener: (payload: string | null) => void): void {
+    this.heeding.add(listener);
+  }
+
   /** @param payload `account:<id>` or `organization:<id>` */
   forget(payload: string): void {
     this.forgotten += 1;
+    for (const listener of this.heeding) listener(payload);
     const [kind, id = ''] = payload.split(':');
     const ends = kind === 'organization';
     for (const key of this.actors.keys()) if (ends ? key.endsWith(id) : key.startsWith(id)) this.actors.delete(key);
@@ -82,6 +92,7 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
 
   private forgetAll(): void {
     this.forgotten += 1;
+    for (const listener of this.heeding) listener(null);
     this.actors.clear();
   }
 }

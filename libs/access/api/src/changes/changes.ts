@@ -1,0 +1,112 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type Temporal, Time } from '@smartpar/kernel';
+import { EventStream } from '@smartpar/platform/http';
+import { KnownActors } from '../known-actors';
+import { SessionSource } from '../ports';
+
+/** Most streams of one session and organization: pages of one browser share one, others are those of browsers that cannot. */
+const MOST_STREAMS = 4;
+
+/** What happens at once is told once. */
+const TOGETHER_MS = 50;
+
+/** Longest that a timer waits; what is later is waited for again. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Who listens, and where. */
+export interface Listener {
+  readonly cookie: string | undefined;
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly organizationId: string;
+}
+
+interface Open extends Listener {
+  readonly stream: EventStream;
+  /** tells what has been heard since, or that something begins or ends by itself */
+  timer: NodeJS.Timeout | undefined;
+  heard: boolean;
+}
+
+/**
+ * Tells open pages that what their reader may see has changed: a word, and nothing of anybody. It follows what every process forgets, so a
+ * grant that is revoked anywhere is heard of here; and it ends with the session.
+ */
+@Injectable()
+export class Changes implements OnModuleDestroy {
+  private readonly streams = new Set<Open>();
+
+  constructor(
+    private readonly actors: KnownActors,
+    private readonly sessions: SessionSource,
+    private readonly time: Time,
+  ) {
+    actors.heed((payload) => this.hear(payload));
+  }
+
+  onModuleDestroy(): void {
+    for (const { stream } of this.streams) stream.end();
+  }
+
+  /**
+   * Opens a stream for somebody whom the guard has let in.
+   * @param until when something they hold begins or ends next
+   */
+  open(listener: Listener, until: Temporal.Instant | undefined): EventStream {
+    const stream = new EventStream(() => {
+      clearTimeout(open.timer);
+      this.streams.delete(open);
+    });
+    const open: Open = { ...listener, stream, timer: undefined, heard: false };
+    this.makeRoom(listener);
+    this.streams.add(open);
+    this.waitFor(open, until);
+    return stream;
+  }
+
+  private makeRoom({ sessionId, organizationId }: Listener): void {
+    const same = [...this.streams].filter((open) => open.sessionId === sessionId && open.organizationId === organizationId);
+    for (const { stream } of same.slice(0, Math.max(0, same.length - MOST_STREAMS + 1))) {
+      stream.send('elsewhere');
+      stream.end();
+    }
+  }
+
+  private hear(payload: string | null): void {
+    const [kind, id] = payload?.split(':') ?? [];
+    for (const open of this.streams) {
+      const concerned = payload === null || (kind === 'organization' ? open.organizationId === id : open.accountId === id);
+      if (concerned && !open.heard) {
+        open.heard = true;
+        this.checkIn(open, TOGETHER_MS);
+      }
+    }
+  }
+
+  private waitFor(open: Open, until: Temporal.Instant | undefined): void {
+    if (until === undefined) return;
+    this.checkIn(open, Math.min(Math.max(until.epochMilliseconds - this.time.now().epochMilliseconds, 0), LONGEST_MS));
+  }
+
+  private checkIn(open: Open, milliseconds: number): void {
+    clearTimeout(open.timer);
+    open.timer = setTimeout(() => void this.check(open), milliseconds);
+    open.timer.unref();
+  }
+
+  /** Asks anew who it is and what they may; whoever is nobody any more hears nothing more. */
+  private async check(open: Open): Promise<void> {
+    open.heard = false;
+    const { cookie, accountId, organizationId, stream } = open;
+    try {
+      const signedIn = await this.sessions.authenticate(cookie);
+      const admitted = signedIn?.accountId === accountId ? await this.actors.find(accountId, organizationId) : null;
+      stream.send('changed');
+      if (admitted === null) return stream.end();
+      if (!open.heard) this.waitFor(open, admitted.actor.until);
+    } catch {
+      // what cannot be asked is asked again by whoever comes back
+      stream.end();
+    }
+  }
+}
