@@ -1,4 +1,5 @@
 import type { MemberActor } from '@smartpar/access/model';
+import { keepAccess } from './access';
 import { keepContacts, keepCrowd, keepDomain, keepOrganization, keepPlaces, keepRequests } from './keep-organization';
 import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
 import { keepLooks } from './looks';
@@ -49,5 +50,6 @@ async function furnish(surroundings: DemoSurroundings, { organization, organizat
   const siteIds = await keepPlaces(surroundings, owner, organization);
   await keepContacts(surroundings, owner, organization, memberIds);
   await keepCrowd(surroundings, organizationId, organization, siteIds);
+  await keepAccess(surroundings, owner, organization.slug, memberIds);
   await keepRequests(surroundings, owner, organization, memberIds);
 }

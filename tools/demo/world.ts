@@ -131,6 +131,7 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   person('SmartPAR support', 'Reed', 'Rainford', 'support@staff.smartpar.example', 'en', ['smartpar', 'support']),
   person('SmartPAR security', 'Garrick', 'Blackthorn', 'security@staff.smartpar.example', 'en', ['smartpar', 'security', 'auditor']),
   person('SmartPAR platform operator', 'Cedar', 'Windmere', 'operator@staff.smartpar.example', 'en', ['smartpar', 'platform-operator', 'owner']),
+  person('Shift lead, for one group of members', 'Alder', 'Nightingrove', 'lead@larkspur.example', 'en', ['larkspur']),
 ];
 
 function person(kind: string, firstName: string, lastName: string, email: string, locale: Locale, ...memberships: readonly (readonly [string, ...Role[]])[]): DemoSignIn {

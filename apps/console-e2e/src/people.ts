@@ -11,6 +11,7 @@ export const people = {
   auditor: 'auditor@larkspur.example',
   employee: 'employee@larkspur.example',
   employeeOfTwo: 'both@larkspur.example',
+  shiftLead: 'lead@larkspur.example',
   directUser: 'direct@mail.example',
   support: 'support@staff.smartpar.example',
   privacyCounsel: 'counsel@staff.smartpar.example',

@@ -54,6 +54,8 @@ export { PresentActors } from './roles/present-actors';
 export { type Assignment, AssignmentRepository, type NewAssignment } from './roles/assignment.repository';
 export { type KeptRole, CustomRoleRepository } from './roles/custom-role.repository';
 export { isBuiltIn, mayBeScoped } from './roles/assignment.repository';
+export { KeepCustomRoles } from './roles/keep-custom-roles';
+export { ListRoles } from './roles/list-roles';
 export { RoleTakers } from './roles/role-takers';
 export { RoleModule } from './roles/role.module';
 export { SeparationRepository } from './roles/separation.repository';
