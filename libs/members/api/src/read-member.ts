@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import type { MemberActor, Sight } from '@smartpar/access/model';
+import type { Ability, MemberActor, Sight } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
 import { type GroupOfMember, mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
-import { Database } from '@smartpar/platform/database';
+import { Database, type Statement } from '@smartpar/platform/database';
 import { instantColumn } from './instant-text';
 import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
 import { IS_OWNER, type MemberRow, profileOf, siteOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
 import { workerColumns, type WorkerColumns, workerOf } from './worker/worker-columns';
-import { readingOf, type Rights, rightsOf } from './reading';
+import { type Reading, readingOf, type Rights, rightsOf } from './reading';
 import { columnsSeen, seenOf, sightOfRow } from './scoped-columns';
 
 interface ReadRow extends MemberRow, InvitationRow, WorkerColumns {
@@ -29,9 +29,16 @@ const GROUPS = `
 
 const FACTS = `m.version, m.locale, ${instantColumn('m.created_at')} as "joinedAt", m.account_id is not null as "signsIn", ${IS_OWNER} as owner, ${GROUPS} as groups, ${INVITATION_COLUMNS}`;
 
+/** Stand among the values of a statement that is written once for everything somebody reads. */
+const MEMBER = Symbol('member');
+const NOW = Symbol('now');
+
 /** One member in full: facts for everybody who may read members, personal data as far as it is shown. One statement. */
 @Injectable()
 export class ReadMember {
+  /** an ability never changes, and neither does what may be read with it */
+  private readonly statements = new WeakMap<Ability, Statement>();
+
   constructor(
     private readonly database: Database,
     private readonly abilities: Abilities,
@@ -43,14 +50,10 @@ export class ReadMember {
     const { organizationId } = actor;
     const ability = this.abilities.of(actor);
     const reading = readingOf(ability);
-    const conditions = new MemberConditions(organizationId, ability, 'read');
-    conditions.require(`m.id = ${conditions.bind(memberId)}`);
-    const worker = workerColumns(conditions.bind(this.time.now()));
-    const [row] = await this.database.readTenant<ReadRow>(organizationId, {
-      text: `select ${columnsSeen(conditions, { ability, ...reading })}, ${worker}, ${FACTS}
-             from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id where ${conditions.text}`,
-      values: conditions.values,
-    });
+    const { text, values } = this.statementOf(organizationId, ability, reading);
+    const now = this.time.now();
+    const given = values.map((value) => (value === MEMBER ? memberId : value === NOW ? now : value));
+    const [row] = await this.database.readTenant<ReadRow>(organizationId, { text, values: given });
     if (row === undefined) throw notFound();
     const { owner, siteId, groups } = row;
     const may =
@@ -60,6 +63,19 @@ export class ReadMember {
           : reading.withOthers
         : rightsOf(ability, { id: row.id, owner, siteId, groupIds: groups.map(({ id }) => id) });
     return this.present(seenOf(row, reading), sightOfRow(row, reading), may);
+  }
+
+  private statementOf(organizationId: string, ability: Ability, reading: Reading): Statement {
+    const before = this.statements.get(ability);
+    if (before !== undefined) return before;
+    const conditions = new MemberConditions(organizationId, ability, 'read');
+    conditions.require(`m.id = ${conditions.bind(MEMBER)}`);
+    const worker = workerColumns(conditions.bind(NOW));
+    const text = `select ${columnsSeen(conditions, { ability, ...reading })}, ${worker}, ${FACTS}
+      from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id where ${conditions.text}`;
+    const statement = { text, values: conditions.values };
+    this.statements.set(ability, statement);
+    return statement;
   }
 
   private present(row: ReadRow, sight: Sight, may: Rights): MemberView {
