@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { ROLES, roleSentence, roleWord, type RoleList } from '@smartpar/access/model';
-import { Formats, Language } from '@smartpar/platform/ui';
+import { Language } from '@smartpar/platform/ui';
 import type { HeldLine } from './answers';
 
 /** Abilities about one kind of thing, in words. */
@@ -26,7 +26,6 @@ export interface ShownRole {
 @Injectable({ providedIn: 'root' })
 export class RoleWords {
   private readonly language = inject(Language);
-  private readonly formats = inject(Formats);
 
   /** Every role, those there are from the start first. */
   shown({ builtIn, custom }: RoleList): readonly ShownRole[] {
@@ -60,11 +59,6 @@ export class RoleWords {
   /** A member's name as far as it is shown. */
   name({ member }: Pick<HeldLine, 'member'>): string | null {
     return [member.profile.firstName, member.profile.lastName].filter(Boolean).join(' ') || null;
-  }
-
-  /** `Owner, Auditor` as the language lists. */
-  list(names: readonly string[]): string {
-    return this.formats.list(names);
   }
 
   private say(key: string, figures: Readonly<Record<string, string>> = {}): string {

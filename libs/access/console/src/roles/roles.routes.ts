@@ -21,7 +21,7 @@ export const accessRoutes = (further: Routes = []): Routes => [
         loadComponent: () => import('./people/people').then((page) => page.People),
       },
       {
-        path: 'kept-apart',
+        path: 'roles/kept-apart',
         title: 'roles.apart.title',
         canActivate: [may('read', 'role')],
         loadComponent: () => import('./apart/roles-apart').then((page) => page.RolesApart),

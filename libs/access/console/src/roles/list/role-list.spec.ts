@@ -18,9 +18,9 @@ async function open(may: readonly string[] = [], facts: Parameters<typeof roleLi
 describe('the list of roles', () => {
   it('names one’s own and those from the start, with what they are for, who holds them and how much they permit', async () => {
     const page = await open(['compose']);
-    expect(page.text()).toContain('Night watch Looks after the night shift. 1 person holds it and 2 things permitted');
+    expect(page.text()).toContain('Night watch Looks after the night shift. 1 person holds it · 2 things permitted');
     expect(page.text()).toContain('Helpdesk Takes questions in');
-    expect(page.text()).toContain('2 people hold it and 1 thing permitted');
+    expect(page.text()).toContain('2 people hold it · 1 thing permitted');
     await expectAccessible(page.element);
   });
 

@@ -28,7 +28,11 @@ export class RoleList {
     { id: 'builtIn', roles: this.shown().filter(({ version }) => version === null) },
   ]);
 
-  protected figures({ holders, abilities }: ShownRole): string {
-    return this.words.list([this.language.sayCount('roles.list.holders', holders), this.language.sayCount('roles.list.abilities', abilities.length)]);
+  protected holders({ holders }: ShownRole): string {
+    return this.language.sayCount('roles.list.holders', holders);
+  }
+
+  protected permitted({ abilities }: ShownRole): string {
+    return this.language.sayCount('roles.list.abilities', abilities.length);
   }
 }
