@@ -19,6 +19,8 @@ const TOLD: readonly string[] = [
   'member.account-linked',
   'member-role.granted',
   'member-role.revoked',
+  'member-role.assigned',
+  'member-role.unassigned',
   'member.put-in-group',
   'member.taken-out-of-group',
   'member-invitation.sent',

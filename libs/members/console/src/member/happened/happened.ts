@@ -18,6 +18,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'member.taken-out-of-group': 'people',
   'member-role.granted': 'shield',
   'member-role.revoked': 'shield',
+  'member-role.assigned': 'shield',
+  'member-role.unassigned': 'shield',
   'member-invitation.sent': 'mail',
   'member-invitation.withdrawn': 'close',
   'member-invitation.accepted': 'sign-in',
