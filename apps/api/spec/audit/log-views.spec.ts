@@ -31,6 +31,7 @@ describe('views of the log', () => {
       filter: FILTER,
       shared: false,
       mine: true,
+      removable: true,
     });
     const entries = await log.bare.rows(log.organizationId, `select action, facts from audit_entries where organization_id = '${log.organizationId}'`);
     expect(entries).toEqual([{ action: 'audit-view.added', facts: { shared: false } }]);

@@ -82,7 +82,10 @@ interface Act {
 
 const abilityOf = (actor: MemberActor): Ability => defineAbility(actor, [logViewAccess]);
 
-const present = ({ keptBy, ...view }: StoredView, { memberId }: MemberActor): LogView => ({ ...view, mine: keptBy === memberId });
+const present = (view: StoredView, actor: MemberActor): LogView => {
+  const { id, keptBy, name, filter, shared } = view;
+  return { id, name, filter, shared, mine: keptBy === actor.memberId, removable: abilityOf(actor).can('remove', subject('audit-view', { ...view })) };
+};
 
 const entryOf = (done: string, id: string, facts: AuditEntry['facts'] = {}): AuditEntry => ({
   action: `audit-view.${done}`,

@@ -35,6 +35,7 @@ const open = async (address = PAGE, actions = ['read']): Promise<Mounted<Log>> =
     ],
   });
   page.http.expectOne('/api/organizations/o1/audit-log/checkpoint').flush({ checkpoint: null, keys: [] });
+  page.http.expectOne('/api/organizations/o1/audit-log/views').flush({ items: [] });
   return page;
 };
 
@@ -81,6 +82,8 @@ describe('the log', () => {
 
   it.each([
     ['What happened', 'member.added', 'action=member.added'],
+    ['Who', 'system', 'actorKind=system'],
+    ['About', 'member', 'targetNoun=member'],
     ['From', '2026-03-01', 'from=2026-03-01'],
     ['To', '2026-03-02', 'to=2026-03-02'],
   ])('filters by "%s" and keeps that in the address', async (label, value, query) => {

@@ -2,17 +2,18 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities } from '@smartpar/access/console';
-import type { AuditEntryLine, LoggedEntry } from '@smartpar/audit/model';
+import { AUDIT_ACTOR_KINDS, type AuditEntryLine, type LoggedEntry } from '@smartpar/audit/model';
 import { Column, Control, Field, FilterBar, Formats, Icon, Language, List, MomentPipe, PageHeader, keysetList, urlFilters } from '@smartpar/platform/ui';
 import { KNOWN_ACTIONS } from '../actions';
 import { Seal } from '../seal/seal';
+import { LogViews } from '../views/views';
 import { EntryWords, shortId } from '../words/entry-words';
 import { instantsOf } from './time-range';
 
 /** The log of an organization, read by itself: who did what to what and when, in plain words and without names. */
 @Component({
   selector: 'sp-log',
-  imports: [Column, Control, Field, FilterBar, Icon, List, MomentPipe, PageHeader, RouterLink, Seal, TranslocoPipe],
+  imports: [Column, Control, Field, FilterBar, Icon, List, LogViews, MomentPipe, PageHeader, RouterLink, Seal, TranslocoPipe],
   templateUrl: './log.html',
   styleUrl: './log.scss',
 })
@@ -25,7 +26,9 @@ export class Log {
   readonly organizationId = input.required<string>();
 
   protected readonly groups = Object.entries(KNOWN_ACTIONS).map(([noun, deeds]) => ({ noun, actions: deeds.map((deed) => `${noun}.${deed}`) }));
-  protected readonly filters = urlFilters({ action: '', actorId: '', targetNoun: '', targetId: '', from: '', to: '' });
+  protected readonly nouns = Object.keys(KNOWN_ACTIONS);
+  protected readonly kinds = AUDIT_ACTOR_KINDS;
+  protected readonly filters = urlFilters({ action: '', actorId: '', targetNoun: '', targetId: '', actorKind: '', from: '', to: '' });
   protected readonly entries = keysetList<LoggedEntry>(() => {
     const { from, to, ...exact } = this.filters.values();
     return { path: `/organizations/${this.organizationId()}/audit-entries`, query: { ...exact, ...instantsOf(from, to) } };

@@ -20,10 +20,16 @@ import {
   type Problem,
 } from '@smartpar/platform/ui';
 
+import { Addresses } from '../addresses/addresses';
+import { Retention } from '../retention/retention';
+
+/** What the name of a file ends in. */
+const EXTENSIONS: Readonly<Record<LogFormat, string>> = { jsonl: 'jsonl', csv: 'csv', ocsf: 'ocsf.jsonl' };
+
 /** How the log is sealed: its newest checkpoint to be kept, the log to be taken out, and how to check it without us. */
 @Component({
   selector: 'sp-seal',
-  imports: [CopyButton, Icon, MatButton, Pending, ProblemNote, TranslocoPipe, WorkProgress],
+  imports: [Addresses, CopyButton, Icon, MatButton, Pending, ProblemNote, Retention, TranslocoPipe, WorkProgress],
   templateUrl: './seal.html',
   styleUrl: './seal.scss',
 })
@@ -46,7 +52,9 @@ export class Seal {
     return this.language.sayCount('audit.seal.state', size, { number: this.formats.count(number), at: this.formats.moment(sealedAt) });
   });
   protected readonly keys = computed(() => (this.log.hasValue() ? this.log.value().keys : []).map(({ key }) => `${key}\n`).join(''));
-  protected readonly formsOfFiles: readonly LogFormat[] = ['jsonl', 'csv'];
+  protected readonly formsOfFiles: readonly LogFormat[] = ['jsonl', 'csv', 'ocsf'];
+  /** whether the panel has been opened: what is in it is asked for then */
+  protected readonly opened = signal(false);
   protected readonly busy = signal(false);
   private readonly carried = signal(0);
   protected readonly far = computed(() => this.language.say('audit.seal.far', { done: this.formats.bytes(this.carried()) }));
@@ -69,7 +77,7 @@ export class Seal {
     try {
       const path = `/organizations/${this.organizationId()}/audit-log/export`;
       const file = await this.files.fetch(path, { format }, { signal: this.leaving.signal, carried: (bytes) => this.carried.set(bytes) });
-      this.saved.save(this.language.say('audit.seal.fileName', { day: this.now.moment().toISOString().slice(0, 10), format }), file);
+      this.saved.save(this.language.say('audit.seal.fileName', { day: this.now.moment().toISOString().slice(0, 10), format: EXTENSIONS[format] }), file);
       this.toasts.show(this.language.say('audit.seal.done'));
     } catch (failure) {
       this.problem.set(problemOf(failure));

@@ -46,7 +46,14 @@ export type ChangeLogView = z.infer<typeof changeLogView>;
 
 /** One view of the log that was kept. */
 export const logViewContract = z
-  .object({ id: identifier(), name: z.string(), filter: logFilterContract, shared: z.boolean(), mine: z.boolean() })
+  .object({
+    id: identifier(),
+    name: z.string(),
+    filter: logFilterContract,
+    shared: z.boolean(),
+    mine: z.boolean(),
+    removable: z.boolean().describe('Whether whoever asks may remove it.'),
+  })
   .meta({ id: 'AuditLogView' });
 
 /** One view, as it travels. */
