@@ -111,7 +111,11 @@ async function read(file, { wanted, keys, locating }) {
   });
 
   const missing = wanted[state.next];
-  if (missing !== undefined) throw new Misfit(at(tree.size, `The log ends here, and the checkpoint covers ${missing.size} entries.`));
+  if (missing !== undefined) {
+    // What is missing may be the end, or anything behind the last checkpoint that fits.
+    const ending = at(tree.size, `The log ends here, and the checkpoint covers ${missing.size} entries.`);
+    throw new Misfit({ ...ending, from: Math.min(state.fitting, tree.size) });
+  }
   if (tree.size !== state.size || !whole || !state.ended) throw new Misfit(at(tree.size, 'The file ends here; it was not taken out whole.'));
   if (trims.unexplained !== null) throw new Misfit(at(trims.unexplained, 'The entry at this place is gone.'));
   const newest = parsed(state.newest)?.['at'];
