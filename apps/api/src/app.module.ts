@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, GrantModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
 import { BreakGlassModule, InfrastructureModule } from '@smartpar/access/api';
-import { ViolationModule } from '@smartpar/access/api';
+import { LedgerModule, ViolationModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
@@ -49,6 +49,7 @@ export class AppModule {
         NeedToKnowModule,
         GrantModule,
         ViolationModule,
+        LedgerModule,
         LockboxModule,
         BreakGlassModule,
         InfrastructureModule,

@@ -1,5 +1,5 @@
 import { accessMails, grantMails } from '@smartpar/access/api';
-import { violationMails } from '@smartpar/access/api';
+import { ledgerMails, violationMails } from '@smartpar/access/api';
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditMails } from '@smartpar/audit/api';
 import { auditAccess } from '@smartpar/audit/model';
@@ -32,4 +32,13 @@ export const allAccessRules: readonly AccessRules[] = [
 export const allEntities: readonly EntityClass[] = [...identityEntities, ...organizationsEntities, ...membersEntities, ...requestsEntities];
 
 /** Every kind of mail. */
-export const allMails: readonly MailTemplate[] = [...accessMails, ...auditMails, ...grantMails, ...identityMails, ...membersMails, ...requestsMails, ...violationMails];
+export const allMails: readonly MailTemplate[] = [
+  ...accessMails,
+  ...auditMails,
+  ...grantMails,
+  ...identityMails,
+  ...membersMails,
+  ...requestsMails,
+  ...violationMails,
+  ...ledgerMails,
+];

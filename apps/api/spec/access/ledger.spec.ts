@@ -37,10 +37,12 @@ describe('who looked at my data', () => {
       {
         ...{ id: expect.any(String), at: '2026-03-02T10:00:00.000Z', by, categories: [PHONE], purpose: 'sign-in-help' },
         reason: { words: 'Called back about a laptop.' },
+        ...{ delays: [], challenge: null },
       },
       {
         ...{ id: expect.any(String), at: '2026-03-02T09:00:00.000Z', by, categories: [PHONE, EMAIL], purpose: 'support' },
         reason: { template: 'asked-for-help' },
+        ...{ delays: [], challenge: null },
       },
     ]);
   });

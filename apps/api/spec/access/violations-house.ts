@@ -4,17 +4,18 @@ import { ActiveHolders, MemberValues } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
 import { PerformDueWork } from '@smartpar/platform/jobs';
 import { PeopleOfCases } from '../../src/wiring/people-of-cases';
-import { House } from '../organizations/house';
+import { House, type Wing } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
 
 /** A house with grants, reveals and reported violations. */
-export const startHouse = (): Promise<House> =>
+export const startHouse = (more: Pick<Wing, 'modules' | 'wires'> = { modules: [], wires: [] }): Promise<House> =>
   House.start({
-    modules: [NeedToKnowModule, ViolationModule],
+    modules: [NeedToKnowModule, ViolationModule, ...more.modules],
     wires: [
       { provide: ProfileValues, useExisting: MemberValues },
       { provide: RoleHolders, useExisting: ActiveHolders },
       { provide: CasePeople, useClass: PeopleOfCases },
+      ...more.wires,
     ],
     rules: [...needToKnowAccess, ...membersAccess],
   });

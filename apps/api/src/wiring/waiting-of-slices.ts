@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities, type WaitingBreakGlass, WaitingBreakGlassesQuery, type WaitingLockbox, WaitingLockboxesQuery, type WaitingViolation, WaitingViolationsQuery } from '@smartpar/access/api';
+import {
+  Abilities,
+  type WaitingBreakGlass,
+  WaitingBreakGlassesQuery,
+  type WaitingLockbox,
+  WaitingLockboxesQuery,
+  ReadDelays,
+  type WaitingDelay,
+  type WaitingViolation,
+  WaitingViolationsQuery,
+} from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { WaitingSources } from '@smartpar/home/api';
 import type { WaitingItem } from '@smartpar/home/model';
@@ -19,6 +29,7 @@ export class WaitingOfSlices extends WaitingSources {
     private readonly domains: UnprovedDomainsQuery,
     private readonly invitations: ExpiredInvitationsQuery,
     private readonly violations: WaitingViolationsQuery,
+    private readonly delays: ReadDelays,
     private readonly lockboxes: WaitingLockboxesQuery,
     private readonly emergencies: WaitingBreakGlassesQuery,
   ) {
@@ -27,12 +38,13 @@ export class WaitingOfSlices extends WaitingSources {
 
   override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
     const ability = this.abilities.of(actor);
-    const [requests, unnamedSince, domains, invitations, violations, lockboxes, emergencies] = await Promise.all([
+    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies] = await Promise.all([
       this.requests.within(tx, { memberId: actor.memberId, ability }, most),
       this.contact.within(tx, ability),
       this.domains.within(tx, ability, most),
       this.invitations.within(tx, ability, most),
       this.violations.within(tx, actor, most),
+      this.delays.waiting(tx, actor, most),
       this.lockboxes.within(tx, actor, ability, most),
       this.emergencies.within(tx, actor, ability, most),
     ]);
@@ -42,6 +54,7 @@ export class WaitingOfSlices extends WaitingSources {
       ...domains.map(domainItem),
       ...invitations.map(invitationItem),
       ...violations.map(violationItem),
+      ...delays.map(delayItem),
       ...lockboxes.map(lockboxItem),
       ...emergencies.map(emergencyItem),
     ];
@@ -72,6 +85,14 @@ const violationItem = ({ id, memberNumber, reportedAt, lapsesAt }: WaitingViolat
   id,
   dueAt: lapsesAt.toISOString(),
   since: reportedAt.toISOString(),
+  facts: { memberNumber },
+});
+
+const delayItem = ({ id, memberNumber, requestedAt, lapsesAt }: WaitingDelay): WaitingItem => ({
+  kind: 'ledger-delay',
+  id,
+  dueAt: lapsesAt.toISOString(),
+  since: requestedAt.toISOString(),
   facts: { memberNumber },
 });
 

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule, ActorSource, PresentActors, RoleTakers, GrantPeople, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
-import { CasePeople, ViolationModule } from '@smartpar/access/api';
+import { CasePeople, Complaints, LedgerModule, ViolationModule } from '@smartpar/access/api';
 import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
@@ -26,6 +26,7 @@ import { PeopleOfGrants } from './grant-wires';
 import { BreakGlassModule, LockboxModule } from '@smartpar/access/api';
 import { PeopleOfLockboxes } from './lockbox-wires';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
+import { ComplaintsAboutLooks } from './complaints-about-looks';
 import { PeopleOfCases } from './people-of-cases';
 import { QuestionMatches } from './question-matches';
 import { ReadersOfTheLog } from './readers-of-the-log';
@@ -40,6 +41,7 @@ const WIRES = [
   { provide: ProfileValues, useExisting: MemberValues },
   { provide: RoleHolders, useExisting: ActiveHolders },
   { provide: CasePeople, useClass: PeopleOfCases },
+  { provide: Complaints, useClass: ComplaintsAboutLooks },
   { provide: GrantPeople, useClass: PeopleOfGrants },
   { provide: LockboxPeople, useClass: PeopleOfLockboxes },
   { provide: ActorLines, useExisting: MemberLines },
@@ -61,7 +63,7 @@ const WIRES = [
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
 @Module({
-  imports: [AccessModule, LockboxModule, BreakGlassModule, ViolationModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
+  imports: [AccessModule, LockboxModule, BreakGlassModule, ViolationModule, LedgerModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
   providers: WIRES,
   exports: WIRES.map(({ provide }) => provide),
 })

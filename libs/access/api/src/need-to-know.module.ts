@@ -3,6 +3,8 @@ import { AccessModule } from './access.module';
 import { GrantUseRepository } from './grants/grant-use.repository';
 import { KeepStandingGrants } from './keep-standing-grants';
 import { LedgerController } from './ledger.controller';
+import { ReadLooks } from './ledger/read-looks';
+import { ReadReach } from './ledger/read-reach';
 import { ReadLedger } from './read-ledger';
 import { RevealController } from './reveal.controller';
 import { RevealMember } from './reveal-member';
@@ -27,6 +29,8 @@ import { UndertakingRepository } from './undertaking/undertaking.repository';
     RevealMember,
     GrantUseRepository,
     ReadLedger,
+    ReadLooks,
+    ReadReach,
     UndertakingRepository,
     KeepUndertaking,
     ListSignatures,

@@ -1,41 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type BreakGlassGround,
   type CountedReadKind,
-  grantsInForce,
   type InfrastructureAccessKind,
-  type LedgerLook,
-  type LedgerQuery,
   type LedgerSummary,
   type MemberActor,
-  ORGANIZATION_ROLES,
-  type OrganizationPurpose,
-  type ProfileCategory,
-  type RevealReasonTemplate,
-  type Role,
   type StandingGrant,
+  viewersOf,
 } from '@smartpar/access/model';
-import { type Page, pageOfRows, Time } from '@smartpar/kernel';
-import { Database, keyset } from '@smartpar/platform/database';
+import { Time } from '@smartpar/kernel';
+import { Database } from '@smartpar/platform/database';
 import { EVERYONE } from './counted-reads.repository';
+import { isHeldBack } from './ledger/held-back';
 import { RoleHolders } from './role-holders';
 
 /** Most lines of infrastructure access shown. */
 const MOST_ACCESSES = 50;
-
-interface LookRow {
-  readonly id: string;
-  readonly at: Date;
-  /** nobody of the organization where staff looked under a lockbox */
-  readonly byMemberId: string | null;
-  readonly caseReference: string | null;
-  readonly ground: BreakGlassGround | null;
-  readonly roles: readonly Role[];
-  readonly categories: readonly ProfileCategory[];
-  readonly purpose: OrganizationPurpose;
-  readonly template: RevealReasonTemplate | null;
-  readonly words: string | null;
-}
 
 interface CountRow {
   readonly kind: CountedReadKind;
@@ -53,7 +32,7 @@ interface AccessRow {
   readonly recordedAt: Date;
 }
 
-/** A member reads who looked at their data, who could, and what machines read. */
+/** A member reads who could look at their data, what machines read, and how often somebody looked. */
 @Injectable()
 export class ReadLedger {
   constructor(
@@ -61,27 +40,6 @@ export class ReadLedger {
     private readonly holders: RoleHolders,
     private readonly time: Time,
   ) {}
-
-  /** Looks at one's own data, newest first. @throws {DomainError} `page.cursor_invalid` */
-  async looks({ organizationId, memberId }: MemberActor, { size, after }: LedgerQuery): Promise<Page<LedgerLook>> {
-    const key = keyset({
-      columns: [
-        { sql: 'at', direction: 'desc', type: 'timestamptz' },
-        { sql: 'id', direction: 'desc', type: 'uuid' },
-      ],
-      after,
-      startParam: 4,
-    });
-    const rows = await this.database.readTenant<LookRow>(organizationId, {
-      text: `select id, at, by_member_id as "byMemberId", by_roles as roles, categories, purpose, reason_template as template, reason_words as words,
-                    (select l.case_reference from lockboxes l where l.organization_id = $1 and l.id = lockbox_id) as "caseReference",
-                    (select b.ground from break_glasses b where b.organization_id = $1 and b.id = break_glass_id) as ground
-             from reveals where organization_id = $1 and member_id = $2 and ${key.where} order by ${key.orderBy} limit $3`,
-      values: [organizationId, memberId, size + 1, ...key.values],
-    });
-    const page = pageOfRows(rows, size, ({ at, id }) => [at.toISOString(), id]);
-    return { items: page.items.map((row) => present(row, memberId)), next: page.next };
-  }
 
   /** Who could look, what machines read, and the last twelve months in figures. */
   async summary(actor: MemberActor): Promise<LedgerSummary> {
@@ -107,7 +65,7 @@ export class ReadLedger {
       text: `select to_char(m, 'YYYY-MM') as month, count(r.id)::int as looks
              from generate_series(date_trunc('month', $3::timestamptz at time zone 'UTC') - interval '11 months', $3::timestamptz at time zone 'UTC', interval '1 month') m
              left join reveals r on r.organization_id = $1 and r.member_id = $2
-               and r.at >= m at time zone 'UTC' and r.at < (m + interval '1 month') at time zone 'UTC'
+               and r.at >= m at time zone 'UTC' and r.at < (m + interval '1 month') at time zone 'UTC' and not ${isHeldBack('r', '$3')}
              group by m order by m`,
       values: [organizationId, memberId, this.time.now()],
     });
@@ -137,20 +95,3 @@ export class ReadLedger {
     }));
   }
 }
-
-const present = ({ id, at, byMemberId, roles, caseReference, ground, categories, purpose, template, words }: LookRow, memberId: string): LedgerLook => ({
-  id,
-  at: at.toISOString(),
-  by: { roles: [...roles], self: byMemberId === memberId, ...(caseReference !== null && { lockbox: { caseReference } }), ...(ground !== null && { emergency: ground }) },
-  categories: [...categories],
-  purpose,
-  reason: template === null ? { words: words ?? '' } : { template },
-});
-
-const viewersOf = (changed: readonly StandingGrant[], holders: ReadonlyMap<Role, number>): LedgerSummary['viewers'] =>
-  ORGANIZATION_ROLES.flatMap((role) => {
-    const sees = grantsInForce(changed).flatMap(({ role: granted, category, mode, purposes }) =>
-      granted !== role || mode === 'hidden' ? [] : [{ category, mode, purposes: [...purposes] }],
-    );
-    return sees.length === 0 ? [] : [{ role, holders: holders.get(role) ?? 0, sees }];
-  });

@@ -7,15 +7,28 @@ import { lockboxMigrations, lockboxTables } from './lockbox/tables';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
 import { CreateUndertakings20261126132000 } from './migrations/20261126132000-create-undertakings';
+import { ledgerMigrations, ledgerTables } from './ledger/tables';
 import { violationMigrations, violationTables } from './violations/tables';
 
 /** Migrations of access. */
-export const accessMigrations = [...violationMigrations, CreateStandingGrants20261126001000, CreateReveals20261126101000, CreateUndertakings20261126132000, ...grantMigrations, ...lockboxMigrations, ...breakGlassMigrations, ...infrastructureMigrations, ...roleMigrations] as const;
+export const accessMigrations = [
+  ...violationMigrations,
+  ...ledgerMigrations,
+  CreateStandingGrants20261126001000,
+  CreateReveals20261126101000,
+  CreateUndertakings20261126132000,
+  ...grantMigrations,
+  ...lockboxMigrations,
+  ...breakGlassMigrations,
+  ...infrastructureMigrations,
+  ...roleMigrations,
+] as const;
 
 /** Tables of access. */
 export const accessTables: readonly TableDeclaration[] = [
   ...grantTables,
   ...violationTables,
+  ...ledgerTables,
   { name: 'standing_grants', class: 'tenant', reason: 'What an organization changed about who may see which personal data of its members.' },
   { name: 'standing_grant_versions', class: 'tenant', reason: 'How often an organization changed that, so that no change overwrites another.' },
   { name: 'reveals', class: 'tenant', reason: 'Every look at masked data of a member: who, when, what, why.', appendOnly: true },

@@ -1,6 +1,6 @@
 import type { AccessRules } from './rules';
 
-/** Every member reads who looked at their own data, and nobody reads anybody else's ledger. */
+/** Every member reads who looked at their own data and complains about a look, and nobody reads anybody else's ledger. */
 export const ledgerAccess: AccessRules = (actor, { allow }) => {
-  if (actor.kind === 'member') allow('read', 'ledger');
+  if (actor.kind === 'member') allow(['read', 'challenge'], 'ledger');
 };

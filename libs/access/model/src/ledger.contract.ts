@@ -1,10 +1,11 @@
-import { pageOf, pageQuery } from '@smartpar/platform/contract';
+import { longText, pageOf, pageQuery } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { ORGANIZATION_ROLES } from './actor';
 import { BREAK_GLASS_GROUNDS } from './break-glass/break-glass';
 import { PROFILE_CATEGORIES } from './category';
 import { COUNTED_READS } from './counted-read';
 import { INFRASTRUCTURE_ACCESS_KINDS } from './infrastructure-access';
+import { LEDGER_DELAY_GROUNDS } from './ledger/ledger-delay';
 import { ORGANIZATION_PURPOSES } from './purpose';
 import { revealReason } from './reveal.contract';
 import { ROLES } from './role';
@@ -19,12 +20,17 @@ export const ledgerLook = z
     by: z.object({
       roles: z.array(z.enum(ROLES)).describe('The roles held at that moment.'),
       self: z.boolean().describe('It was me.'),
+      name: z.string().optional().describe('Only where the organization has recorded why names may be told.'),
       lockbox: z.object({ caseReference: z.string() }).optional().describe('It was SmartPAR’s staff, whom the organization had let in for this case.'),
       emergency: z.enum(BREAK_GLASS_GROUNDS).optional().describe('Nobody was asked first: it was an emergency of this kind.'),
     }),
     categories: z.array(z.enum(PROFILE_CATEGORIES)),
     purpose: z.enum(ORGANIZATION_PURPOSES),
     reason: revealReason,
+    delays: z
+      .array(z.object({ ground: z.enum(LEDGER_DELAY_GROUNDS), from: moment(), until: moment() }))
+      .describe('It was kept from me for this long, on this ground of the law.'),
+    challenge: z.object({ requestId: z.string() }).nullable().describe('My complaint about it.'),
   })
   .meta({ id: 'LedgerLook' });
 
@@ -34,8 +40,47 @@ export type LedgerLook = z.infer<typeof ledgerLook>;
 /** `GET /organizations/:organizationId/my/ledger`: who looked at my data, newest first. */
 export const ledgerPage = pageOf(ledgerLook).meta({ id: 'LedgerPage' });
 
+const filters = {
+  role: z.enum(ROLES).optional().describe('Looks by somebody who held this role.'),
+  purpose: z.enum(ORGANIZATION_PURPOSES).optional(),
+  category: z.enum(PROFILE_CATEGORIES).optional(),
+  from: z.iso.datetime({ offset: true }).optional().describe('Looks from this moment on.'),
+  until: z.iso.datetime({ offset: true }).optional().describe('Looks before this moment.'),
+};
+
+/** Which looks are wanted. */
+export type LedgerFilters = z.infer<z.ZodObject<typeof filters>>;
+
 /** Query of my ledger. */
-export const ledgerQuery = pageQuery();
+export const ledgerQuery = pageQuery().extend(filters);
+
+/** `GET /organizations/:organizationId/my/ledger/export`: my own ledger as a file, newest first. */
+export const ledgerExportQuery = z.strictObject({ format: z.enum(['json', 'csv']).default('json'), ...filters });
+
+/** Query of the ledger as a file. */
+export type LedgerExportQuery = z.infer<typeof ledgerExportQuery>;
+
+/** Query of `GET /organizations/:organizationId/my/ledger/reach`: who could have looked at some moment. */
+export const ledgerReachQuery = z.strictObject({
+  at: z.iso.datetime({ offset: true, error: 'Give a moment such as 2026-11-26T09:00:00Z.' }).optional().describe('Now, where it is left out.'),
+});
+
+/** Query of who could have looked. */
+export type LedgerReachQuery = z.infer<typeof ledgerReachQuery>;
+
+/** `POST /organizations/:organizationId/my/ledger/:entryId/challenge`: a complaint about one look. */
+export const challengeEntry = z.strictObject({ words: longText(4000) }).meta({ id: 'ChallengeEntry' });
+
+/** A complaint about one look. */
+export type ChallengeEntry = z.infer<typeof challengeEntry>;
+
+/** Where a complaint about a look went. */
+export const entryChallenge = z
+  .object({ requestId: z.string(), reference: z.string(), promisedOn: z.string().meta({ format: 'date' }) })
+  .meta({ id: 'EntryChallenge' });
+
+/** Where a complaint about a look went. */
+export type EntryChallenge = z.infer<typeof entryChallenge>;
 
 /** Query of my ledger. */
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
@@ -59,6 +104,30 @@ export const ledgerSummary = z
       .describe('Access to the machines or the database themselves, newest first, fifty at most.'),
   })
   .meta({ id: 'LedgerSummary' });
+
+/** Who could have looked at my data at some moment, as far as it was recorded. */
+export const ledgerReach = z
+  .object({
+    at: moment(),
+    since: moment().nullable().describe('What is told of earlier moments is as of this one: nothing older is recorded.'),
+    viewers: z.array(viewer),
+    others: z
+      .array(
+        z.object({
+          categories: z.array(z.string()),
+          mode: z.enum(['shown', 'on-reveal']),
+          purposes: z.array(z.enum(ORGANIZATION_PURPOSES)),
+          from: moment(),
+          until: moment(),
+        }),
+      )
+      .describe('Access that was given for a time, to a person, a role or a group.'),
+    looks: z.int().describe('Looks on that day, in UTC.'),
+  })
+  .meta({ id: 'LedgerReach' });
+
+/** Who could have looked at my data at some moment. */
+export type LedgerReach = z.infer<typeof ledgerReach>;
 
 /** Who could look, what machines read, and the last twelve months in figures. */
 export type LedgerSummary = z.infer<typeof ledgerSummary>;

@@ -2,6 +2,8 @@ import { abilitiesAccess } from './abilities.access';
 import { grantAccess } from './grants/grant.access';
 import { breakGlassAccess } from './break-glass/break-glass.access';
 import { ledgerAccess } from './ledger.access';
+import { ledgerDelayAccess } from './ledger/ledger-delay.access';
+import { ledgerNamesAccess } from './ledger/ledger-names.access';
 import { lockboxAccess } from './lockbox/lockbox.access';
 import { roleAccess } from './roles/role.access';
 import type { AccessRules } from './rules';
@@ -10,4 +12,16 @@ import { undertakingAccess } from './undertaking/undertaking.access';
 import { violationAccess } from './violations/violation.access';
 
 /** What this slice says about who may do what. */
-export const needToKnowAccess: readonly AccessRules[] = [abilitiesAccess, standingGrantAccess, grantAccess, undertakingAccess, violationAccess, ledgerAccess, lockboxAccess, breakGlassAccess, roleAccess];
+export const needToKnowAccess: readonly AccessRules[] = [
+  abilitiesAccess,
+  standingGrantAccess,
+  grantAccess,
+  undertakingAccess,
+  violationAccess,
+  ledgerAccess,
+  ledgerDelayAccess,
+  ledgerNamesAccess,
+  lockboxAccess,
+  breakGlassAccess,
+  roleAccess,
+];

@@ -60,6 +60,13 @@ export const waitingItem = z
       facts: z.object({ memberNumber: z.string() }),
     }),
     z.object({
+      kind: z.literal('ledger-delay').describe('Somebody wants a look to be told later, and a second person has to agree.'),
+      id: z.string(),
+      dueAt: instantText().describe('When silence refuses it.'),
+      since,
+      facts: z.object({ memberNumber: z.string() }),
+    }),
+    z.object({
       kind: z.literal('violation').describe('Somebody was reported for breaking what they promised, and two others decide.'),
       id: z.string(),
       dueAt: instantText().describe('When the access comes back by itself.'),

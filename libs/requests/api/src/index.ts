@@ -1,6 +1,7 @@
 export { ConcernedMembersQuery } from './concerned-members';
 export { requestsEntities } from './entities';
 export { requestsMails } from './mails/all-mails';
+export { type ComplaintToOpen, OpenComplaint, type OpenedComplaint } from './open-complaint';
 export { type NewRequest, OpenRequest } from './open-request';
 export * from './ports/administrators';
 export * from './ports/answerers';

@@ -35,6 +35,8 @@ export interface NewRequest {
   readonly askedAt: Temporal.Instant;
   readonly text: string;
   readonly aboutContact: boolean;
+  /** the member it is about, where it is about somebody else than the contact */
+  readonly aboutMemberId?: string | null;
   readonly typedOrganization: string | null;
   /** the request this is a part of, where somebody handed it over */
   readonly partOf: string | null;
@@ -68,7 +70,7 @@ export class OpenRequest {
     const entries = entriesOf(question);
     const [asked] = entries;
     const promisedOn = (question.proved ? deadline.dueOn : platformPromise(question.askedAt)).toString();
-    const concerned = question.aboutContact ? await this.concerned.run(tx, administrator, question.member?.memberId ?? null) : NOBODY;
+    const concerned = await this.concernedBy(tx, administrator, question);
     const row = rowOf(question, {
       concerned,
       capacity,
@@ -98,6 +100,12 @@ export class OpenRequest {
       this.sendReceipt(tx, row, administrator),
     ]);
     return promisedOn;
+  }
+
+  private async concernedBy(tx: TenantTransaction, administrator: Administrator, question: NewRequest): Promise<Concerned> {
+    const { aboutContact, aboutMemberId, member } = question;
+    if (aboutMemberId !== undefined && aboutMemberId !== null) return { aboutMemberId, aboutContact: false };
+    return aboutContact ? this.concerned.run(tx, administrator, member?.memberId ?? null) : NOBODY;
   }
 
   private async sendReceipt(tx: TenantTransaction, row: RequestRow, administrator: Administrator): Promise<void> {

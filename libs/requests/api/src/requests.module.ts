@@ -24,6 +24,7 @@ import { ListRequests } from './list-requests';
 import { MailFate } from './mail-fate';
 import { MyRequestController } from './my-request.controller';
 import { MyRequests } from './my-requests';
+import { OpenComplaint } from './open-complaint';
 import { OpenRequest } from './open-request';
 import { OwnRequest } from './own-request';
 import { PersonMails } from './person-mails';
@@ -73,6 +74,7 @@ import { WorkOnRequestController } from './work-on-request.controller';
     ListRequests,
     MailFate,
     MyRequests,
+    OpenComplaint,
     OpenRequest,
     OwnRequest,
     PersonMails,
@@ -91,6 +93,6 @@ import { WorkOnRequestController } from './work-on-request.controller';
     UnconfirmedQuestionRepository,
     WaitingRequestsQuery,
   ],
-  exports: [ConcernedMembersQuery, OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests, WaitingRequestsQuery],
+  exports: [ConcernedMembersQuery, OpenComplaint, OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests, WaitingRequestsQuery],
 })
 export class RequestsModule {}

@@ -4,7 +4,6 @@ import {
   type GiveViolationOpinion,
   type MemberActor,
   mayDecide,
-  type RightToDecide,
   VIOLATION_REVIEW_DAYS,
   violationNotToDecide,
   type ViolationOutcome,
@@ -21,7 +20,8 @@ import { forgetAccount } from '../invalidation';
 import { KnownActors } from '../known-actors';
 import { CasePeople } from './case-people';
 import { ReadViolations } from './read-violations';
-import { roundOf, VIOLATION_DECIDERS_ROLES } from './violation-round';
+import { rightsToDecide } from './rights-to-decide';
+import { roundOf } from './violation-round';
 import { stateOf, type ViolationRow } from './violation-row';
 import { ViolationMails } from './violation-mails';
 import { forgetLapse, planLapse } from './violation-work';
@@ -108,13 +108,3 @@ function toDecide({ state, memberId, reportedById, reportedAt, lapsesAt }: Viola
 }
 
 const FAR = toInstant(new Date('9999-12-31T00:00:00Z'));
-
-/** Since when a member has held the right to decide, as it stands in the transaction that decides. */
-async function rightsToDecide(tx: TenantTransaction, memberId: string): Promise<readonly RightToDecide[]> {
-  const rows = await tx.query<{ since: Date }>(
-    `select r.granted_at as since from member_roles r join members m on m.organization_id = r.organization_id and m.id = r.member_id
-     where r.organization_id = $1 and r.member_id = $2 and r.role = any($3::text[]) and m.status = 'active'`,
-    [tx.organizationId, memberId, VIOLATION_DECIDERS_ROLES],
-  );
-  return rows.map(({ since }) => ({ memberId, ofMemberId: memberId, since: toInstant(since) }));
-}

@@ -8,6 +8,8 @@ export const ledgerLook = (look: Partial<LedgerLook> = {}): LedgerLook => ({
   categories: ['user.contact.phone_number.work'],
   purpose: 'support',
   reason: { template: 'asked-for-help' },
+  delays: [],
+  challenge: null,
   ...look,
 });
 

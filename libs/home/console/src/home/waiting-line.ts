@@ -82,6 +82,16 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
         since,
         address: at(`members/${item.id}`),
       };
+    case 'ledger-delay':
+      return {
+        icon: 'clock',
+        what: 'home.what.ledger-delay',
+        which: item.facts.memberNumber,
+        why: 'home.why.ledger-delay',
+        clock: { dueAt: item.dueAt, state: 'running' },
+        since,
+        address: at(`access/delays/${item.id}`),
+      };
     case 'violation':
       return {
         icon: 'shield',
