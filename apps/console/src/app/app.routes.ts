@@ -4,6 +4,7 @@ import {
   Session,
   accessRoutes,
   grantRoutes,
+  grantingRoutes,
   inOrganization,
   inWorkforce,
   ledgerRoutes,
@@ -77,6 +78,7 @@ const furtherSettings: Routes = [
 
 /** Pages about access beside roles and who holds them. */
 const furtherAccess: Routes = [
+  ...grantingRoutes,
   { path: 'undertaking', canActivate: [may('list', 'undertaking-signature')], children: undertakingRoutes },
   { path: 'violations', canActivate: [may('read', 'violation')], children: violationRoutes },
 ];
@@ -91,7 +93,7 @@ const organizationRoutes: Routes = [
     loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.inboxRoutes),
   },
   { path: 'members', canActivate: [may('read', 'member')], loadChildren: () => import('@smartpar/members/console').then((slice) => slice.membersRoutes) },
-  { path: 'access', canActivate: [may('read', 'role')], children: accessRoutes(furtherAccess) },
+  { path: 'access', canActivate: [may('read', 'grant')], children: accessRoutes(furtherAccess) },
   { path: 'settings', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.settingsRoutes(furtherSettings)) },
   { path: 'audit', canActivate: [may('read', 'audit-entry')], loadChildren: () => import('@smartpar/audit/console').then((slice) => slice.auditRoutes) },
 ];

@@ -32,7 +32,9 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
   { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
-  { label: 'access', icon: 'key', face: 'organization', path: 'access', needs: { action: 'read', noun: 'role' }, place: 'side' },
+  { label: 'access', icon: 'key', face: 'organization', path: 'access', needs: { action: 'ask', noun: 'grant' }, place: 'side' },
+  { label: 'accessToData', icon: 'key', face: 'organization', path: 'access/grants', needs: { action: 'read', noun: 'grant' }, place: 'palette' },
+  { label: 'askForAccess', icon: 'key', face: 'organization', path: 'access/grants/ask', needs: { action: 'ask', noun: 'grant' }, place: 'palette' },
   { label: 'roles', icon: 'key', face: 'organization', path: 'access/roles', needs: { action: 'read', noun: 'role' }, place: 'palette' },
   { label: 'import', icon: 'upload', face: 'organization', path: 'members/import', needs: { action: 'import', noun: 'member' }, place: 'palette' },
   {

@@ -1,5 +1,7 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
 import { speaking } from '@smartpar/platform/ui';
+import { Abilities } from '../abilities/abilities';
 import { may } from '../guards/guards';
 import { rolesTexts } from './roles-texts';
 
@@ -13,7 +15,19 @@ export const accessRoutes = (further: Routes = []): Routes => [
     ...speaking(rolesTexts),
     loadComponent: () => import('./section/access-section').then((page) => page.AccessSection),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'people' },
+      {
+        path: '',
+        pathMatch: 'full',
+        // a guard and no `redirectTo`: that would be asked before it is known what one may do
+        canActivate: [
+          () => {
+            const abilities = inject(Abilities);
+            const first = abilities.can('read', 'role-assignment') ? 'people' : 'grants';
+            return inject(Router).createUrlTree(['/org', abilities.organizationId(), 'access', first]);
+          },
+        ],
+        children: [],
+      },
       {
         path: 'people',
         title: 'roles.people.title',

@@ -1,4 +1,5 @@
 export * from './examples';
+export * from './grant-example';
 export * from './provide-abilities';
 export * from './provide-session';
 export * from './undertaking-examples';

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, ElementRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ReportAct, Session } from '@smartpar/access/console';
+import { ReportAct, Session, freshOnChange } from '@smartpar/access/console';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { ListTrail, PageHeader, Pending, RecordNeighbours, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
 import { searchState } from '../list/kept-search/kept-search';
@@ -54,6 +54,10 @@ export class Member {
   protected readonly search = computed(() => searchState(this.trail.search(this.list()), this.session));
   protected readonly next = computed(() => this.trail.neighbour(this.list(), this.memberId(), 1));
   protected readonly previous = computed(() => this.trail.neighbour(this.list(), this.memberId(), -1));
+
+  constructor() {
+    freshOnChange(this.member);
+  }
 
   /** R reveals the first value that is hidden; on a value of its own, that one. */
   protected reveal(event: Event): void {

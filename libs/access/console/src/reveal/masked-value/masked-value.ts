@@ -56,6 +56,10 @@ export class MaskedValue {
       this.category();
       untracked(() => this.forget());
     });
+    // what one may look at no more goes at once
+    effect(() => {
+      if (this.revealed() !== null && !this.mayReveal()) untracked(() => this.forget());
+    });
     inject(DestroyRef).onDestroy(() => this.forget());
   }
 

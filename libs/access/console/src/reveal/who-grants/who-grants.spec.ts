@@ -12,7 +12,7 @@ const CHANGE: Rule = { action: 'change', subject: 'standing-grant' };
 async function open(...rules: Rule[]) {
   const page = await mount(WhoGrants, {
     texts: { access: en },
-    inputs: { organizationId: 'o1', category: 'user.contact.phone_number.work' },
+    inputs: { organizationId: 'o1', category: 'user.contact.phone_number.work', memberId: 'm1', about: 'M-10422' },
     providers: [provideAbilities('o1', rules)],
   });
   page.http.expectNone(CONTACT);
@@ -39,6 +39,14 @@ describe('who grants sight of what is hidden', () => {
     await page.settle();
     expect(await said()).toContain('Ask an owner if you need it. Read who may see what');
     expect(link()).toBe('/org/o1/settings/grants');
+    page.http.verify();
+  });
+
+  it('can be asked for just this by those who may ask', async () => {
+    const { page, said } = await open(READ, { action: 'ask', subject: 'grant' });
+    await page.settle();
+    expect(await said()).toContain('Ask for access to this');
+    expect(link()).toBe('/org/o1/access/grants/ask?member=m1&number=M-10422&category=user.contact.phone_number.work');
     page.http.verify();
   });
 

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Abilities, CanPipe, Session } from '@smartpar/access/console';
+import { Abilities, CanPipe, Session, freshOnChange } from '@smartpar/access/console';
 import { roleWord, sightsOf } from '@smartpar/access/model';
 import { BUILT_IN_ROLES, LISTED_STATUSES, mayBeHeldIn, memberNumberText, type MemberGroup, type MemberListItem } from '@smartpar/members/model';
 import {
@@ -93,6 +93,7 @@ export class MemberList {
 
   constructor() {
     freshOnReturn(this.members);
+    freshOnChange(this.members);
     effect(() => {
       const ids = this.members.items().map(({ id }) => id);
       this.filters.values();
