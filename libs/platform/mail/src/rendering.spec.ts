@@ -33,7 +33,7 @@ describe('rendering a mail', () => {
   });
 
   it('writes dates in the reader language and the time zone of the matter', () => {
-    expect(rendering.render(stored('en')).text).toContain('Wednesday, April 1, 2026');
+    expect(rendering.render(stored('en')).text).toContain('Wednesday, 1 April 2026');
     expect(rendering.render(stored('de')).text).toContain('Dienstag, 31. März 2026');
   });
 

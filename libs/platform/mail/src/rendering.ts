@@ -48,8 +48,11 @@ export class MailRendering {
   }
 }
 
-/** `2026-03-02` or an instant, in words; an instant is read in the time zone given, else in UTC. */
+/**
+ * `2026-03-02` or an instant, in words; an instant is read in the time zone given, else in UTC. The day comes before the month in
+ * either language: most who read English here are not in the United States.
+ */
 function dateInWords(iso: string, locale: Locale, timeZone = 'UTC'): string {
   const day = iso.includes('T') ? Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDate() : Temporal.PlainDate.from(iso);
-  return day.toLocaleString(locale, { dateStyle: 'full' });
+  return day.toLocaleString(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'full' });
 }
