@@ -172,6 +172,10 @@ describe('a role for a site or a group', () => {
     expect((await owner.get(`/role-assignments?size=1&after=${everything.next}`)).body.items).toEqual([items[0]]);
     expect((await owner.get('/role-assignments?role=auditor')).body.items).toEqual([items[1]]);
     expect((await owner.get('/roles')).body.builtIn).toEqual(expect.arrayContaining([expect.objectContaining({ role: 'helpdesk', holders: 1 })]));
+    expect((await owner.get(`/members/${ada.is.memberId}`)).body).toMatchObject({
+      roles: ['auditor'],
+      further: [{ role: 'helpdesk', name: null, kind: 'group', place: 'Group 1' }],
+    });
   });
 });
 

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
 import type { Ability, MemberActor, Sight } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
-import { type GroupOfMember, mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
+import { type FurtherRole, type GroupOfMember, mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
 import { Database, type Statement } from '@smartpar/platform/database';
+import { furtherRoles } from './assignments/further-roles';
 import { instantColumn } from './instant-text';
 import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
 import { IS_OWNER, type MemberRow, profileOf, siteOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
 import { workerColumns, type WorkerColumns, workerOf } from './worker/worker-columns';
-import { type Reading, readingOf, type Rights, rightsOf } from './reading';
+import { type Reading, readingOf, type Rights, rightsOf, type RuledMember } from './reading';
 import { columnsSeen, seenOf, sightOfRow } from './scoped-columns';
 
 interface ReadRow extends MemberRow, InvitationRow, WorkerColumns {
@@ -20,6 +21,7 @@ interface ReadRow extends MemberRow, InvitationRow, WorkerColumns {
   readonly signsIn: boolean;
   readonly owner: boolean;
   readonly groups: readonly GroupOfMember[];
+  readonly further: readonly FurtherRole[];
 }
 
 const GROUPS = `
@@ -27,7 +29,7 @@ const GROUPS = `
    from grouped_members g join member_groups n on n.organization_id = g.organization_id and n.id = g.group_id
    where g.organization_id = m.organization_id and g.member_id = m.id)`;
 
-const FACTS = `m.version, m.locale, ${instantColumn('m.created_at')} as "joinedAt", m.account_id is not null as "signsIn", ${IS_OWNER} as owner, ${GROUPS} as groups, ${INVITATION_COLUMNS}`;
+const FACTS = `m.version, m.locale, ${instantColumn('m.created_at')} as "joinedAt", m.account_id is not null as "signsIn", ${IS_OWNER} as owner, ${GROUPS} as groups, ${furtherRoles('m')} as further, ${INVITATION_COLUMNS}`;
 
 /** Stand among the values of a statement that is written once for everything somebody reads. */
 const MEMBER = Symbol('member');
@@ -55,13 +57,7 @@ export class ReadMember {
     const given = values.map((value) => (value === MEMBER ? memberId : value === NOW ? now : value));
     const [row] = await this.database.readTenant<ReadRow>(organizationId, { text, values: given });
     if (row === undefined) throw notFound();
-    const { owner, siteId, groups } = row;
-    const may =
-      actor.held === undefined
-        ? owner
-          ? reading.withOwners
-          : reading.withOthers
-        : rightsOf(ability, { id: row.id, owner, siteId, groupIds: groups.map(({ id }) => id) });
+    const may = actor.held === undefined ? usualRights(reading, row) : rightsOf(ability, ruledOf(row));
     return this.present(seenOf(row, reading), sightOfRow(row, reading), may);
   }
 
@@ -88,6 +84,7 @@ export class ReadMember {
       status,
       site: siteOf(row),
       roles: [...row.roles],
+      further: [...row.further],
       groups: [...row.groups],
       locale,
       worker: workerOf(row),
@@ -108,3 +105,7 @@ export class ReadMember {
     };
   }
 }
+
+const usualRights = ({ withOwners, withOthers }: Reading, { owner }: ReadRow): Rights => (owner ? withOwners : withOthers);
+
+const ruledOf = ({ id, owner, siteId, groups }: ReadRow): RuledMember => ({ id, owner, siteId, groupIds: groups.map((group) => group.id) });

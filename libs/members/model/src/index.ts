@@ -1,4 +1,5 @@
 export * from './assignments/assignment.contract';
+export * from './assignments/further-role.contract';
 export * from './built-in-role';
 export * from './export-heading';
 export * from './folded-name';

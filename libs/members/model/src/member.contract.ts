@@ -1,6 +1,7 @@
 import { ROLES, sight } from '@smartpar/access/model';
 import { emailAddress, foldAddress, identifier, locale, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
+import { furtherRole } from './assignments/further-role.contract';
 import { groupOfMember } from './groups/group.contract';
 import { MEMBER_STATUSES } from './member';
 import { instantText } from './moment.contract';
@@ -69,6 +70,7 @@ export const memberView = z
     status: z.enum(MEMBER_STATUSES),
     site: memberSite.nullable(),
     roles: z.array(z.enum(ROLES)),
+    further: z.array(furtherRole).describe('Roles of the organization’s own, and roles for a site or a group.'),
     groups: z.array(groupOfMember).describe('By name.'),
     locale: locale(),
     worker: memberWorker,

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import type { MemberEvent } from '@smartpar/members/model';
+import type { FurtherRole, MemberEvent } from '@smartpar/members/model';
 import { mount } from '@smartpar/platform/ui/testing';
 import { memberEvent } from '../../testing/src';
 import de from '../i18n/de.json' with { type: 'json' };
@@ -61,4 +61,12 @@ describe('what happened to a member, in words', () => {
   ])('a name is %j: %s', async (profile, name) => {
     expect((await wordsIn()).name(profile)).toBe(name);
   });
+});
+
+it.each<[FurtherRole, string]>([
+  [{ role: 'role-1', name: 'Shift lead', kind: 'all', place: null }, 'Shift lead'],
+  [{ role: 'role-1', name: 'Shift lead', kind: 'group', place: 'Night shift' }, 'Shift lead, for the group Night shift'],
+  [{ role: 'helpdesk', name: null, kind: 'site', place: 'Harbour' }, 'Helpdesk, for the site Harbour'],
+])('a further role is named with where it holds', async (held, expected) => {
+  expect((await wordsIn()).further(held)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { ROLES, roleWord, type Role } from '@smartpar/access/model';
-import { memberNumberText, parseMemberNumber, type MemberEvent, type ShownProfile } from '@smartpar/members/model';
+import { memberNumberText, parseMemberNumber, type FurtherRole, type MemberEvent, type ShownProfile } from '@smartpar/members/model';
 import { Formats, Language } from '@smartpar/platform/ui';
 
 type Facts = MemberEvent['facts'];
@@ -19,6 +19,13 @@ export class MemberWords {
   /** Roles, one after the other. */
   roles(roles: readonly Role[]): string {
     return this.formats.list(roles.map((role) => this.language.say(roleWord(role))));
+  }
+
+  /** A role of the organization's own, or one for a site or a group: `Shift lead, group Night shift`. */
+  further({ role, name, kind, place }: FurtherRole): string {
+    const builtIn = ROLES.find((one) => one === role);
+    const held = builtIn === undefined ? (name ?? '') : this.language.say(roleWord(builtIn));
+    return kind === 'all' ? held : this.language.say(`members.further.${kind}`, { role: held, place: place ?? '' });
   }
 
   /**

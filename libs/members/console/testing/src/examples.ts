@@ -43,6 +43,7 @@ export const memberView = (facts: Partial<MemberView> = {}): MemberView => ({
   status: 'active',
   site: { id: 'site-1', name: 'Harbour' },
   roles: ['helpdesk'],
+  further: [],
   groups: [],
   locale: 'en',
   worker: { type: 'employee', until: null, over: false },

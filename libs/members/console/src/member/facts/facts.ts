@@ -15,7 +15,7 @@ import { MemberWords } from '../../words/member-words';
   host: { class: 'sp-card' },
 })
 export class Facts {
-  private readonly words = inject(MemberWords);
+  protected readonly words = inject(MemberWords);
   private readonly formats = inject(Formats);
 
   readonly organizationId = input.required<string>();
