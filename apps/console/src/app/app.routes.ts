@@ -3,11 +3,13 @@ import { Router, type CanActivateFn, type Route, type Routes } from '@angular/ro
 import {
   Session,
   accessRoutes,
+  breakGlassRoutes,
   grantRoutes,
   grantingRoutes,
   inOrganization,
   inWorkforce,
   ledgerRoutes,
+  lockboxRoutes,
   may,
   ownSide,
   signedIn,
@@ -78,6 +80,8 @@ const furtherSettings: Routes = [
 
 /** Pages about access beside roles and who holds them. */
 const furtherAccess: Routes = [
+  ...lockboxRoutes,
+  ...breakGlassRoutes,
   ...grantingRoutes,
   { path: 'undertaking', canActivate: [may('list', 'undertaking-signature')], children: undertakingRoutes },
   { path: 'violations', canActivate: [may('read', 'violation')], children: violationRoutes },

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { may } from '@smartpar/access/console';
 import { speaking } from '@smartpar/platform/ui';
+import { staffLockboxRoutes } from './lockboxes/staff-lockbox.routes';
 import { oversightTexts } from './oversight.texts';
 
 /** What SmartPAR's staff see: `/oversight`, `/oversight/escalations`. */
@@ -22,6 +23,7 @@ export const oversightRoutes: Routes = [
         canActivate: [may('read', 'escalation')],
         loadComponent: () => import('./escalations/escalations').then((page) => page.Escalations),
       },
+      ...staffLockboxRoutes,
     ],
   },
 ];

@@ -18,6 +18,7 @@ export * from './confirm-by-typing/confirm-by-typing';
 export * from './confirm-by-typing/irrevocable';
 export * from './consequence-panel/consequence-panel';
 export * from './copy-button/copy-button';
+export * from './countdown/countdown';
 export * from './decision-panel/decision-panel';
 export * from './dialog/dialog-frame';
 export * from './dialog/dialogs';

@@ -53,6 +53,9 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     needs: { action: 'read', noun: 'reply-template' },
     place: 'palette',
   },
+  { label: 'lockbox', icon: 'lock', face: 'organization', path: 'access/lockbox', needs: { action: 'read', noun: 'lockbox' }, place: 'palette' },
+  { label: 'emergencies', icon: 'alert', face: 'organization', path: 'access/break-glass', needs: { action: 'read', noun: 'break-glass' }, place: 'palette' },
+  { label: 'emergency', icon: 'alert', face: 'organization', path: 'access/break-glass/now', needs: { action: 'break', noun: 'break-glass' }, place: 'palette' },
   {
     label: 'undertaking',
     icon: 'edit',
@@ -66,6 +69,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'settings', icon: 'settings', face: 'organization', path: 'settings', needs: { action: 'read', noun: 'organization' }, place: 'rail' },
   { label: 'oversight', icon: 'eye', face: 'oversight', path: '', place: 'rail' },
   { label: 'escalations', icon: 'clock', face: 'oversight', path: 'escalations', needs: { action: 'read', noun: 'escalation' }, place: 'rail' },
+  { label: 'lockboxes', icon: 'lock', face: 'oversight', path: 'lockboxes', needs: { action: 'request', noun: 'lockbox' }, place: 'rail' },
 ];
 
 /** The address of a way. */

@@ -35,12 +35,16 @@ describe('who looked at my data', () => {
       }),
       ledgerLook({ id: 'l2', at: '2026-03-02T12:00:00Z', by: { roles: ['owner', 'helpdesk'], self: false } }),
       ledgerLook({ id: 'l1', at: '2026-03-02T09:00:00Z', by: { roles: ['owner'], self: true } }),
+      ledgerLook({ id: 'l4', at: '2026-03-02T08:00:00Z', by: { roles: ['support'], self: false, lockbox: { caseReference: 'CASE-48211' } } }),
+      ledgerLook({ id: 'l5', at: '2026-03-02T07:00:00Z', by: { roles: ['helpdesk'], self: false, emergency: 'safety' } }),
     ]);
     expect(await ledger.days()).toEqual(['3 March 2026', '2 March 2026']);
     expect(await ledger.looks()).toEqual([
       'Helpdesk looked at: Name and Work e-mail',
       'Owner and Helpdesk looked at: Work phone',
       'You looked at your own: Work phone',
+      'SmartPAR’s staff looked, for case CASE-48211, at: Work phone',
+      'Helpdesk looked in an emergency, since somebody was in danger, without asking first, at: Work phone',
     ]);
     expect(said(page)).toContain('“Called back about a laptop.”');
     expect(said(page)).toContain('“The person asked me for help”');

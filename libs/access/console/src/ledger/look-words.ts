@@ -12,8 +12,11 @@ export class LookWords {
   look({ by, categories }: LedgerLook): string {
     const what = this.categories(categories);
     if (by.self) return this.language.say('access.ledger.lookedSelf', { what });
+    if (by.lockbox !== undefined) return this.language.say('access.ledger.lookedStaff', { what, reference: by.lockbox.caseReference });
     const who = by.roles.length === 0 ? this.language.say('access.ledger.somebody') : this.roles(by.roles);
-    return this.language.say('access.ledger.looked', { who, what });
+    return by.emergency === undefined
+      ? this.language.say('access.ledger.looked', { who, what })
+      : this.language.say(`access.ledger.lookedEmergency.${by.emergency}`, { who, what });
   }
 
   /** `Owner and Helpdesk`. */

@@ -1,5 +1,6 @@
 export * from './examples';
 export * from './grant-example';
+export * from './lockbox-examples';
 export * from './provide-abilities';
 export * from './provide-session';
 export * from './undertaking-examples';

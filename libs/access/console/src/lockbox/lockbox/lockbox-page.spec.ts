@@ -1,0 +1,93 @@
+import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
+import type { Lockbox } from '@smartpar/access/model';
+import { grantedExample, lockboxExample, provideAbilities } from '../../../testing/src';
+import access from '../../i18n/en.json' with { type: 'json' };
+import lockbox from '../i18n/en.json' with { type: 'json' };
+import { LockboxPage } from './lockbox-page';
+
+const ADDRESS = '/api/organizations/o1/lockboxes/l1';
+const LOOKS = `${ADDRESS}/looks`;
+const RUNNING = { state: 'running', until: '2099-03-02T10:00:00Z', granted: grantedExample, decidedAt: '2026-03-02T09:05:00Z', looks: 1 } as const;
+const LOOK = {
+  id: 'k1',
+  at: '2026-03-02T09:10:00Z',
+  kind: 'reveal',
+  memberNumber: 'M-10422',
+  memberId: 'm1',
+  categories: ['user.contact.phone_number.work'],
+  reason: { template: 'asked-for-help' },
+};
+
+async function open(facts: Partial<Lockbox> = {}, actions = ['read', 'decide']) {
+  const page = await mount(LockboxPage, {
+    texts: { access, lockbox },
+    inputs: { organizationId: 'o1', lockboxId: 'l1' },
+    providers: [provideAbilities('o1', [{ action: actions, subject: 'lockbox' }])],
+  });
+  page.http.expectOne(ADDRESS).flush(lockboxExample(facts));
+  await page.settle();
+  return page;
+}
+
+const button = (element: HTMLElement, text: string) => [...element.querySelectorAll('button')].find((one) => one.textContent.includes(text));
+
+describe('one request of SmartPAR', () => {
+  it('says everything one decides by: who, whose, what, how long, and until when to answer', async () => {
+    const page = await open({ asked: { ...lockboxExample().asked, scope: { reach: 'member', how: 'address', memberNumber: null, siteName: null } } });
+    const text = page.text();
+    expect(text).toContain('CASE-48211: Somebody there asked SmartPAR for help');
+    expect(text).toContain('Support at SmartPAR, M-10001');
+    expect(text).toContain('One person who is not here');
+    expect(text).toContain('Work e-mail and Work phone');
+    expect(text).toContain('1 hour');
+    expect(text).toContain('Answer by');
+    await expectAccessible(page.element);
+  });
+
+  it('that runs shows how long is left and everything that was looked at, and is ended by one button', async () => {
+    const page = await open(RUNNING);
+    page.http.expectOne(LOOKS).flush({ items: [LOOK], next: null });
+    await page.settle();
+    expect(page.text()).toContain('M-10422: Work phone');
+    expect(page.element.querySelector('[role=timer]')?.textContent).toMatch(/left/);
+    await expectAccessible(page.element);
+    button(page.element, 'End it now')?.click();
+    page.http.expectOne({ method: 'POST', url: `${ADDRESS}/invalidation` }).flush(lockboxExample({ ...RUNNING, state: 'invalidated' }));
+    await page.settle();
+    expect(page.text()).toContain('Ended by the organization');
+    expect(button(page.element, 'End it now')).toBeUndefined();
+  });
+
+  it('asks for what was looked at again as soon as there is more', async () => {
+    const page = await open(RUNNING);
+    page.http.expectOne(LOOKS).flush({ items: [LOOK], next: null });
+    await page.settle();
+    let [call] = page.http.match(ADDRESS);
+    while (call === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      [call] = page.http.match(ADDRESS);
+    }
+    call.flush(lockboxExample({ ...RUNNING, looks: 2 }));
+    await page.settle();
+    page.http.expectOne(LOOKS).flush({ items: [{ ...LOOK, id: 'k2', kind: 'list', memberNumber: null, categories: [], reason: null }, LOOK], next: null });
+    await page.settle();
+    expect(page.text()).toContain('A page of the list');
+  });
+
+  it('that one asked for oneself is somebody else’s to decide', async () => {
+    const page = await open({ mine: true });
+    expect(page.text()).toContain('Somebody else here has to decide it');
+    expect(button(page.element, 'Allow')).toBeUndefined();
+  });
+
+  it('is only read by those who do not decide', async () => {
+    const page = await open({}, ['read']);
+    expect(page.text()).toContain('You may read this');
+    expect(button(page.element, 'Allow')).toBeUndefined();
+  });
+
+  it.each(['dismissed', 'lapsed', 'withdrawn'] as const)('that is %s has nothing left to decide', async (state) => {
+    const page = await open({ state });
+    expect(page.text()).toContain('Nothing is left to decide');
+  });
+});
