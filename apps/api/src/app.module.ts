@@ -5,7 +5,7 @@ import { LedgerModule, ViolationModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
-import { MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
+import { ExplainModule, MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
 import { OrganizationsModule } from '@smartpar/organizations/api';
 import { OversightModule } from '@smartpar/oversight/api';
 import { DevelopmentMailbox, type MailRendering } from '@smartpar/platform/mail';
@@ -59,6 +59,7 @@ export class AppModule {
         OrganizationsModule,
         MembersModule,
         MemberAdministrationModule,
+        ExplainModule,
         RequestsModule,
         OversightModule,
         HomeModule,

@@ -146,6 +146,9 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`POST ${ORGANIZATION}/members`]: 'owner',
   [`GET ${ORGANIZATION}/members/{memberId}`]: 'reads-members',
   [`GET ${ORGANIZATION}/members/{memberId}/timeline`]: 'reads-members',
+  [`GET ${ORGANIZATION}/members/{memberId}/explanation`]: 'reads-log',
+  [`GET ${ORGANIZATION}/members/{memberId}/viewers`]: 'reads-log',
+  [`POST ${ORGANIZATION}/members/{memberId}/explanation/preview`]: 'reads-log',
   [`POST ${ORGANIZATION}/members/{memberId}/invitation`]: 'owner',
   [`DELETE ${ORGANIZATION}/members/{memberId}/invitation`]: 'owner',
   [`POST ${ORGANIZATION}/members/{memberId}/suspension`]: 'owner',
@@ -214,6 +217,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
 const READS_BY_POST: readonly string[] = [
   `POST ${ORGANIZATION}/oversight/lockboxes/{lockboxId}/search`,
   `POST ${ORGANIZATION}/members/search`,
+  `POST ${ORGANIZATION}/members/{memberId}/explanation/preview`,
   `POST ${ORGANIZATION}/members/export`,
   `POST ${ORGANIZATION}/audit-log/export`,
 ];

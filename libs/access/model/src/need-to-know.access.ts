@@ -1,4 +1,5 @@
 import { abilitiesAccess } from './abilities.access';
+import { explainAccess } from './explain/explain.access';
 import { grantAccess } from './grants/grant.access';
 import { breakGlassAccess } from './break-glass/break-glass.access';
 import { ledgerAccess } from './ledger.access';
@@ -24,4 +25,5 @@ export const needToKnowAccess: readonly AccessRules[] = [
   lockboxAccess,
   breakGlassAccess,
   roleAccess,
+  explainAccess,
 ];

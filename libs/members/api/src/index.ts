@@ -7,6 +7,7 @@ export { KeepGroups } from './groups/keep-groups';
 export { MemberImportModule } from './import/member-import.module';
 export { MembersWork } from './import/members-work';
 export { type ExpiredInvitation, ExpiredInvitationsQuery } from './expired-invitations';
+export { ExplainModule } from './explain/explain.module';
 export { GrantMembersQuery } from './grant-members';
 export { KeepRoles } from './keep-roles';
 export { LinkAccount } from './link-account';

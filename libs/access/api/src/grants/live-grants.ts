@@ -25,14 +25,17 @@ export interface StandInRow {
  * SQL that reads, as JSON of `ApprovedRow`, what a member was granted by themselves, by a role or by a group, and what has not ended yet.
  * @param row the alias of the member's row
  * @param at the parameter that holds now
+ * @param roles SQL for the roles they hold in the whole organization, where it is not about those they hold now
  */
-export const approvedGrants = (row: string, at: string): string => `
+export const approvedGrants = (row: string, at: string, roles = rolesOf(row)): string => `
   (select coalesce(json_agg(json_build_object('id', g.id, 'categories', g.categories, 'mode', g.mode, 'purposes', g.purposes, 'scopeKind', g.scope_kind,
      'scopeIds', g.scope_ids, 'scopeMembers', g.scope_members, 'from', g.starts_at, 'until', g.ends_at)), '[]')
    from grants g where g.organization_id = ${row}.organization_id and g.state = 'approved' and g.ends_at > ${at}::timestamptz and (
      g.grantee_member_id = ${row}.id
-     or g.grantee_role in (select r.role from member_roles r where r.organization_id = ${row}.organization_id and r.member_id = ${row}.id)
+     or g.grantee_role in (${roles})
      or g.grantee_group_id in (select p.group_id from grouped_members p where p.organization_id = ${row}.organization_id and p.member_id = ${row}.id)))`;
+
+const rolesOf = (row: string): string => `select r.role from member_roles r where r.organization_id = ${row}.organization_id and r.member_id = ${row}.id`;
 
 /** SQL that reads, as JSON of `StandInRow`, for whom a member stands in and what roles those hold, as long as they are active. */
 export const standIns = (row: string, at: string): string => `

@@ -32,6 +32,7 @@ const NEEDS: Readonly<Record<AbilityName, readonly AbilityName[]>> = {
   'privacy-request.read': ['privacy-request.list'],
   'privacy-request.answer': ['privacy-request.list', 'privacy-request.read'],
   'privacy-request.assign': ['privacy-request.list', 'privacy-request.read'],
+  'explanation.read': ['member.read', 'role.read', 'role-assignment.read', 'standing-grant.read', 'grant.read'],
   'role-assignment.read': ['member.list', 'member.read', 'role.read'],
 };
 
