@@ -156,6 +156,29 @@ describe('deciding', () => {
     });
   });
 
+  it('is a right of its own, which a role the organization composed may hold for the whole of it', async () => {
+    const ada = await houses.house.person(organizationId);
+    const { body: early } = await houses.asks(organizationId);
+    const role = newId();
+    await houses.house.rows(
+      organizationId,
+      `insert into custom_roles (organization_id, id, name, name_folded, abilities, changed_at) values ($1, $2, 'Gate', 'gate', '{lockbox.read,lockbox.decide}', $3)`,
+      [organizationId, role, houses.house.time.now().add({ seconds: 1 }).toString()],
+    );
+    await houses.house.rows(
+      organizationId,
+      `insert into role_assignments (organization_id, id, member_id, custom_role_id, assigned_at) values ($1, $2, $3, $4, $5)`,
+      [organizationId, newId(), ada.is.memberId, role, houses.house.time.now().toString()],
+    );
+    houses.house.time.advance({ seconds: 2 });
+    const { body: late } = await houses.asks(organizationId);
+    expect(await ada.post(`/lockboxes/${early.id}/decision`, { outcome: 'approved' })).toMatchObject({
+      status: 409,
+      body: { code: 'lockbox.right_too_young' },
+    });
+    expect((await ada.post(`/lockboxes/${late.id}/decision`, { outcome: 'approved' })).status).toBe(200);
+  });
+
   it('is nothing for the one who asked, though they are an owner here as well', async () => {
     const both = await houses.joins(houses.staff, organizationId, 'owner');
     const { body } = await houses.asks(organizationId);
