@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { auditTables } from '@smartpar/audit/api';
 import { foldAddress } from '@smartpar/platform/contract';
 import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS } from './world';
 
@@ -8,8 +9,8 @@ export interface RemovedDemoData {
   readonly accounts: number;
 }
 
-/** What a founding organization of the installation keeps: it exists, and its log is never cut. */
-const KEPT_OF_FOUNDERS: ReadonlySet<string> = new Set(['organizations', 'organization_figures', 'audit_entries']);
+/** What a founding organization of the installation keeps: it exists, and its log is never cut, nor what seals it. */
+const KEPT_OF_FOUNDERS: ReadonlySet<string> = new Set(['organizations', 'organization_figures', ...auditTables.filter(({ appendOnly }) => appendOnly).map(({ name }) => name)]);
 
 /**
  * Removes the demo organizations and accounts with everything that was done with them, in one transaction; SmartPAR's

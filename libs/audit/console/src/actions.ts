@@ -42,6 +42,8 @@ export const KNOWN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'audit-view': ['added', 'changed', 'removed'],
   'checkpoint-address': ['added', 'secret-changed', 'removed'],
   'standing-grant': ['changed', 'restored'],
+  grant: ['requested', 'approved', 'refused', 'lapsed', 'withdrawn', 'revoked', 'given'],
+  deputy: ['named', 'ended'],
   'infrastructure-access': ['recorded'],
   organization: ['created', 'changed'],
   'privacy-contact': ['named'],

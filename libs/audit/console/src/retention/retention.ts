@@ -14,6 +14,7 @@ const CHOICES = [12, 18, 24, 36, 60, 84, 120] as const;
   selector: 'sp-log-retention',
   imports: [CanPipe, Control, Field, MatButton, Pending, ProblemNote, TranslocoPipe],
   templateUrl: './retention.html',
+  styleUrl: './retention.scss',
 })
 export class Retention {
   private readonly api = inject(Api);
