@@ -20,6 +20,7 @@ export { forgetAccount, forgetOrganization, INVALIDATION_CHANNEL } from './inval
 export { GrantPeople, type Holder, type Labels, type Reachable, type ToLabel } from './grants/grant-people';
 export { GrantWork } from './grants/grant-work';
 export { GrantModule } from './grants/grant.module';
+export { type WaitingGrant, WaitingGrantsQuery } from './grants/waiting-grants';
 export { type ApprovedRow, approvedGrants, type StandInRow, standIns, type TimedHoldings, timedHoldings } from './grants/live-grants';
 export { grantMails } from './grants/mails/grant.mail';
 export { KnownActors } from './known-actors';

@@ -15,6 +15,7 @@ import { GrantController } from './grant.controller';
 import { GrantRepository } from './grant.repository';
 import { ListGrants } from './list-grants';
 import { NameDeputy } from './name-deputy';
+import { WaitingGrantsQuery } from './waiting-grants';
 
 /** Timed and scoped grants, and who decides about them. It needs `GrantPeople`, `Database` and `Time` from global modules. */
 @Module({
@@ -34,7 +35,8 @@ import { NameDeputy } from './name-deputy';
     EndGrant,
     ListGrants,
     NameDeputy,
+    WaitingGrantsQuery,
   ],
-  exports: [GrantWork, AskForGrant, DecideGrant, GiveGrant],
+  exports: [GrantWork, AskForGrant, DecideGrant, GiveGrant, WaitingGrantsQuery],
 })
 export class GrantModule {}
