@@ -194,3 +194,17 @@ describe('what needs somebody', () => {
     expect((await waiting(officer)).items.map(({ id }) => id)).not.toContain(theirs.id);
   });
 });
+
+// the last one, for it lets time go by
+it('what needs somebody is a request for access, for those whom nothing keeps from deciding it: not for whoever asked, nor for whoever may decide only since', async () => {
+  const [officer, owner, helpdesk] = [await person('privacy-officer'), await person('owner'), await person('helpdesk')];
+  house.time.advance({ hours: 1 });
+  const ask = { categories: ['user.name'], mode: 'on-reveal', purposes: ['security'], scope: { kind: 'all' }, reason: 'An odd sign-in.' };
+  const dueAt = new Date(house.time.now().add({ hours: 12 }).epochMilliseconds).toISOString();
+  await change(officer, 'post', '/grants/requests', { ...ask, until: house.time.now().add({ hours: 20 }).toString() });
+  house.time.advance({ hours: 1 });
+  const late = await person('owner');
+  const grants = async (who: Browser) => (await waiting(who)).items.filter(({ kind }) => kind === 'grant');
+  expect(await grants(owner)).toMatchObject([{ dueAt, facts: { memberNumber: expect.stringMatching(/^M-/) } }]);
+  expect([await grants(officer), await grants(helpdesk), await grants(late)]).toEqual([[], [], []]);
+});

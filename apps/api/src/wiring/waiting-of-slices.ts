@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   Abilities,
   type WaitingBreakGlass,
+  type WaitingGrant,
+  WaitingGrantsQuery,
   WaitingBreakGlassesQuery,
   type WaitingLockbox,
   WaitingLockboxesQuery,
@@ -32,13 +34,14 @@ export class WaitingOfSlices extends WaitingSources {
     private readonly delays: ReadDelays,
     private readonly lockboxes: WaitingLockboxesQuery,
     private readonly emergencies: WaitingBreakGlassesQuery,
+    private readonly grants: WaitingGrantsQuery,
   ) {
     super();
   }
 
   override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
     const ability = this.abilities.of(actor);
-    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies] = await Promise.all([
+    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies, grants] = await Promise.all([
       this.requests.within(tx, { memberId: actor.memberId, ability }, most),
       this.contact.within(tx, ability),
       this.domains.within(tx, ability, most),
@@ -47,6 +50,7 @@ export class WaitingOfSlices extends WaitingSources {
       this.delays.waiting(tx, actor, most),
       this.lockboxes.within(tx, actor, ability, most),
       this.emergencies.within(tx, actor, ability, most),
+      this.grants.within(tx, actor, most),
     ]);
     return [
       ...requests.map(requestItem),
@@ -57,9 +61,18 @@ export class WaitingOfSlices extends WaitingSources {
       ...delays.map(delayItem),
       ...lockboxes.map(lockboxItem),
       ...emergencies.map(emergencyItem),
+      ...grants.map(grantItem),
     ];
   }
 }
+
+const grantItem = ({ id, memberNumber, requestedAt, lapsesAt }: WaitingGrant): WaitingItem => ({
+  kind: 'grant',
+  id,
+  dueAt: lapsesAt.toISOString(),
+  since: requestedAt.toISOString(),
+  facts: { memberNumber },
+});
 
 const requestItem = ({ id, reference, kind, state, askedAt, dueAt, paused, overdue, assigned }: WaitingRequest): WaitingItem => ({
   kind: 'request',

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule, ActorSource, PresentActors, RoleTakers, GrantPeople, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
-import { CasePeople, Complaints, LedgerModule, ViolationModule } from '@smartpar/access/api';
+import { CasePeople, Complaints, GrantModule, LedgerModule, ViolationModule } from '@smartpar/access/api';
 import { ActorLines, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
@@ -63,7 +63,7 @@ const WIRES = [
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
 @Module({
-  imports: [AccessModule, LockboxModule, BreakGlassModule, ViolationModule, LedgerModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
+  imports: [AccessModule, GrantModule, LockboxModule, BreakGlassModule, ViolationModule, LedgerModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
   providers: WIRES,
   exports: WIRES.map(({ provide }) => provide),
 })

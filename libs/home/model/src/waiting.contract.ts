@@ -39,6 +39,13 @@ export const waitingItem = z
       facts: z.object({ domain: z.string(), state: z.enum(['claimed', 'failed']) }),
     }),
     z.object({
+      kind: z.literal('grant').describe('Somebody asks for access to data; whoever asks here may decide.'),
+      id: z.string(),
+      dueAt: instantText().describe('Unanswered until then, it is refused.'),
+      since,
+      facts: z.object({ memberNumber: z.string() }),
+    }),
+    z.object({
       kind: z.literal('lockbox').describe('SmartPAR’s staff ask to look at data; whoever asks here may decide.'),
       id: z.string(),
       dueAt: instantText().describe('Unanswered until then, it is refused.'),

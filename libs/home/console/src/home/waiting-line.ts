@@ -52,6 +52,16 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
         since,
         address: at('settings/domains'),
       };
+    case 'grant':
+      return {
+        icon: 'key',
+        what: 'home.what.grant',
+        which: item.facts.memberNumber,
+        why: 'home.why.grant',
+        clock: { dueAt: item.dueAt, state: 'running' },
+        since,
+        address: at(`access/grants/${item.id}`),
+      };
     case 'lockbox':
       return {
         icon: 'lock',
