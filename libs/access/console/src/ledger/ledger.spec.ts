@@ -1,19 +1,19 @@
 import type { LedgerLook, LedgerSummary } from '@smartpar/access/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
-import { ledgerLook, ledgerSummary, membership, provideSession, sessionFacts } from '../../testing/src';
+import { ledgerLook, ledgerSummary, membership, provideAbilities, provideSession, sessionFacts } from '../../testing/src';
 import en from '../i18n/en.json' with { type: 'json' };
 import { Ledger } from './ledger';
 import { LedgerHarness } from './ledger.harness';
 
 const ADDRESS = '/api/organizations/organization-1/my/ledger';
-const [LOOKS, COULD, COUNTED, MACHINES] = [1, 2, 3, 4];
+const [LOOKS, COULD, COUNTED, MACHINES] = [1, 2, 4, 5];
 
 async function open(looks: LedgerLook[], summary: Partial<LedgerSummary> = {}, next: string | null = null) {
   const memberships = [membership(), membership({ organizationId: 'organization-2', organizationName: 'Kiosk Lindqvist' })];
   const page = await mount(Ledger, {
     texts: { access: en },
     inputs: { organizationId: 'organization-1' },
-    providers: [provideSession(sessionFacts({ memberships }))],
+    providers: [provideAbilities('organization-1', []), provideSession(sessionFacts({ memberships }))],
   });
   page.http.expectOne(ADDRESS).flush({ items: looks, next });
   page.http.expectOne(`${ADDRESS}/summary`).flush(ledgerSummary(summary));

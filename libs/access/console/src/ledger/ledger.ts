@@ -4,9 +4,13 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { roleWord, type LedgerLook, type LedgerSummary } from '@smartpar/access/model';
-import { EmptyState, Formats, Icon, Language, MomentPipe, PageHeader, Pending, Why, apiAddress, keysetList } from '@smartpar/platform/ui';
+import { EmptyState, Formats, Icon, Language, MomentPipe, PageHeader, Pending, Why, apiAddress, keysetList, urlFilters } from '@smartpar/platform/ui';
 import { Session } from '../session/session';
 import { OwnSuspension } from '../violations/own-suspension/own-suspension';
+import { NO_LEDGER_FILTERS, queryOf } from './ledger-filters/ledger-filter-values';
+import { LedgerFilters } from './ledger-filters/ledger-filters';
+import { LedgerReach } from './ledger-reach/ledger-reach';
+import { LookActs } from './look-acts/look-acts';
 import { LookLine } from './look-line/look-line';
 import { LookWords } from './look-words';
 import { LookMonths } from './months/look-months';
@@ -17,6 +21,9 @@ import { LookMonths } from './months/look-months';
   imports: [
     EmptyState,
     Icon,
+    LedgerFilters,
+    LedgerReach,
+    LookActs,
     LookLine,
     LookMonths,
     MatButton,
@@ -43,7 +50,11 @@ export class Ledger {
   protected readonly roleWord = roleWord;
   protected readonly memberships = this.session.memberships;
   protected readonly organization = computed(() => this.session.membershipIn(this.organizationId())?.organizationName ?? '');
-  protected readonly looks = keysetList<LedgerLook>(() => ({ path: `/organizations/${this.organizationId()}/my/ledger` }));
+  protected readonly filters = urlFilters(NO_LEDGER_FILTERS);
+  protected readonly looks = keysetList<LedgerLook>(() => ({
+    path: `/organizations/${this.organizationId()}/my/ledger`,
+    query: queryOf(this.filters.values()),
+  }));
   protected readonly reading = { isLoading: this.looks.loading, error: this.looks.problem, reload: this.looks.reload };
   protected readonly summary = httpResource<LedgerSummary>(() => apiAddress(`/organizations/${this.organizationId()}/my/ledger/summary`));
   /** the looks of one day after the other, as the reader counts days */

@@ -10,8 +10,8 @@ import { abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentenc
  */
 export const KEPT_TO_BUILT_IN: readonly AbilityName[] = [
   ...(['role.compose', 'role.change', 'role.retire', 'role.keep-apart'] as const),
-  ...(['standing-grant.change', 'grant.give', 'lockbox-rules.change', 'break-glass.break'] as const),
-  ...(['grant.decide', 'deputy.name', 'lockbox.decide', 'violation.decide', 'break-glass.review'] as const),
+  ...(['standing-grant.change', 'grant.give', 'lockbox-rules.change', 'ledger-names.change', 'break-glass.break'] as const),
+  ...(['grant.decide', 'deputy.name', 'lockbox.decide', 'violation.decide', 'ledger-delay.decide', 'break-glass.review'] as const),
 ];
 
 /**

@@ -1,0 +1,44 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { purposeWord, roleWord, type LedgerReach as Reach } from '@smartpar/access/model';
+import { Control, DayPipe, Field, Formats, Language, MomentPipe, Pending, apiAddress } from '@smartpar/platform/ui';
+import { LookWords } from '../look-words';
+
+/** Who could have looked at some moment in the past, beside how often somebody did. */
+@Component({
+  selector: 'sp-ledger-reach',
+  imports: [Control, DayPipe, Field, MomentPipe, Pending, TranslocoPipe],
+  templateUrl: './ledger-reach.html',
+  styleUrl: './ledger-reach.scss',
+})
+export class LedgerReach {
+  private readonly language = inject(Language);
+  private readonly formats = inject(Formats);
+  protected readonly words = inject(LookWords);
+
+  readonly organizationId = input.required<string>();
+
+  protected readonly roleWord = roleWord;
+  protected readonly moment = signal('');
+  private readonly at = computed(() => {
+    const moment = new Date(this.moment());
+    return this.moment() === '' || Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+  });
+  protected readonly reach = httpResource<Reach>(() => {
+    const at = this.at();
+    return at === null ? undefined : apiAddress(`/organizations/${this.organizationId()}/my/ledger/reach?at=${encodeURIComponent(at)}`);
+  });
+
+  protected holders(count: number): string {
+    return this.language.sayCount('access.ledger.holders', count);
+  }
+
+  protected looks(count: number): string {
+    return this.language.sayCount('access.ledger.reach.looks', count);
+  }
+
+  protected purposes({ purposes }: Reach['others'][number]): string {
+    return this.formats.list(purposes.map((purpose) => this.language.say(purposeWord(purpose))));
+  }
+}
