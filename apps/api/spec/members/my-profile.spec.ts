@@ -47,6 +47,18 @@ describe('what is held about oneself', () => {
     ]);
   });
 
+  it('names the groups one is in and the roles one holds for a site, a group or by the organization’s own making', async () => {
+    const owner = await house.person(larkspur, 'owner');
+    const { body: group } = await owner.post('/groups', { name: 'Night shift' });
+    const { body: role } = await owner.post('/roles', { name: 'Shift lead', abilities: ['member.list'] });
+    await owner.post(`/groups/${group.id}/members`, { memberIds: [member.is.memberId] });
+    await owner.post(`/members/${member.is.memberId}/role-assignments`, { role: role.id, scope: { kind: 'group', id: group.id } });
+    expect((await member.get(PATH)).body).toMatchObject({
+      further: [{ role: role.id, name: 'Shift lead', kind: 'group', place: 'Night shift', since: expect.any(String) }],
+      groups: [{ name: 'Night shift', since: expect.any(String) }],
+    });
+  });
+
   it('writes no look into anybody’s ledger and no entry into the log', async () => {
     const before = await house.log(larkspur);
     await member.get(PATH);

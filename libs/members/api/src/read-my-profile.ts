@@ -3,6 +3,7 @@ import type { MemberActor } from '@smartpar/access/model';
 import { notFound } from '@smartpar/kernel';
 import type { MyProfile } from '@smartpar/members/model';
 import { Database } from '@smartpar/platform/database';
+import { furtherRoles } from './assignments/further-roles';
 import { instantColumn } from './instant-text';
 import { KNOWN } from './member-columns';
 
@@ -11,7 +12,11 @@ const OWN = `
          m.first_name as "firstName", m.last_name as "lastName", m.email, m.phone, m.locale,
          (select json_build_object('id', s.id, 'name', s.name) from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as site,
          coalesce((select json_agg(json_build_object('role', r.role, 'since', ${instantColumn('r.granted_at')}) order by r.role)
-                   from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id), '[]') as roles
+                   from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id), '[]') as roles,
+         ${furtherRoles('m')} as further,
+         coalesce((select json_agg(json_build_object('name', n.name, 'since', ${instantColumn('g.added_at')}) order by n.name_folded)
+                   from grouped_members g join member_groups n on n.organization_id = g.organization_id and n.id = g.group_id
+                   where g.organization_id = m.organization_id and g.member_id = m.id), '[]') as groups
   from members m where m.organization_id = $1 and m.id = $2 and ${KNOWN}`;
 
 /** What an organization keeps about the member who asks. It is their own data, so no grant is asked for and no look is written down. */

@@ -1,6 +1,7 @@
 import { ROLES } from '@smartpar/access/model';
 import { locale } from '@smartpar/platform/contract';
 import * as z from 'zod';
+import { furtherRole } from './assignments/further-role.contract';
 import { MEMBER_STATUSES } from './member';
 import { memberSite, phoneText } from './member.contract';
 import { instantText } from './moment.contract';
@@ -20,6 +21,8 @@ export const myProfile = z
     site: memberSite.nullable(),
     locale: locale().describe('The language of what the organization mails them.'),
     roles: z.array(z.object({ role: z.enum(ROLES), since: instantText() })),
+    further: z.array(furtherRole.extend({ since: instantText() })).describe('Roles of the organization’s own, and roles for a site or a group.'),
+    groups: z.array(z.object({ name: z.string(), since: instantText() })).describe('By name.'),
   })
   .meta({ id: 'MyProfile' });
 

@@ -18,6 +18,8 @@ const PROFILE: MyProfile = {
   site: { id: 'site-1', name: 'Hamburg' },
   locale: 'de',
   roles: [{ role: 'auditor', since: '2026-03-04T09:00:00Z' }],
+  further: [{ role: 'role-1', name: 'Shift lead', kind: 'group', place: 'Night shift', since: '2026-03-04T09:00:00Z' }],
+  groups: [{ name: 'Drivers', since: '2026-03-04T09:00:00Z' }],
 };
 
 const CONTACT = { name: 'Dana Reyes', email: 'privacy@nordwerk.example', postalAddress: 'Hafenstraße 12', languages: ['de'] };
@@ -76,6 +78,8 @@ describe('what is held about me', () => {
       'Work e-mail ines@nordwerk.example',
       'Site Hamburg',
       'Auditor (Since: 4 March 2026)',
+      'Shift lead, for the group Night shift (Since: 4 March 2026)',
+      'Drivers (Since: 4 March 2026)',
       'Language of mails German',
       'You have asked 2 questions.',
       'Since: 2 March 2026',

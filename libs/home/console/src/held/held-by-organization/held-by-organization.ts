@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Membership } from '@smartpar/access/console';
+import { ROLES, roleWord } from '@smartpar/access/model';
 import type { Page } from '@smartpar/kernel';
 import { memberNumberText, type MyProfile } from '@smartpar/members/model';
 import { Formats, Language, Pending, Toasts, apiAddress } from '@smartpar/platform/ui';
@@ -40,6 +41,13 @@ export class HeldByOrganization {
     const { firstName, lastName } = this.profile.hasValue() ? this.profile.value() : { firstName: null, lastName: null };
     return [firstName, lastName].filter((part) => part !== null).join(' ');
   });
+  /** a role of the organization's own, or one for a site or a group */
+  protected further({ role, name, kind, place }: MyProfile['further'][number]): string {
+    const builtIn = ROLES.find((one) => one === role);
+    const held = builtIn === undefined ? (name ?? '') : this.language.say(roleWord(builtIn));
+    return this.language.say(`home.held.further.${kind}`, { role: held, place: place ?? '' });
+  }
+
   /** how many questions, as far as one page tells */
   protected readonly asked = computed(() => {
     if (!this.requests.hasValue()) return null;
