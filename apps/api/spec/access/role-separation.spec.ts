@@ -122,6 +122,14 @@ describe('what is kept apart', () => {
     expect(await house.log(larkspur)).toEqual(expect.arrayContaining(['role.kept-apart']));
   });
 
+  it('lets go of a role that was retired since', async () => {
+    const { body: role } = await owner.post('/roles', { name: 'Night watch', abilities: ['member.list'] });
+    const { body: kept } = await keepApart({ pairs: [[role.id, 'helpdesk']], limits: [{ role: role.id, most: 3 }] });
+    expect((await owner.delete(`/roles/${role.id}`)).status).toBe(204);
+    const change = { ...kept, pairs: [...kept.pairs, ['auditor', 'owner']] };
+    expect(await keepApart(change)).toMatchObject({ status: 200, body: { version: 2, pairs: [['auditor', 'owner']], limits: [] } });
+  });
+
   it('names only roles there are', async () => {
     expect(await keepApart({ pairs: [['auditor', owner.is.memberId]] })).toMatchObject({ status: 422, body: { code: 'role.unknown' } });
     expect((await keepApart({ pairs: [['auditor', 'auditor']] })).status).toBe(422);

@@ -34,11 +34,9 @@ export class KeepSeparation {
     });
   }
 
-  private async apply(tx: TenantTransaction, { version, pairs, limits }: KeptSeparation): Promise<void> {
+  private async apply(tx: TenantTransaction, { version, ...change }: KeptSeparation): Promise<void> {
     await this.separations.lock(tx);
-    const known = new Set((await this.roles.list(tx)).map(({ id }) => id));
-    const named = [...pairs.flat(), ...limits.map(({ role }) => role)];
-    if (named.some((role) => !isBuiltIn(role) && !known.has(role))) throw unknownRole();
+    const { pairs, limits } = await this.withoutRetired(tx, change);
     for (const [one, other] of pairs) if (await this.takers.anybodyHoldsBoth(tx, one, other)) throw heldTogether();
     for (const { role, most } of limits) if ((await this.takers.count(tx, role)) > most) throw overLimit();
     const kept = { version, pairs: unique(pairs), limits };
@@ -48,6 +46,15 @@ export class KeepSeparation {
     };
     await this.separations.replace(tx, kept, { action: 'role.kept-apart', target: { noun: 'role', id: 'separation' }, facts });
   }
+
+  /** What was said of a role that is retired by now falls away by itself; any other role that is not there is a mistake. */
+  private async withoutRetired(tx: TenantTransaction, { pairs, limits }: Omit<KeptSeparation, 'version'>): Promise<Omit<KeptSeparation, 'version'>> {
+    const [before, custom] = await Promise.all([this.separations.find(tx), this.roles.list(tx)]);
+    const isThere = (role: string): boolean => isBuiltIn(role) || custom.some(({ id }) => id === role);
+    const said = new Set(rolesIn(before));
+    if (rolesIn({ pairs, limits }).some((role) => !isThere(role) && !said.has(role))) throw unknownRole();
+    return { pairs: pairs.filter((pair) => pair.every(isThere)), limits: limits.filter(({ role }) => isThere(role)) };
+  }
 }
 
 /** Each pair once, whichever of the two was named first. */
@@ -55,3 +62,5 @@ function unique(pairs: KeptSeparation['pairs']): KeptSeparation['pairs'] {
   const sorted = pairs.map(([one, other]): [string, string] => (one < other ? [one, other] : [other, one]));
   return sorted.filter((pair, index) => sorted.findIndex((same) => same.join() === pair.join()) === index);
 }
+
+const rolesIn = ({ pairs, limits }: Omit<KeptSeparation, 'version'>): readonly string[] => [...pairs.flat(), ...limits.map(({ role }) => role)];

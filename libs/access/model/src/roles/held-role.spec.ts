@@ -6,6 +6,7 @@ import type { AccessRules } from '../rules';
 import { SCOPED_ABILITIES } from './held-role';
 import type { AbilityName, HeldRole, RoleScope } from './role-holding';
 import { abilitiesToPassOn, composableAbilities, KEPT_TO_BUILT_IN, namedAbilities, withWhatTheyNeed } from './named-ability';
+import { mayPassOnRole } from './pass-on-role';
 import { abilityNameOf, sentencesOf } from './sentence';
 
 const actor = (roles: readonly Role[], ...held: readonly HeldRole[]): MemberActor => ({
@@ -190,6 +191,28 @@ describe('any further roles', () => {
             if (taker.can(one.action, row)) expect([abilityNameOf(one), makers.can(one.action, row)]).toEqual([abilityNameOf(one), true]);
           }
           expect(passed.filter((name) => KEPT_TO_BUILT_IN.includes(name))).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('are given on only as far as they reach: whoever gets one may do nothing with a member that its giver may not', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...ORGANIZATION_ROLES]),
+        fc.uniqueArray(held, { selector: ({ role }) => role, maxLength: 3 }),
+        held,
+        member,
+        (roles, further, given, facts) => {
+          const giver = actor(roles, ...further);
+          // a role is the same for everybody who holds it
+          const asHeld = further.find(({ role }) => role === given.role)?.abilities ?? given.abilities;
+          if (!mayPassOnRole(giver, given.role, given.scope)) return;
+          const taker = defineAbility(actor([], { ...given, abilities: asHeld }), RULES);
+          const givers = defineAbility(giver, RULES);
+          for (const action of ['list', 'read', 'suspend', 'import']) {
+            if (taker.can(action, somebody(facts))) expect([action, givers.can(action, somebody(facts))]).toEqual([action, true]);
+          }
         },
       ),
     );
