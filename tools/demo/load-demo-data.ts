@@ -2,6 +2,7 @@ import type { MemberActor } from '@smartpar/access/model';
 import { keepAccess } from './access';
 import { keepContacts, keepCrowd, keepDomain, keepOrganization, keepPlaces, keepRequests } from './keep-organization';
 import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
+import { type DemoPeople, keepLockboxes } from './lockboxes';
 import { keepLooks } from './looks';
 import type { DemoSurroundings } from './surroundings';
 import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoOrganization } from './world';
@@ -21,12 +22,16 @@ interface Staffed {
  */
 export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (email: string) => string): Promise<void> {
   const accounts = new Map<string, string>();
+  const all = new Map<string, DemoPeople>();
   for (const signIn of DEMO_SIGN_INS) accounts.set(signIn.email, await keepAccount(surroundings, signIn, passwordOf(signIn.email)));
   for (const organization of DEMO_ORGANIZATIONS) {
     const staffed = await staff(surroundings, organization, accounts);
     await furnish(surroundings, staffed);
     await keepLooks(surroundings, staffed.organizationId, { members: staffed.memberIds, accounts });
+    all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });
   }
+  const [workforce, asked] = [all.get('smartpar'), all.get('larkspur')];
+  if (workforce !== undefined && asked !== undefined) await keepLockboxes(surroundings, workforce.organizationId, asked, accounts);
 }
 
 async function staff(surroundings: DemoSurroundings, organization: DemoOrganization, accounts: ReadonlyMap<string, string>): Promise<Staffed> {
