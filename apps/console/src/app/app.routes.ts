@@ -14,6 +14,9 @@ import {
   ownSide,
   signedIn,
   undertakingRoutes,
+  delayRoutes,
+  ledgerNamesRoutes,
+  looksRoutes,
   violationRoutes,
 } from '@smartpar/access/console';
 import { invitationRoutes } from './invitation-routes';
@@ -85,6 +88,9 @@ const furtherAccess: Routes = [
   ...grantingRoutes,
   { path: 'undertaking', canActivate: [may('list', 'undertaking-signature')], children: undertakingRoutes },
   { path: 'violations', canActivate: [may('read', 'violation')], children: violationRoutes },
+  { path: 'looks', canActivate: [may('report', 'violation')], children: looksRoutes },
+  { path: 'delays', canActivate: [may('read', 'ledger-delay')], children: delayRoutes },
+  { path: 'ledger-names', canActivate: [may('read', 'ledger-names')], children: ledgerNamesRoutes },
 ];
 
 /** Pages of one organization, below `/org/:organizationId`; its abilities are at hand. */

@@ -28,6 +28,22 @@ export const violationRoutes: Routes = [
   },
 ];
 
+/** Looks told later: `/org/:organizationId/access/delays`. */
+export const delayRoutes: Routes = [
+  { path: '', title: 'access.delays.pageTitle', loadComponent: () => import('./delays/delays-page/delays-page').then((page) => page.DelaysPage) },
+  { path: ':delayId', title: 'access.delays.onePageTitle', loadComponent: () => import('./delays/delay-page/delay-page').then((page) => page.DelayPage) },
+];
+
+/** What one member looked at: `/org/:organizationId/access/looks/:memberId`. */
+export const looksRoutes: Routes = [
+  { path: ':memberId', title: 'access.delays.looksTitle', loadComponent: () => import('./delays/looks-page/looks-page').then((page) => page.LooksPage) },
+];
+
+/** Whether names are told in the ledger: `/org/:organizationId/access/ledger-names`. */
+export const ledgerNamesRoutes: Routes = [
+  { path: '', title: 'access.names.pageTitle', loadComponent: () => import('./delays/names-page/names-page').then((page) => page.NamesPage) },
+];
+
 /** Who looked at my data: `/my/ledger`, `/my/ledger/:organizationId`. */
 export const ledgerRoutes: Routes = [
   {

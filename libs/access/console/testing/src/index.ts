@@ -4,6 +4,7 @@ export * from './lockbox-examples';
 export * from './provide-abilities';
 export * from './provide-session';
 export * from './undertaking-examples';
+export * from './delay-examples';
 export * from './violation-examples';
 export * from '../../src/reveal/masked-value/masked-value.harness';
 export * from '../../src/reveal/reveal-dialog/reveal-dialog.harness';

@@ -19,6 +19,8 @@ const WAYS: readonly Way[] = [
   { path: 'break-glass', label: 'roles.section.breakGlass', needs: { action: 'read', noun: 'break-glass' } },
   { path: 'undertaking', label: 'roles.section.undertaking', needs: { action: 'list', noun: 'undertaking-signature' } },
   { path: 'violations', label: 'roles.section.violations', needs: { action: 'read', noun: 'violation' } },
+  { path: 'delays', label: 'roles.section.delays', needs: { action: 'read', noun: 'ledger-delay' } },
+  { path: 'ledger-names', label: 'roles.section.names', needs: { action: 'read', noun: 'ledger-names' } },
 ];
 
 /** The ways through what is said of access in an organization, above whichever page is open; only those one may go. */

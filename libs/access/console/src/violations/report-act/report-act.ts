@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ViolationView } from '@smartpar/access/model';
@@ -24,6 +24,8 @@ export class ReportAct {
   readonly memberNumber = input.required<string>();
   /** they were reported */
   readonly reported = output();
+
+  protected readonly looks = computed(() => this.router.createUrlTree(['/org', this.organizationId(), 'access', 'looks', this.memberId()]));
 
   protected isOneself(): boolean {
     return this.session.membershipIn(this.organizationId())?.memberId === this.memberId();
