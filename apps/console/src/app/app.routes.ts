@@ -3,6 +3,7 @@ import { Router, type CanActivateFn, type Route, type Routes } from '@angular/ro
 import {
   Session,
   accessRoutes,
+  explainRoutes,
   breakGlassRoutes,
   grantRoutes,
   grantingRoutes,
@@ -86,6 +87,7 @@ const furtherAccess: Routes = [
   ...lockboxRoutes,
   ...breakGlassRoutes,
   ...grantingRoutes,
+  ...explainRoutes,
   { path: 'undertaking', canActivate: [may('list', 'undertaking-signature')], children: undertakingRoutes },
   { path: 'violations', canActivate: [may('read', 'violation')], children: violationRoutes },
   { path: 'looks', canActivate: [may('report', 'violation')], children: looksRoutes },

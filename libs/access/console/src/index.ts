@@ -6,6 +6,8 @@ export * from './can/can-directive';
 export * from './can/can-pipe';
 export * from './changes/changes';
 export * from './changes/fresh-on-change';
+export * from './explain/explain.routes';
+export * from './explain/who-sees/who-sees';
 export * from './granting/granting.routes';
 export * from './guards/guards';
 export * from './ledger/latest-looks/latest-looks';

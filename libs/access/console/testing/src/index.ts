@@ -1,5 +1,4 @@
 export * from './examples';
-export * from './grant-example';
 export * from './lockbox-examples';
 export * from './provide-abilities';
 export * from './provide-session';
@@ -9,3 +8,5 @@ export * from './violation-examples';
 export * from '../../src/reveal/masked-value/masked-value.harness';
 export * from '../../src/reveal/reveal-dialog/reveal-dialog.harness';
 export * from './role-examples';
+export * from './explain-examples';
+export * from './grant-example';

@@ -15,6 +15,7 @@ const WAYS: readonly Way[] = [
   { path: 'people', label: 'roles.section.people', needs: { action: 'read', noun: 'role-assignment' } },
   { path: 'grants', label: 'roles.section.grants', needs: { action: 'read', noun: 'grant' } },
   { path: 'roles', label: 'roles.section.roles', needs: { action: 'read', noun: 'role' } },
+  { path: 'explain', label: 'roles.section.explain', needs: { action: 'read', noun: 'explanation' } },
   { path: 'lockbox', label: 'roles.section.lockbox', needs: { action: 'read', noun: 'lockbox' } },
   { path: 'break-glass', label: 'roles.section.breakGlass', needs: { action: 'read', noun: 'break-glass' } },
   { path: 'undertaking', label: 'roles.section.undertaking', needs: { action: 'list', noun: 'undertaking-signature' } },

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { MaskedValue } from '@smartpar/access/console';
+import { MaskedValue, WhoSees } from '@smartpar/access/console';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { Address, DayPipe, Formats } from '@smartpar/platform/ui';
 import { RoleChips } from '../../roles/role-chips';
@@ -9,7 +9,7 @@ import { MemberWords } from '../../words/member-words';
 /** What is known of a member at a glance; what is hidden can be revealed where the reader's role allows it. */
 @Component({
   selector: 'sp-facts',
-  imports: [Address, DayPipe, MaskedValue, RoleChips, TranslocoPipe],
+  imports: [Address, DayPipe, MaskedValue, RoleChips, TranslocoPipe, WhoSees],
   templateUrl: './facts.html',
   styleUrl: './facts.scss',
   host: { class: 'sp-card' },
