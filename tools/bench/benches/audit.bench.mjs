@@ -49,12 +49,44 @@ const ADDED = `
 const KEPT = `
   insert into idempotency_keys (organization_id, actor_id, key, operation, fingerprint, reference, at) values ($1, 'bench', $2, 'bench.write', $3, '{}', now())`;
 
+const NAMED = 'select name, kind from organizations where organization_id = $1';
+const INVITED = 'insert into member_invitations (organization_id, member_id, id, sent_at, expires_at) values ($1, $2, $3, now(), now())';
+const MAILED = `
+  insert into mail_outbox (id, organization_id, subject_id, to_address, locale, template, facts, state, created_at, next_at)
+  values ($1, $2, $3, $4, 'en', 'bench', $5, 'sent', now(), now())`;
+
+/** @typedef {{ tx: import('@smartpar/platform/database').TenantTransaction, id: string, number: number }} Written */
+
+/**
+ * The least a transaction can be that keeps a key: two rows.
+ * @param {Written} what
+ */
+const bareRows = async ({ tx, id, number }) => [
+  tx.query(ADDED, [tx.organizationId, id, number, `m${number}@audit.example`, `silva ${number}`]),
+  tx.query(KEPT, [tx.organizationId, randomUUID(), String(number)]),
+];
+
+/**
+ * What the server sends to invite a member: the key of the act, the name of the organization, then member, invitation and mail.
+ * @param {Written} what
+ */
+const invitation = async ({ tx, id, number }) => {
+  await tx.query(KEPT, [tx.organizationId, randomUUID(), String(number)]);
+  await tx.query(NAMED, [tx.organizationId]);
+  const email = `m${number}@audit.example`;
+  return [
+    tx.query(ADDED, [tx.organizationId, id, number, email, `silva ${number}`]),
+    tx.query(INVITED, [tx.organizationId, id, randomUUID()]),
+    tx.query(MAILED, [randomUUID(), tx.organizationId, id, email, JSON.stringify({ invitationId: randomUUID(), organization: 'Audit' })]),
+  ];
+};
+
 /**
  * Adds members from many sides at once, each in a transaction with the key of its act.
  * @param {Awaited<ReturnType<typeof logOf>>} log
- * @param {{ turn: number, audited: boolean }} how
+ * @param {{ turn: number, audited: boolean, rows: (what: Written) => Promise<Promise<unknown>[]> }} how
  */
-async function write({ database, actor, recordEntry, seal }, { turn, audited }) {
+async function write({ database, actor, recordEntry, seal }, { turn, audited, rows }) {
   let n = 0;
   let writing = true;
   const writers = Array.from({ length: WRITERS }, async () => {
@@ -63,10 +95,9 @@ async function write({ database, actor, recordEntry, seal }, { turn, audited }) 
       const number = 1_000_000 + (turn * 2 + Number(audited)) * WRITES + n;
       await database.tenant(actor, async (tx) => {
         const id = randomUUID();
-        const added = tx.query(ADDED, [actor.organizationId, id, number, `m${number}@audit.example`, `silva ${number}`]);
-        const kept = tx.query(KEPT, [actor.organizationId, randomUUID(), String(number)]);
+        const written = await rows({ tx, id, number });
         const entry = { action: 'member.added', target: { noun: 'member', id }, facts: { number, newAccount: false } };
-        await Promise.all([added, kept, ...(audited ? [recordEntry(tx, entry)] : [])]);
+        await Promise.all([...written, ...(audited ? [recordEntry(tx, entry)] : [])]);
       });
     }
   });
@@ -140,11 +171,20 @@ async function madeUp(file) {
 export const jobs = [
   {
     name: 'log: a bare transaction with its entry, 32 writers, sealing on, beside the same without',
+    least: 0.75,
+    megabytes: 400,
+    prepare: async (house) => {
+      const log = await logOf(house);
+      return { ours: (turn) => write(log, { turn, audited: true, rows: bareRows }), floor: (turn) => write(log, { turn, audited: false, rows: bareRows }) };
+    },
+  },
+  {
+    name: 'log: what inviting a member sends with its entry, 32 writers, sealing on, beside the same without',
     least: 0.85,
     megabytes: 400,
     prepare: async (house) => {
       const log = await logOf(house);
-      return { ours: (turn) => write(log, { turn, audited: true }), floor: (turn) => write(log, { turn, audited: false }) };
+      return { ours: (turn) => write(log, { turn, audited: true, rows: invitation }), floor: (turn) => write(log, { turn, audited: false, rows: invitation }) };
     },
   },
   {
