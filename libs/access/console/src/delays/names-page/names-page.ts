@@ -41,7 +41,7 @@ export class NamesPage {
   readonly organizationId = input.required<string>();
 
   protected readonly names = httpResource<LedgerNames>(() => apiAddress(this.path()));
-  protected readonly shown = linkedSignal(() => (this.names.hasValue() && this.names.value().shown ? 'names' : 'roles'));
+  protected readonly shown = linkedSignal<string>(() => (this.names.hasValue() && this.names.value().shown ? 'names' : 'roles'));
   protected readonly choices = computed(() => ['roles', 'names'].map((value) => ({ value, label: this.language.say(`access.names.${value}`) })));
   private readonly typed = signal({ decidedOn: '', words: '' });
   protected readonly form = form(this.typed, (path) => validateStandardSchema(path, typedBalancing));
