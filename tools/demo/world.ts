@@ -131,6 +131,8 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   person('SmartPAR support', 'Reed', 'Rainford', 'support@staff.smartpar.example', 'en', ['smartpar', 'support']),
   person('SmartPAR security', 'Garrick', 'Blackthorn', 'security@staff.smartpar.example', 'en', ['smartpar', 'security', 'auditor']),
   person('SmartPAR platform operator', 'Cedar', 'Windmere', 'operator@staff.smartpar.example', 'en', ['smartpar', 'platform-operator', 'owner']),
+  person('Helpdesk on a contract', 'Sedge', 'Marlstone', 'contractor@larkspur.example', 'en', ['larkspur', 'helpdesk']),
+  person('Helpdesk that acts for the organization', 'Tansy', 'Brackenridge', 'agent@larkspur.example', 'en', ['larkspur', 'helpdesk']),
   person('Shift lead, for one group of members', 'Alder', 'Nightingrove', 'lead@larkspur.example', 'en', ['larkspur']),
 ];
 
