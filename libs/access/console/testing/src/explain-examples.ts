@@ -12,7 +12,7 @@ export const sightExample = (more: Partial<ExplainedSight> = {}): ExplainedSight
 });
 
 /** A grant that somebody allowed. */
-export const GRANTED: ExplainedSight['rule'] = {
+export const GRANTED: Extract<ExplainedSight['rule'], { kind: 'grant' }> = {
   kind: 'grant',
   grantId: 'grant-1',
   to: { kind: 'member' },

@@ -1,17 +1,19 @@
 import type { GrantView } from '@smartpar/access/model';
 import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
-import { grantView, provideAbilities } from '../../../testing/src';
+import { grantView, previewExample, provideAbilities } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
+import explain from '../../explain/i18n/en.json' with { type: 'json' };
+import roles from '../../roles/i18n/en.json' with { type: 'json' };
 import granting from '../i18n/en.json' with { type: 'json' };
 import { GrantPage } from './grant-page';
 
 const GRANT = '/api/organizations/o1/grants/g1';
 
-async function open(facts: Partial<GrantView> = {}) {
+async function open(facts: Partial<GrantView> = {}, reads = ['grant']) {
   const page = await mount(GrantPage, {
-    texts: { access, granting },
+    texts: { access, granting, roles, explain },
     inputs: { organizationId: 'o1', grantId: 'g1' },
-    providers: [provideAbilities('o1', [{ action: ['read', 'decide'], subject: 'grant' }])],
+    providers: [provideAbilities('o1', [{ action: ['read', 'decide'], subject: reads }])],
   });
   page.http.expectOne(GRANT).flush(grantView(facts));
   await page.settle();
@@ -26,6 +28,16 @@ describe('a request for access', () => {
     for (const said of ['M-10407: All contact data and Name', 'Everybody at Hamburg', 'Keeping accounts safe', 'An odd sign-in has to be looked into.']) {
       expect(page.text()).toContain(said);
     }
+    await expectAccessible(page.element);
+  });
+
+  it('says what a yes would make different, to those who may be told', async () => {
+    const { page } = await open({}, ['grant', 'role-assignment', 'standing-grant']);
+    const call = page.http.expectOne(({ url }) => url.endsWith('/explanation/preview'));
+    expect(call.request.body).toMatchObject({ kind: 'grant', mode: grantView().mode, purposes: grantView().purposes });
+    call.flush(previewExample({ abilities: { gained: [], lost: [] } }));
+    await page.settle();
+    expect(page.text()).toContain('M-10422 would then also see:');
     await expectAccessible(page.element);
   });
 

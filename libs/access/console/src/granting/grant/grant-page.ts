@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { REASON_WORDS_MIN, type GrantAct, type GrantView } from '@smartpar/access/model';
+import { REASON_WORDS_MIN, type GrantAct, type GrantView, type ThoughtOfChange } from '@smartpar/access/model';
 import {
   Act,
   Api,
@@ -21,7 +21,9 @@ import {
   problemOf,
 } from '@smartpar/platform/ui';
 import type { Problem } from '@smartpar/platform/ui';
+import { Abilities } from '../../abilities/abilities';
 import { freshOnChange } from '../../changes/fresh-on-change';
+import { ChangePreview } from '../../explain/preview/change-preview';
 import { DecideGrant } from '../decide/decide-grant';
 import { GrantingWords } from '../granting-words';
 import { GrantStandingChip } from '../standing/grant-standing';
@@ -30,6 +32,7 @@ import { GrantStandingChip } from '../standing/grant-standing';
 @Component({
   selector: 'sp-grant-page',
   imports: [
+    ChangePreview,
     Control,
     DecideGrant,
     Field,
@@ -48,6 +51,7 @@ import { GrantStandingChip } from '../standing/grant-standing';
   styleUrl: './grant-page.scss',
 })
 export class GrantPage {
+  private readonly abilities = inject(Abilities);
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
@@ -57,6 +61,13 @@ export class GrantPage {
   readonly grantId = input.required<string>();
 
   protected readonly grant = httpResource<GrantView>(() => apiAddress(this.path()));
+  /** what saying yes, or ending it, would make different for whoever it is for; told to those who may read all that it rests on */
+  protected readonly thought = computed(() => {
+    const grant = this.grant.value();
+    if (grant?.grantee.kind !== 'member' || !this.abilities.can('read', 'role-assignment') || !this.abilities.can('read', 'standing-grant')) return null;
+    const change = changeOf(grant);
+    return change === null ? null : { memberId: grant.grantee.memberId, change };
+  });
   private readonly act = new Act();
   protected readonly reason = signal('');
   protected readonly tried = signal(false);
@@ -99,4 +110,12 @@ export class GrantPage {
       this.grant.reload();
     }
   }
+}
+
+function changeOf({ id, standing, may, until, categories, mode, purposes, scope: { kind, places } }: GrantView): ThoughtOfChange | null {
+  if (standing === 'live' && may.revoke) return { kind: 'end-grant', grantId: id };
+  if (standing !== 'requested' || until === null) return null;
+  const ids = places.map((place) => place.id);
+  const scope = kind === 'all' ? { kind } : kind === 'request' ? { kind, id: ids[0] ?? '' } : { kind, ids };
+  return { kind: 'grant', categories, mode, purposes, scope, until };
 }

@@ -1,7 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
-import { provideAbilities, roleList } from '../../../testing/src';
+import { previewExample, provideAbilities, roleList } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
+import explain from '../../explain/i18n/en.json' with { type: 'json' };
 import roles from '../i18n/en.json' with { type: 'json' };
 import { GiveDialog, type GiveTopic } from './give-dialog';
 import type { ShownRole } from '../role-words';
@@ -15,13 +16,14 @@ const ROLES: readonly ShownRole[] = roleList().custom.map(({ id, name, abilities
   version,
 }));
 const SEARCH = '/api/organizations/o1/members/search';
+const PREVIEW = '/api/organizations/o1/members/member-1/explanation/preview';
 const GIVE = '/api/organizations/o1/members/member-1/role-assignments';
 
 async function open(role = 'role-1'): Promise<{ page: Mounted<GiveDialog>; closed: unknown[] }> {
   const closed: unknown[] = [];
-  const topic: GiveTopic = { organizationId: 'o1', roles: ROLES, role };
+  const topic: GiveTopic = { organizationId: 'o1', roles: ROLES, role, member: '' };
   const page = await mount(GiveDialog, {
-    texts: { access, roles },
+    texts: { access, roles, explain },
     providers: [
       provideAbilities('o1', [{ action: 'read', subject: ['site', 'group'] }]),
       { provide: DIALOG_DATA, useValue: topic },
@@ -68,6 +70,24 @@ describe('giving a role', () => {
     call.flush({});
     await page.settle();
     expect(closed).toEqual([{ role: 'Night watch', number: 'M-10422' }]);
+  });
+
+  it('shows what giving it would make different, before it is given, and follows what is chosen', async () => {
+    const { page } = await open();
+    fill(page, 'input', 'm-10422', 'input');
+    await page.settle();
+    page.element.querySelector<HTMLButtonElement>('button.look')?.click();
+    page.http.expectOne(SEARCH).flush({ items: [{ id: 'member-1', number: 10422 }], next: null });
+    await page.settle();
+    const call = page.http.expectOne(PREVIEW);
+    expect(call.request.body).toEqual({ kind: 'give-role', role: 'role-1', scope: { kind: 'all' } });
+    call.flush(previewExample());
+    await page.settle();
+    expect(page.text()).toContain('M-10422 could then also:');
+    fill(page, 'select', 'site site-1', 'input');
+    await page.settle();
+    expect(page.http.expectOne(PREVIEW).request.body).toMatchObject({ scope: { kind: 'site', id: 'site-1' } });
+    page.http.expectNone(GIVE);
   });
 
   it('says where nobody has the number', async () => {
