@@ -28,15 +28,15 @@ const LINES: readonly HeldLine[] = [
   },
 ];
 
-async function open(inputs: object = {}): Promise<Mounted<People>> {
+async function open(inputs: object = {}, address = '/org/o1/access/people'): Promise<Mounted<People>> {
   const page = await mount(People, {
     texts: { access, roles },
     inputs: { organizationId: 'o1', ...inputs },
-    address: '/org/o1/access/people',
+    address,
     providers: [provideAbilities('o1', [{ action: 'assign-role', subject: 'member' }]), provideSession(sessionFacts())],
   });
   page.http.expectOne('/api/organizations/o1/roles').flush(roleList());
-  page.http.expectOne('/api/organizations/o1/role-assignments').flush({ items: LINES, next: null });
+  page.http.expectOne(({ url }) => url === '/api/organizations/o1/role-assignments').flush({ items: LINES, next: null });
   await page.settle();
   return page;
 }
@@ -58,6 +58,14 @@ describe('who holds which role', () => {
     await page.settle();
     expect(TestBed.inject(Toasts).shown()?.text).toBe('M-10422 now holds Helpdesk.');
     page.http.expectOne('/api/organizations/o1/role-assignments');
+  });
+
+  it('is of one member for whoever comes from their page, and gives to that member', async () => {
+    const page = await open({}, '/org/o1/access/people?member=member-1');
+    const opened = jest.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    page.element.querySelector<HTMLButtonElement>('button[actions]')?.click();
+    await page.settle();
+    expect(opened).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ member: 'M-10001' }));
   });
 
   it('begins with giving a role for whoever comes from its page', async () => {

@@ -48,12 +48,12 @@ export class People {
 
   protected readonly problems = ROLE_PROBLEMS;
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly filters = urlFilters({ role: '' });
+  protected readonly filters = urlFilters({ role: '', member: '' });
   private readonly known = httpResource<RoleList>(() => apiAddress(`/organizations/${this.organizationId()}/roles`));
   protected readonly roles = computed(() => (this.known.hasValue() ? this.words.shown(this.known.value()) : []));
   protected readonly held = keysetList<HeldLine>(() => ({
     path: `/organizations/${this.organizationId()}/role-assignments`,
-    query: { role: this.filters.values().role },
+    query: { role: this.filters.values().role, memberId: this.filters.values().member },
   }));
 
   constructor() {
@@ -69,7 +69,10 @@ export class People {
 
   protected async giveRole(role = ''): Promise<void> {
     const { GiveDialog } = await import('./give-dialog');
-    const topic: GiveTopic = { organizationId: this.organizationId(), roles: this.roles(), role };
+    // whoever comes from a member's page gives something to that member
+    const [known] = this.filters.values().member === '' ? [] : this.held.items();
+    const member = known === undefined ? '' : `M-${known.member.number}`;
+    const topic: GiveTopic = { organizationId: this.organizationId(), roles: this.roles(), role, member };
     const given = await this.dialogs.open<GivenRole, GiveTopic>(GiveDialog, topic);
     if (given === undefined) return;
     this.toasts.show(this.language.say('roles.people.given', { ...given }));
