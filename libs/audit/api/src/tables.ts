@@ -3,6 +3,7 @@ import { CreateAuditEntries20261123000500 } from './migrations/20261123000500-cr
 import { CreateAuditSeals20261126120000 } from './migrations/20261126120000-create-audit-seals';
 import { AddCheckpointAddresses20261126133300 } from './migrations/20261126133300-add-checkpoint-addresses';
 import { AddLogViews20261126133400 } from './migrations/20261126133400-add-log-views';
+import { TendUnsealedEntries20261126133500 } from './migrations/20261126133500-tend-unsealed-entries';
 import { AddLogRetention20261126133100 } from './migrations/20261126133100-add-log-retention';
 import { PartAuditEntries20261126133000 } from './migrations/20261126133000-part-audit-entries';
 import { AddHorizonEntry20261126121000 } from './migrations/20261126121000-add-horizon-entry';
@@ -16,6 +17,7 @@ export const auditMigrations = [
   AddLogRetention20261126133100,
   AddCheckpointAddresses20261126133300,
   AddLogViews20261126133400,
+  TendUnsealedEntries20261126133500,
 ] as const;
 
 /** Tables of this slice. */
