@@ -56,9 +56,10 @@ describe('the seal of the log', () => {
   });
 
   it.each([
-    ['Take the log out, to check it', 'jsonl'],
-    ['Take the log out as a table', 'csv'],
-  ])('fetches the log: %s', async (words, format) => {
+    ['Take the log out, to check it', 'jsonl', 'jsonl'],
+    ['Take the log out as a table', 'csv', 'csv'],
+    ['Take the log out for a security program', 'ocsf', String.raw`ocsf\.jsonl`],
+  ])('fetches the log: %s', async (words, format, extension) => {
     const { page, seal, files } = await open();
     void seal.press(words);
     await page.settle();
@@ -67,8 +68,21 @@ describe('the seal of the log', () => {
     expect(page.text()).toContain('Getting the log');
     call.flush(new Blob(['{}']));
     await page.settle();
-    expect(files.map(([name]) => name)).toEqual([expect.stringMatching(new RegExp(`^audit-log-\\d{4}-\\d\\d-\\d\\d\\.${format}$`))]);
+    expect(files.map(([name]) => name)).toEqual([expect.stringMatching(new RegExp(`^audit-log-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`))]);
     expect(TestBed.inject(Toasts).shown()?.text).toBe('The log is in your downloads.');
+  });
+
+  it('asks where checkpoints go and how long the log is kept once it is opened, and not before', async () => {
+    const { page } = await open();
+    const panel = page.element.querySelector('details');
+    panel?.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    page.http.expectOne(`${ADDRESS}/addresses`).flush({ items: [] });
+    page.http.expectOne(`${ADDRESS}/retention`).flush({ months: null, trimmed: 0, trimmedAt: null });
+    await page.settle();
+    expect(page.text()).toContain('No address is named yet.');
+    expect(page.text()).toContain('The log is kept for good.');
+    await expectAccessible(page.element);
   });
 
   it('keeps no half of a file, and says what happened', async () => {
