@@ -4,7 +4,7 @@ import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import type { Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
-import type { AccessToTell } from './tell-of-access';
+import type { AccessToTell } from './access-to-tell';
 
 /** Access that may not be told yet. */
 export interface NewBarredAccess extends Pick<NewInfrastructureAccess, 'kind' | 'from' | 'until' | 'words'> {

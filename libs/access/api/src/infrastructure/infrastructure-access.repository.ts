@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
-import type { AccessToTell } from './tell-of-access';
+import type { AccessToTell } from './access-to-tell';
 
 /** Access to the machines or the database themselves. */
 @Injectable()

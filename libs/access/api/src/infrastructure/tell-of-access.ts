@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type InfrastructureAccessKind, LOCKBOX_DECIDERS, systemActor } from '@smartpar/access/model';
+import { LOCKBOX_DECIDERS, systemActor } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { defineWork, type WorkKind } from '@smartpar/platform/jobs';
 import { enqueueMails } from '@smartpar/platform/mail';
 import { LockboxPeople } from '../lockbox/lockbox-people';
+import type { AccessToTell } from './access-to-tell';
 import { BarredAccessRepository } from './barred-access.repository';
 import { InfrastructureAccessRepository } from './infrastructure-access.repository';
 import { infrastructureAccessMail } from './mails/infrastructure-access.mail';
 
 /** Kind of work: what could not be told lawfully is told. */
 export const TELL_WORK = 'access.tell-of-infrastructure-access';
-
-/** Access to the machines, as it is told. */
-export interface AccessToTell {
-  readonly id: string;
-  readonly kind: InfrastructureAccessKind;
-  readonly from: string;
-  readonly until: string;
-  readonly words: string;
-}
 
 /** Tells an organization that somebody reached its data past the console: its members in their ledger, its log, and those who decide by mail. */
 @Injectable()
