@@ -21,7 +21,7 @@ describe('what somebody may see and do', () => {
     const page = await open();
     expect(page.text()).toContain('Mira M-10422');
     expect(page.text()).toContain('Hidden, can be revealed. Of everybody, for: Helping somebody use the app');
-    expect(page.text()).toContain('Given for good to the role Helpdesk.');
+    expect(page.text()).toContain('By the role Helpdesk, for as long as they hold it.');
     expect(page.element.querySelector('a[href="/org/o1/settings/grants"]')).not.toBeNull();
     expect(page.text()).toContain('Nothing lets them see it.');
     await expectAccessible(page.element);

@@ -24,7 +24,7 @@ describe('who can see somebody’s data', () => {
   it('are roles, and each person with the rule; the way from a person leads to what they see', async () => {
     const page = await open(viewerExample(), viewerExample({ member: { id: 'member-3', number: 10423, name: 'Ada' }, undertakingSigned: false }));
     expect(page.text()).toContain('Helpdesk: Hidden, can be revealed, for: Helping somebody use the app.');
-    expect(page.text()).toContain('Given for good to the role Helpdesk.');
+    expect(page.text()).toContain('By the role Helpdesk, for as long as they hold it.');
     expect(page.text()).toContain('Not before they sign the promise');
     expect(page.element.querySelector('sp-list a')?.getAttribute('href')).toContain('of=sees&member=member-2');
     await expectAccessible(page.element);
