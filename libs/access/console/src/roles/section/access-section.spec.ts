@@ -19,6 +19,15 @@ describe('the ways through access', () => {
     await expectAccessible(page.element);
   });
 
+  it('lead whoever may only begin an emergency straight to beginning one', async () => {
+    const page = await mount(AccessSection, {
+      texts: { roles },
+      inputs: { organizationId: 'o1' },
+      providers: [provideAbilities('o1', [{ action: 'break', subject: 'break-glass' }])],
+    });
+    expect([...page.element.querySelectorAll('nav a')].map((way) => way.getAttribute('href'))).toEqual(['/org/o1/access/break-glass/now']);
+  });
+
   it('leave out what one may not read', async () => {
     expect((await waysFor('role')).ways).toEqual(['Roles']);
   });

@@ -9,6 +9,8 @@ interface Way {
   /** text key */
   readonly label: string;
   readonly needs: { readonly action: string; readonly noun: string };
+  /** whoever may do this goes another way */
+  readonly unless?: { readonly action: string; readonly noun: string };
 }
 
 const WAYS: readonly Way[] = [
@@ -18,6 +20,12 @@ const WAYS: readonly Way[] = [
   { path: 'explain', label: 'roles.section.explain', needs: { action: 'read', noun: 'explanation' } },
   { path: 'lockbox', label: 'roles.section.lockbox', needs: { action: 'read', noun: 'lockbox' } },
   { path: 'break-glass', label: 'roles.section.breakGlass', needs: { action: 'read', noun: 'break-glass' } },
+  {
+    path: 'break-glass/now',
+    label: 'roles.section.breakGlass',
+    needs: { action: 'break', noun: 'break-glass' },
+    unless: { action: 'read', noun: 'break-glass' },
+  },
   { path: 'undertaking', label: 'roles.section.undertaking', needs: { action: 'list', noun: 'undertaking-signature' } },
   { path: 'violations', label: 'roles.section.violations', needs: { action: 'read', noun: 'violation' } },
   { path: 'delays', label: 'roles.section.delays', needs: { action: 'read', noun: 'ledger-delay' } },
@@ -36,5 +44,5 @@ export class AccessSection {
 
   readonly organizationId = input.required<string>();
 
-  protected readonly ways = computed(() => WAYS.filter(({ needs }) => this.abilities.can(needs.action, needs.noun)));
+  protected readonly ways = computed(() => WAYS.filter(({ needs, unless }) => this.abilities.can(needs.action, needs.noun) && (unless === undefined || !this.abilities.can(unless.action, unless.noun))));
 }
