@@ -47,6 +47,7 @@ describe('the roles of an organization', () => {
 
   it.each([
     ['an ability that stays with owners', ['role.compose'], 'role.unknown_ability'],
+    ['saying who is in a group, which may have been given sight', ['group.fill'], 'role.unknown_ability'],
     ['an ability there is not', ['member.burn'], 'role.unknown_ability'],
     ['what only SmartPAR’s staff may do', ['organization-figures.read'], 'role.unknown_ability'],
     ['personal data', ['member.see'], 'role.unknown_ability'],

@@ -6,11 +6,12 @@ import { abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentenc
 
 /**
  * What stays with the built-in roles. Whoever could compose roles, say who is kept apart, or give sight of data could give themselves whatever they
- * liked; and whoever decides about others must have held the right before they were asked, which is told of built-in roles alone.
+ * liked, and so could whoever puts themselves into a group that was given sight. Whoever decides about others must have held the right before they
+ * were asked, which is told of built-in roles alone.
  */
 export const KEPT_TO_BUILT_IN: readonly AbilityName[] = [
   ...(['role.compose', 'role.change', 'role.retire', 'role.keep-apart'] as const),
-  ...(['standing-grant.change', 'grant.give', 'lockbox-rules.change', 'ledger-names.change', 'break-glass.break'] as const),
+  ...(['standing-grant.change', 'grant.give', 'lockbox-rules.change', 'ledger-names.change', 'break-glass.break', 'group.fill'] as const),
   ...(['grant.decide', 'deputy.name', 'lockbox.decide', 'violation.decide', 'ledger-delay.decide', 'break-glass.review'] as const),
 ];
 
@@ -28,6 +29,7 @@ export const composableAbilities = (rules: readonly AccessRules[]): readonly Abi
 /** What else leads to an ability, where it is not reading the same thing. */
 const NEEDS: Readonly<Record<AbilityName, readonly AbilityName[]>> = {
   'member.export': ['member.list', 'member.read'],
+  'member.assign-role': ['member.list', 'member.read', 'role.read', 'role-assignment.read'],
   'privacy-request.list': [],
   'privacy-request.read': ['privacy-request.list'],
   'privacy-request.answer': ['privacy-request.list', 'privacy-request.read'],
