@@ -1,9 +1,11 @@
 import { ACCESS_RULES } from '@smartpar/access/api';
 import {
   type AccessRules,
+  type ChangePreview,
   defineAbility,
   GRANT_CATEGORIES,
   type GrantMode,
+  type ExplainedSight,
   type HeldRole,
   isUnder,
   type MemberActor,
@@ -14,6 +16,7 @@ import {
   ORGANIZATION_ROLES,
   PROFILE_CATEGORIES,
   type ProfileCategory,
+  type RoleScope,
   sightOf,
   type ViewerLine,
 } from '@smartpar/access/model';
@@ -290,3 +293,51 @@ it('for any organization, what Explain says somebody sees and does is what they 
     { numRuns: 60, seed: 43 },
   );
 }, 120_000);
+
+it('for any organization, what a role is said to change is what it changes, given or taken, anywhere', async () => {
+  const scopes = fc.constantFrom<RoleScope>(
+    { kind: 'all' },
+    ...places.sites.map((id): RoleScope => ({ kind: 'site', id })),
+    ...places.groups.map((id): RoleScope => ({ kind: 'group', id })),
+  );
+  const roles = fc.constantFrom('user-administrator', 'privacy-officer', 'helpdesk', 'auditor');
+  await fc.assert(
+    fc.asyncProperty(organizations(), who(), roles, scopes, fc.constantFrom('give-role', 'take-role'), async (facts, id, one, at, kind) => {
+      await becomes(facts);
+      const explained = async (): Promise<MemberExplanation> => (await owner.get(`/members/${id}/explanation`)).body;
+      const before = await explained();
+      const preview: ChangePreview = (await owner.post(`/members/${id}/explanation/preview`, { kind, role: one, scope: at })).body;
+      await house.rows(organizationId, ...(kind === 'give-role' ? given(id, one, at) : taken(id, one, at)));
+      const after = await explained();
+      const [had, has] = [before, after].map(({ does }) => does.map(({ name }) => name));
+      expect(preview.abilities.gained.toSorted()).toEqual(has?.filter((name) => !had?.includes(name)).toSorted());
+      expect(preview.abilities.lost.toSorted()).toEqual(had?.filter((name) => !has?.includes(name)).toSorted());
+      const [saw, sees] = [linesOf(before.sees), linesOf(after.sees)];
+      expect(linesOf(preview.sight?.gained ?? [])).toEqual(sees.filter((line) => !saw.includes(line)));
+      expect(linesOf(preview.sight?.lost ?? [])).toEqual(saw.filter((line) => !sees.includes(line)));
+    }),
+    { numRuns: 50, seed: 44 },
+  );
+}, 120_000);
+
+const linesOf = (lines: readonly ExplainedSight[]): readonly string[] =>
+  lines.map(({ category, mode, purposes, scope: at, until, rule }) => JSON.stringify({ category, mode, purposes, at, until, rule })).toSorted();
+
+/** A role is given or taken, behind the walls. */
+const given = (id: string, one: string, at: RoleScope): Fact =>
+  at.kind === 'all'
+    ? [`insert into member_roles (organization_id, member_id, role, granted_at) values ($1, $2, $3, now()) on conflict do nothing`, [organizationId, id, one]]
+    : [
+        `insert into role_assignments (organization_id, id, member_id, built_in, site_id, group_id, assigned_at) values ($1, $2, $3, $4, $5, $6, now())
+         on conflict do nothing`,
+        [organizationId, newId(), id, one, at.kind === 'site' ? at.id : null, at.kind === 'group' ? at.id : null],
+      ];
+
+const taken = (id: string, one: string, at: RoleScope): Fact =>
+  at.kind === 'all'
+    ? ['delete from member_roles where organization_id = $1 and member_id = $2 and role = $3', [organizationId, id, one]]
+    : [
+        `delete from role_assignments where organization_id = $1 and member_id = $2 and built_in = $3
+           and site_id is not distinct from $4 and group_id is not distinct from $5`,
+        [organizationId, id, one, at.kind === 'site' ? at.id : null, at.kind === 'group' ? at.id : null],
+      ];

@@ -7,6 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type CustomRole, roleInput, type RoleList } from '@smartpar/access/model';
 import { Api, apiAddress, Control, Field, Icon, Language, PageHeader, Pending, ProblemNote, sending, Toasts, Why } from '@smartpar/platform/ui';
 import * as z from 'zod';
+import { RoleChange } from '../../explain/role-change/role-change';
 import { ROLE_PROBLEMS } from '../role-problems';
 import { RoleWords } from '../role-words';
 
@@ -18,7 +19,7 @@ const typed = z.object({ name, sentence: z.literal('').or(sentence.unwrap().unwr
 /** Composes a role of named abilities, or changes one. Only what the reader may do themselves is offered. */
 @Component({
   selector: 'sp-compose',
-  imports: [Control, Field, FormField, Icon, MatButton, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe, Why],
+  imports: [Control, Field, FormField, Icon, MatButton, PageHeader, Pending, ProblemNote, RoleChange, RouterLink, TranslocoPipe, Why],
   templateUrl: './compose.html',
   styleUrl: './compose.scss',
 })
@@ -63,6 +64,9 @@ export class Compose {
       }))
       .filter(({ abilities }) => abilities.length > 0);
   });
+  /** what the role permits as it is kept, and how many hold it */
+  protected readonly kept = computed(() => ({ abilities: this.opened()?.abilities ?? [], holders: this.changed()?.holders ?? 0 }));
+  protected readonly composable = computed(() => (this.known()?.abilities ?? []).map((ability) => ability.name));
   protected readonly summary = computed(() => this.language.sayCount('roles.compose.summary', this.chosen().length));
   private readonly scoped = computed(() => new Set((this.known()?.abilities ?? []).filter((one) => one.scoped).map((one) => one.name)));
   protected readonly sending = sending(this.form, ({ sentence: said, ...rest }, act) => {
