@@ -26,7 +26,7 @@ async function decide(page: Mounted<DelayPage>, word: string, reason: string): P
 describe('a look to be told later', () => {
   it('has everything needed to decide on one page', async () => {
     const page = await open();
-    for (const words of ['Work phone of M-10500', 'evidence would be lost', 'They would remove what proves it.', 'M-10017'])
+    for (const words of ['Work phone of M-10500', 'Evidence would be lost', 'They would remove what proves it.', 'M-10017'])
       expect(page.text()).toContain(words);
     await expectAccessible(page.element);
   });

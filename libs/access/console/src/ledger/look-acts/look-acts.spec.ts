@@ -56,6 +56,6 @@ describe('one look at my data', () => {
   it('that was told later says until when and on which ground', async () => {
     const { page } = await open({ delays: [{ ground: 'evidence', from: '2026-03-02T09:00:00Z', until: '2026-05-31T09:00:00Z' }] });
     expect(page.text()).toContain('Told to you only from 31 May 2026 on');
-    expect(page.text()).toContain('evidence');
+    expect(page.text()).toContain('Evidence');
   });
 });
