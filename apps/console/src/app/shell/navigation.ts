@@ -36,6 +36,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'accessToData', icon: 'key', face: 'organization', path: 'access/grants', needs: { action: 'read', noun: 'grant' }, place: 'palette' },
   { label: 'askForAccess', icon: 'key', face: 'organization', path: 'access/grants/ask', needs: { action: 'ask', noun: 'grant' }, place: 'palette' },
   { label: 'roles', icon: 'key', face: 'organization', path: 'access/roles', needs: { action: 'read', noun: 'role' }, place: 'palette' },
+  { label: 'explain', icon: 'eye', face: 'organization', path: 'access/explain', needs: { action: 'read', noun: 'explanation' }, place: 'palette' },
   { label: 'import', icon: 'upload', face: 'organization', path: 'members/import', needs: { action: 'import', noun: 'member' }, place: 'palette' },
   {
     label: 'grants',
@@ -55,7 +56,14 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   { label: 'lockbox', icon: 'lock', face: 'organization', path: 'access/lockbox', needs: { action: 'read', noun: 'lockbox' }, place: 'palette' },
   { label: 'emergencies', icon: 'alert', face: 'organization', path: 'access/break-glass', needs: { action: 'read', noun: 'break-glass' }, place: 'palette' },
-  { label: 'emergency', icon: 'alert', face: 'organization', path: 'access/break-glass/now', needs: { action: 'break', noun: 'break-glass' }, place: 'palette' },
+  {
+    label: 'emergency',
+    icon: 'alert',
+    face: 'organization',
+    path: 'access/break-glass/now',
+    needs: { action: 'break', noun: 'break-glass' },
+    place: 'palette',
+  },
   {
     label: 'undertaking',
     icon: 'edit',

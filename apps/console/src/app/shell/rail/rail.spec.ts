@@ -23,7 +23,7 @@ describe('the rail', () => {
   });
 
   it('shows more at the side than in the bar of a phone', async () => {
-    const reader = { providers: [providers[0] ?? [], provideAbilities('o1', [{ action: 'read', subject: 'role' }])], texts: en, address: '/org/o1/home' };
+    const reader = { providers: [providers[0] ?? [], provideAbilities('o1', [{ action: 'ask', subject: 'grant' }])], texts: en, address: '/org/o1/home' };
     const ways = async (shape: string) => (await (await mount(Rail, { ...reader, inputs: { shape } })).part(RailHarness)).ways();
     expect(await ways('column')).toEqual(['What needs you', 'Access']);
     TestBed.resetTestingModule();
