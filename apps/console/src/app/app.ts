@@ -6,6 +6,7 @@ import { isTyping } from '@smartpar/platform/ui';
 import { Arrival } from './shell/arrival';
 import { CommandPalette } from './shell/command-palette/command-palette';
 import { Connection } from './shell/connection';
+import { EmergencyNotice } from './shell/emergency-notice';
 import { FactorNotice } from './shell/factor-notice';
 import { Shortcuts } from './shell/shortcuts/shortcuts';
 
@@ -26,6 +27,7 @@ export class App {
     inject(Arrival).watch();
     inject(Connection).watch();
     inject(FactorNotice);
+    inject(EmergencyNotice);
   }
 
   protected press(event: KeyboardEvent): void {

@@ -21,10 +21,11 @@ import {
   ProblemNote,
   Segmented,
   sending,
+  Toasts,
 } from '@smartpar/platform/ui';
 import * as z from 'zod';
 import { LockboxWords } from '../../lockbox/lockbox-words';
-import { RunningEmergency } from '../running-emergency';
+import { Abilities } from '../../abilities/abilities';
 
 /** What is typed. */
 const typedEmergency = z.object({ ground: z.string().min(1), words: z.string().trim().min(REASON_WORDS_MIN).max(REASON_WORDS_MAX) });
@@ -39,7 +40,8 @@ const typedEmergency = z.object({ ground: z.string().min(1), words: z.string().t
 export class BreakNow {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
-  private readonly emergency = inject(RunningEmergency);
+  private readonly abilities = inject(Abilities);
+  private readonly toasts = inject(Toasts);
   protected readonly words = inject(LockboxWords);
 
   readonly organizationId = input.required<string>();
@@ -70,9 +72,12 @@ export class BreakNow {
   );
 
   constructor() {
+    // what one may see changes with it, and the notice above every page follows that
+    let known: string | null = null;
     effect(() => {
-      const running = this.running();
-      if (running !== null) untracked(() => void this.emergency.begun(this.organizationId(), running));
+      const now = this.running()?.id ?? null;
+      if (this.mine.hasValue() && now !== known) untracked(() => void this.abilities.refresh(this.organizationId()).catch(() => undefined));
+      if (this.mine.hasValue()) known = now;
     });
     let counted = false;
     effect(() => {
@@ -95,9 +100,13 @@ export class BreakNow {
 
   protected async end(id: string): Promise<void> {
     this.ending.set(true);
-    await this.emergency.end(this.organizationId(), id).catch(() => undefined);
-    this.ending.set(false);
-    this.mine.reload();
+    try {
+      await this.api.post(`${this.path()}/${id}/end`);
+      this.toasts.show(this.language.say('breakGlass.ended'));
+    } finally {
+      this.ending.set(false);
+      this.mine.reload();
+    }
   }
 
   private path(): string {
