@@ -3,7 +3,7 @@ import type { EntryChallenge } from '@smartpar/access/model';
 import { newId } from '@smartpar/kernel';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
-import { EMAIL, looksAt, NAME, PHONE } from './need-to-know-house';
+import { breaking, EMAIL, looksAt, NAME, PHONE } from './need-to-know-house';
 import { startHouse } from './violations-house';
 
 const NOT_FOUND = { status: 404, body: { code: 'not_found' } };
@@ -206,6 +206,24 @@ describe('a look that is told later', () => {
 
   it('wants a fresh proof of who asks', async () => {
     expect(await asks(owner.stale, await look())).toMatchObject({ status: 403, body: { code: 'reauthentication_required' } });
+  });
+});
+
+describe('what is done about a look', () => {
+  it.each(['ledger_challenges', 'audit_entries', 'idempotency_keys'])('leaves no complaint where %s cannot be written', async (table) => {
+    const id = await look();
+    await breaking(house, table, async () => {
+      expect((await member.post(`/my/ledger/${id}/challenge`, { words: 'Nobody had asked them to.' })).status).toBe(500);
+    });
+    expect(await ledger()).toMatchObject([{ id, challenge: null }]);
+  });
+
+  it.each(['ledger_delays', 'audit_entries', 'mail_outbox'])('holds nothing back where %s cannot be written', async (table) => {
+    const entryId = await look();
+    await breaking(house, table, async () => {
+      expect((await owner.post('/ledger-delays', { entryId, ground: 'crime', words: 'They would remove what proves it.' })).status).toBe(500);
+    });
+    expect(await idsIn()).toEqual([entryId]);
   });
 });
 

@@ -10,6 +10,7 @@ import { KNOWN } from './member-columns';
 const OWN = `
   select m.id as "memberId", m.number, m.version, m.status, ${instantColumn('m.created_at')} as "joinedAt",
          m.first_name as "firstName", m.last_name as "lastName", m.email, m.phone, m.locale,
+         json_build_object('type', m.worker_type, 'until', m.worker_until) as worker,
          (select json_build_object('id', s.id, 'name', s.name) from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as site,
          coalesce((select json_agg(json_build_object('role', r.role, 'since', ${instantColumn('r.granted_at')}) order by r.role)
                    from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id), '[]') as roles,

@@ -5,6 +5,7 @@ import { furtherRole } from './assignments/further-role.contract';
 import { MEMBER_STATUSES } from './member';
 import { memberSite, phoneText } from './member.contract';
 import { instantText } from './moment.contract';
+import { WORKER_TYPES } from './worker/worker';
 
 /** `GET /organizations/:organizationId/my/profile`: what the organization keeps about whoever asks, in clear, since it is their own. */
 export const myProfile = z
@@ -20,6 +21,7 @@ export const myProfile = z
     phone: z.string().nullable(),
     site: memberSite.nullable(),
     locale: locale().describe('The language of what the organization mails them.'),
+    worker: z.object({ type: z.enum(WORKER_TYPES), until: z.string().meta({ format: 'date' }).nullable().describe('The last day; null: no end.') }),
     roles: z.array(z.object({ role: z.enum(ROLES), since: instantText() })),
     further: z.array(furtherRole.extend({ since: instantText() })).describe('Roles of the organization’s own, and roles for a site or a group.'),
     groups: z.array(z.object({ name: z.string(), since: instantText() })).describe('By name.'),

@@ -1,5 +1,5 @@
 import { loadAccessTexts, type Membership } from '@smartpar/access/console';
-import { membership, provideSession, sessionFacts } from '@smartpar/access/console/testing';
+import { membership, provideSession, sessionFacts, undertakingExample } from '@smartpar/access/console/testing';
 import type { MyProfile } from '@smartpar/members/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import en from '../i18n/en.json' with { type: 'json' };
@@ -17,6 +17,7 @@ const PROFILE: MyProfile = {
   phone: null,
   site: { id: 'site-1', name: 'Hamburg' },
   locale: 'de',
+  worker: { type: 'contractor', until: '2026-12-31' },
   roles: [{ role: 'auditor', since: '2026-03-04T09:00:00Z' }],
   further: [{ role: 'role-1', name: 'Shift lead', kind: 'group', place: 'Night shift', since: '2026-03-04T09:00:00Z' }],
   groups: [{ name: 'Drivers', since: '2026-03-04T09:00:00Z' }],
@@ -54,6 +55,9 @@ async function open(
     page.http
       .expectOne(`${at}/administrator`)
       .flush({ organization: 'Nordwerk', legalEntity: null, contact, substitute: null, smartpar: { email: 'hello@smartpar.ai' } });
+    page.http
+      .expectOne(`/api/organizations/${organizationId}/undertaking`)
+      .flush(undertakingExample({ signed: { version: 1, name: 'Ines Brandt', at: '2026-03-06T09:00:00Z' } }));
     page.http.expectOne(`${at}/requests`).flush({ items: asked, next });
   }
   page.http.expectOne('/api/account').flush({ email: 'ines@nordwerk.example', name: 'Ines B.', locale: 'en', createdAt: '2026-03-01T09:00:00Z' });
@@ -71,6 +75,11 @@ const press = async (page: Mounted<Held>, words: string): Promise<void> => {
 };
 
 describe('what is held about me', () => {
+  it('is also as what I work here and until when, and what I promised under which name', async () => {
+    const page = await open();
+    for (const words of ['Contractor', '31 December 2026', 'Ines Brandt', '6 March 2026']) expect(page.text()).toContain(words);
+  });
+
   it('is shown in clear, with what for, from where, since and until when', async () => {
     const page = await open();
     for (const words of [

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Membership } from '@smartpar/access/console';
-import { ROLES, roleWord } from '@smartpar/access/model';
+import { ROLES, roleWord, type Undertaking } from '@smartpar/access/model';
 import type { Page } from '@smartpar/kernel';
 import { memberNumberText, type MyProfile } from '@smartpar/members/model';
 import { Formats, Language, Pending, Toasts, apiAddress } from '@smartpar/platform/ui';
@@ -29,6 +29,7 @@ export class HeldByOrganization {
 
   protected readonly profile = httpResource<MyProfile>(() => this.at('profile'));
   protected readonly administrator = httpResource<MyAdministrator>(() => this.at('administrator'));
+  protected readonly undertaking = httpResource<Undertaking>(() => apiAddress(`/organizations/${this.membership().organizationId}/undertaking`));
   protected readonly requests = httpResource<Page<MyRequestItem>>(() => this.at('requests'));
   protected readonly changing = signal(false);
 
