@@ -47,6 +47,15 @@ test('an owner learns who sees a phone number and why, what somebody sees, and w
     expect(await faults(owner)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
+
+  await test.step('what a role of one’s own would permit, before it is composed', async () => {
+    await owner.getByRole('navigation', { name: 'Access', exact: true }).getByRole('link', { name: 'Roles', exact: true }).click();
+    await owner.getByRole('link', { name: 'Compose a role' }).click();
+    await owner.getByLabel('Answer questions').check();
+    await expect(owner.getByText('Whoever holds it could then also:')).toBeVisible();
+    await expect(owner.getByText('Comes along with what you ticked.').first()).toBeVisible();
+    expect(await faults(owner)).toEqual([]);
+  });
 });
 
 async function find(page: Page, term: string): Promise<void> {
