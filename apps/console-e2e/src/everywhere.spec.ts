@@ -29,6 +29,10 @@ const ORGANIZATION = [
   'access/roles/new',
   'access/roles/owner',
   'access/roles/kept-apart',
+  'access/lockbox',
+  'access/lockbox/rules',
+  'access/break-glass',
+  'access/break-glass/now',
   'settings/profile',
   'settings/privacy-contact',
   'settings/sites',
@@ -162,7 +166,7 @@ test('the words of the bar on a phone are there in whole, in German too', async 
 
 test('oversight is for everybody', async ({ signedIn }) => {
   const page = await signedIn(people.support);
-  for (const address of ['/oversight', '/oversight/escalations']) await forEverybody(page, address);
+  for (const address of ['/oversight', '/oversight/escalations', '/oversight/lockboxes', '/oversight/lockboxes/new']) await forEverybody(page, address);
 });
 
 test('the keyboard reaches everything', async ({ signedIn }) => {
