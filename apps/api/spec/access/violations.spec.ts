@@ -1,3 +1,4 @@
+import { INVALIDATION_CHANNEL } from '@smartpar/access/api';
 import { systemActor } from '@smartpar/access/model';
 import { newId } from '@smartpar/kernel';
 import { KeepRoles } from '@smartpar/members/api';
@@ -60,11 +61,38 @@ describe('a report', () => {
     expect(await triesToLook(helpdesk, member.is.memberId, { key })).toMatchObject(NOT_FOUND);
   });
 
-  it('touches neither other people nor the same person elsewhere', async () => {
+  it('touches no other people', async () => {
     const other = await house.person(organizationId, 'helpdesk');
     await looksAt(other, member.is.memberId);
     await reports(officer, helpdesk);
     expect(await seesOthers(other)).toEqual(SEES);
+  });
+
+  it('touches nothing of the same person in another organization, where they stay signed in', async () => {
+    const there = await house.person(await house.organization(), 'helpdesk');
+    await house.rows(organizationId, 'update members set account_id = $3 where organization_id = $1 and id = $2', [
+      organizationId,
+      helpdesk.is.memberId,
+      there.is.accountId,
+    ]);
+    await reports(officer, helpdesk);
+    const roles = async (who: Person) => (await who.get('/abilities')).body.roles;
+    expect([await roles(there.at(organizationId)), await roles(there)]).toEqual([[], ['helpdesk']]);
+  });
+
+  it('is told to every process, which forgets what it knew of them', async () => {
+    const heard: string[] = [];
+    const listening = await house.database.listen(
+      INVALIDATION_CHANNEL,
+      (payload) => heard.push(payload),
+      () => undefined,
+    );
+    const id = await reported();
+    await says(owner, id, 'lift');
+    await says(second, id, 'lift');
+    while (heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    await listening.stop();
+    expect(heard).toEqual([`account:${helpdesk.is.accountId}`, `account:${helpdesk.is.accountId}`]);
   });
 
   it('opens a case with what happened and the looks it cites', async () => {
