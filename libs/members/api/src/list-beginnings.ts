@@ -6,7 +6,7 @@ import { type Database, type KeyColumn, keyset } from '@smartpar/platform/databa
 import { itemsOf, type Viewer } from './list-members';
 import type { MemberRow } from './member-columns';
 import { MemberConditions } from './member-conditions';
-import { columnsSeen, isShownSomewhere, shownOn } from './scoped-columns';
+import { columnsSeen, eitherWay, isShownSomewhere, shownOn, shownWays } from './scoped-columns';
 
 /** Stands behind every text that begins with the same letters; folded texts are ordered by code point. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -39,7 +39,7 @@ export async function listBeginnings(database: Database, viewer: Viewer, { searc
   const [reached = '0', ...end] = key.values;
   const left = places.filter(({ number }) => number >= Number(reached));
   if (left.length === 0) return NOBODY;
-  const hits = hitsOf(conditions, places, { left, limit: conditions.limitFor(size), reached: Number(reached), end });
+  const hits = hitsOf(conditions, viewer, places, { left, limit: conditions.limitFor(size), reached: Number(reached), end });
   const rows = await database.readTenant<HitRow>(organizationId, {
     text: `${hits} select ${columnsSeen(conditions, viewer)}, hit.place, hit.key from hit join members m on m.organization_id = $1 and m.id = hit.id order by ${key.orderBy}`,
     values: conditions.values,
@@ -58,15 +58,20 @@ interface PageOfHits {
 }
 
 /** The hits of one page, place by place; a place is not even looked at once those before it have filled the page. */
-function hitsOf(conditions: MemberConditions, places: readonly Place[], { left, limit, reached, end }: PageOfHits): string {
+function hitsOf(conditions: MemberConditions, viewer: Viewer, places: readonly Place[], { left, limit, reached, end }: PageOfHits): string {
   const base = conditions.text;
-  const hits = left.map(({ column, begins, shown, number }, index) => {
+  const hits = left.map(({ column, begins, scoped, number }, index) => {
     const beyond = number === reached && end.length > 0 ? [`(${column}, m.id) > (${conditions.bind(end[0])}::text, ${conditions.bind(end[1])}::uuid)`] : [];
-    const not = places.filter((other) => other.number < number).map(isNoHitOf);
-    const found = left.slice(0, index).map((before) => `(select count(*) from hit${before.number})`);
-    const room = found.length === 0 ? [] : [`${found.join(' + ')} < ${limit}`];
-    return `hit${number} as materialized (select ${number} as place, ${column} as key, m.id from members m
-      where ${[base, begins, ...(shown === null ? [] : [shown]), ...not, ...beyond, ...room].join(' and ')} order by ${column}, m.id limit ${limit})`;
+    const not = places
+      .filter((other) => other.number < number)
+      // a hit of a place before is none here, where it was shown there
+      .map((other) => (other.scoped === null ? `not (${other.begins})` : `(${other.begins} and ${shownOn(conditions, viewer, other.scoped)}) is not true`));
+    const before = left.slice(0, index).map((one) => `(select count(*) from hit${one.number})`);
+    const room = before.length === 0 ? [] : [`${before.join(' + ')} < ${limit}`];
+    const read = (way: string | null): string => `select ${number} as place, ${column} as key, m.id from members m
+      where ${[base, begins, ...(way === null ? [] : [way]), ...not, ...beyond, ...room].join(' and ')} order by ${column}, m.id limit ${limit}`;
+    const found = scoped === null ? read(null) : `select * from (${eitherWay(shownWays(conditions, viewer, scoped), read)}) hits order by 2, 3 limit ${limit}`;
+    return `hit${number} as materialized (${found})`;
   });
   const all = left.map(({ number }) => `select * from hit${number}`).join(' union all ');
   return `with ${hits.join(', ')}, hit as (${all} order by 1, 2, 3 limit ${limit})`;
@@ -78,31 +83,27 @@ interface Place {
   readonly column: string;
   /** the condition that what stands there begins with the term */
   readonly begins: string;
-  /** the condition that what stands there is shown; nothing where it is on every row */
-  readonly shown: string | null;
+  /** what stands there, where it is not shown on every row */
+  readonly scoped: ProfileCategory | null;
 }
-
-/** A hit of a place before is none here, where it was shown there. */
-const isNoHitOf = ({ begins, shown }: Place): string => (shown === null ? `not (${begins})` : `(${begins} and ${shown}) is not true`);
 
 /** Where a term may be looked for: only in what is shown, and only on the rows on which it is. */
 function placesOf(viewer: Viewer, conditions: MemberConditions, term: string): readonly Place[] {
   const begins = (column: string, folded: string): string =>
     `${column} >= ${conditions.bind(folded)} and ${column} < ${conditions.bind(`${folded}${LAST_CHARACTER}`)}`;
-  const shown = (category: ProfileCategory) => (viewer.sight[category] === 'shown' ? null : shownOn(conditions, viewer, category));
+  const scoped = (category: ProfileCategory) => (viewer.sight[category] === 'shown' ? null : category);
   const places: Place[] = [];
   const folded = foldText(term);
   if (isShownSomewhere(viewer, 'user.name') && folded !== '') {
     const [last, first] = ['m.name_folded', 'm.given_folded'];
-    const onRows = shown('user.name');
     places.push(
-      { number: 0, column: last, begins: begins(last, folded), shown: onRows },
-      { number: 1, column: first, begins: begins(first, folded), shown: onRows },
+      { number: 0, column: last, begins: begins(last, folded), scoped: scoped('user.name') },
+      { number: 1, column: first, begins: begins(first, folded), scoped: scoped('user.name') },
     );
   }
   const address = foldAddress(term);
   if (isShownSomewhere(viewer, 'user.contact.email.work')) {
-    places.push({ number: 2, column: 'm.email_folded', begins: begins('m.email_folded', address), shown: shown('user.contact.email.work') });
+    places.push({ number: 2, column: 'm.email_folded', begins: begins('m.email_folded', address), scoped: scoped('user.contact.email.work') });
   }
   return places;
 }

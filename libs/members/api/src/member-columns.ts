@@ -16,6 +16,20 @@ export const MEMBER_CONDITIONS: ConditionColumns = {
   groupIds: { sql: 'g.group_id', type: 'uuid', someOf: (comparison) => `exists (${GROUPS_OF} and ${comparison})` },
 };
 
+/**
+ * The same facts, asked of one row after the other: what is asked of a page's rows only must not be worked out for everybody beforehand, which
+ * the planner does with a condition it could turn round. A member is in few groups, so that these are read once, and not once for each group
+ * that is named: the index must not know that it is groups that are compared.
+ */
+export const ROW_CONDITIONS: ConditionColumns = {
+  ...MEMBER_CONDITIONS,
+  groupIds: {
+    sql: '(g.group_id::text)::uuid',
+    type: 'uuid',
+    someOf: (comparison) => `coalesce((${GROUPS_OF.replace('select from', 'select true from')} and ${comparison} limit 1), false)`,
+  },
+};
+
 /** Whoever was de-identified is no known person any more: they are in no list, and no page opens on them. */
 export const KNOWN = `m.status <> 'de-identified'`;
 

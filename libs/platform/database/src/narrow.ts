@@ -41,10 +41,26 @@ export function narrow(narrowing: Narrowing): Statement {
   return statement;
 }
 
-function written({ ability, action, noun, columns, startParam, field }: Narrowing): Statement {
-  const condition = rulesToCondition(ability.rulesFor(action, noun, field), conditionOf, { and: buildAnd, or: buildOr, empty: () => buildAnd([]) });
-  return conditionToSql(condition, columns, startParam);
+/**
+ * Writes an ability as several fragments for WHERE: a row passes if and only if one of them lets it. Where a list is read in an order, each
+ * is read along an index of its own, and the planner need not make one plan for all of them.
+ * @returns one at least; `false` where nothing is allowed
+ */
+export function narrowWays(narrowing: Narrowing): readonly Statement[] {
+  const condition = conditionIn(narrowing);
+  const ways = condition instanceof CompoundCondition && condition.operator === 'or' ? (condition.value as readonly Condition[]) : [condition]; // as: compound conditions hold conditions
+  let startParam = narrowing.startParam;
+  return ways.map((way) => {
+    const statement = conditionToSql(way, narrowing.columns, startParam);
+    startParam += statement.values.length;
+    return statement;
+  });
 }
+
+const written = (narrowing: Narrowing): Statement => conditionToSql(conditionIn(narrowing), narrowing.columns, narrowing.startParam);
+
+const conditionIn = ({ ability, action, noun, field }: Narrowing): Condition | null =>
+  rulesToCondition(ability.rulesFor(action, noun, field), conditionOf, { and: buildAnd, or: buildOr, empty: () => buildAnd([]) });
 
 function conditionOf(rule: AbilityRule): Condition {
   if (rule.ast === undefined) throw new TypeError('A rule holds a condition that cannot be read.');
