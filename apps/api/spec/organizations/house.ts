@@ -123,6 +123,8 @@ export class House {
   static async start(wing = NO_WING): Promise<House> {
     const fresh = await freshDatabase();
     const owner = new pg.Pool({ connectionString: fresh.ownerUrl, max: 3 });
+    // the database may be dropped before the last of its connections has said goodbye
+    owner.on('error', () => undefined);
     const time = new FakeTime(START);
     const { database, app } = await serve(fresh, time, wing);
     const house = new House(fresh, owner, time, wing, database, app);
