@@ -35,7 +35,8 @@ export default defineConfig({
     ? {
         command: 'node tools/run.mjs main',
         cwd: '../..',
-        url: `${address}/health/ready`,
+        // it is ready before the demo data are in, and greets after
+        wait: { stdout: /answers at/ },
         env: { PORT: JOURNEYS_PORT ?? '', DATA_FOLDER: JOURNEYS_DATA ?? '', RATE_LIMIT: '100000', DATABASE_URL: '', SMTP_URL: '' },
         timeout: 240_000,
         stdout: 'ignore',
