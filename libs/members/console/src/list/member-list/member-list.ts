@@ -115,7 +115,8 @@ export class MemberList {
       ...(site !== '' && { siteId: site === NO_SITE ? null : site }),
       ...(group !== '' && { groupId: group }),
       ...(role !== '' && { role }),
-      ...(order !== '' && { order }),
+      // an order by what is not seen any more is none: the list begins again without it
+      ...(this.orders().some(({ value }) => value === order && value !== '') && { order }),
     };
   }
 
