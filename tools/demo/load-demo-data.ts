@@ -3,6 +3,7 @@ import { keepAccess } from './access';
 import { keepContacts, keepCrowd, keepDomain, keepOrganization, keepPlaces, keepRequests } from './keep-organization';
 import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
 import { type DemoPeople, keepLockboxes } from './lockboxes';
+import { keepGrants } from './grants';
 import { keepLooks } from './looks';
 import type { DemoSurroundings } from './surroundings';
 import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoOrganization } from './world';
@@ -28,6 +29,7 @@ export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (
     const staffed = await staff(surroundings, organization, accounts);
     await furnish(surroundings, staffed);
     await keepLooks(surroundings, staffed.organizationId, { members: staffed.memberIds, accounts });
+    await keepGrants(surroundings, staffed.organizationId, accounts);
     all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });
   }
   const [workforce, asked] = [all.get('smartpar'), all.get('larkspur')];

@@ -17,6 +17,8 @@ export {
 } from '@smartpar/platform/http';
 export { allowedOr404, notSignedIn, reauthenticationRequired } from './errors';
 export { forgetAccount, forgetOrganization, INVALIDATION_CHANNEL } from './invalidation';
+export { AskForGrant } from './grants/ask-for-grant';
+export { DecideGrant } from './grants/decide-grant';
 export { GrantPeople, type Holder, type Labels, type Reachable, type ToLabel } from './grants/grant-people';
 export { GrantWork } from './grants/grant-work';
 export { GrantModule } from './grants/grant.module';
