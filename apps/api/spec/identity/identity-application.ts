@@ -236,7 +236,7 @@ export class IdentityApplication {
   /** Actions in the platform's log, oldest first, with what they are about. */
   async log(): Promise<{ action: string; target_id: string; actor_kind: string; actor_id: string | null; facts: object }[]> {
     await this.owner.query(`begin; set local row_security = on; set local app.organization_id = '${this.workforceId}'`);
-    const { rows } = await this.owner.query('select action, target_id, actor_kind, actor_id, facts from audit_entries order by id');
+    const { rows } = await this.owner.query('select action, target_id, actor_kind, actor_id, facts from audit_entries order by xact_id, id');
     await this.owner.query('commit');
     return rows;
   }
