@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities, forgetOrganization } from '@smartpar/access/api';
+import { Abilities, forgetOrganization, KnownActors } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { newId } from '@smartpar/kernel';
@@ -16,6 +16,7 @@ export class KeepGroups {
     private readonly database: Database,
     private readonly abilities: Abilities,
     private readonly groups: GroupRepository,
+    private readonly actors: KnownActors,
   ) {}
 
   /** All of them, by name. */
@@ -44,14 +45,15 @@ export class KeepGroups {
   }
 
   /** @throws {DomainError} `not_found`, `group.in_use` */
-  remove(actor: MemberActor, id: string, key: string): Promise<void> {
+  async remove(actor: MemberActor, id: string, key: string): Promise<void> {
     const fingerprint = fingerprintOf('group.remove', id);
-    return this.database.tenant(actor, async (tx) => {
+    await this.database.tenant(actor, async (tx) => {
       const { replayed } = await once(tx, { key, operation: 'group.remove', fingerprint }, { id });
       if (replayed) return;
       await this.groups.remove(tx, id, entryOf('removed', id));
       await forgetOrganization(tx);
     });
+    this.actors.forgetOrganization(actor.organizationId);
   }
 
   /** Puts members in; whoever is in it already stays. @throws {DomainError} `not_found`, `group.unknown_member` */
@@ -72,14 +74,17 @@ export class KeepGroups {
     });
   }
 
-  private act(actor: MemberActor, order: GroupOrder, deed: (tx: TenantTransaction) => Promise<void>): Promise<MemberGroup> {
+  private async act(actor: MemberActor, order: GroupOrder, deed: (tx: TenantTransaction) => Promise<void>): Promise<MemberGroup> {
     const { operation, id, content, key } = order;
     const fingerprint = fingerprintOf(operation, id, content);
-    return this.database.tenant(actor, async (tx) => {
+    const group = await this.database.tenant(actor, async (tx) => {
       const { replayed } = await once(tx, { key, operation, fingerprint }, { id });
       if (!replayed) await deed(tx);
       return this.groups.find(tx, id);
     });
+    // the other processes hear of it, this one knows
+    this.actors.forgetOrganization(actor.organizationId);
+    return group;
   }
 
   /** Whom one may not read, one finds out nothing about here either. */
