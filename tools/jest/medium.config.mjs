@@ -8,6 +8,9 @@ const hook = (/** @type {string} */ name) => {
   return existsSync(join(root, file)) ? `<rootDir>/${file}` : undefined;
 };
 
+/** Specs that start embedded databases of their own, whichever all the others run on: once is enough. */
+const ON_THEIR_OWN = ['spec/start/start.spec', 'spec/start/operate.spec', 'spec/database/embedded-postgres.spec'];
+
 /**
  * Medium specs: the server over HTTP against a real PostgreSQL, which `libs/platform/testing` starts once for all of
  * them (`MEDIUM_POSTGRES=15` takes Debian's instead of the embedded one).
@@ -17,8 +20,8 @@ export default {
   displayName: 'medium',
   roots: ['<rootDir>/apps/api/spec'],
   testMatch: ['<rootDir>/apps/api/spec/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.MEDIUM_POSTGRES === undefined ? [] : ON_THEIR_OWN)],
   setupFiles: ['reflect-metadata', '<rootDir>/tools/jest/globals.mjs'],
   globalSetup: hook('jest-global-setup'),
   globalTeardown: hook('jest-global-teardown'),
-  maxWorkers: 2,
 };

@@ -9,6 +9,7 @@ import { countedBy, jestCount, oneCheck, playwrightCount } from './counts.mjs';
  * @property {readonly string[]} args for Node
  * @property {Readonly<Record<string, string>>} [env]
  * @property {string} [report] the file it writes, from the root
+ * @property {true} [single] it keeps one core busy and no more
  * @property {(exitCode: number) => import('./counts.mjs').Count} count
  */
 
@@ -36,7 +37,7 @@ function jest(name, config, env = {}) {
  * @param {readonly string[]} args
  * @returns {Step}
  */
-const check = (name, args) => ({ name, args, count: oneCheck });
+const check = (name, args) => ({ name, args, single: true, count: oneCheck });
 
 /** @returns {Step} */
 function journeys() {
