@@ -101,6 +101,17 @@ describe('while it runs', () => {
     expect(await houses.looks(id, member.is.memberId)).toMatchObject(NOT_FOUND);
     expect((await owner.get(`/lockboxes/${id}`)).body.state).toBe('returned');
   });
+
+  it('staff read each organization they asked once for the whole list', async () => {
+    const other = await houses.tenant();
+    const ids = [await houses.runs(organizationId, owner), await houses.runs(other.organizationId, other.owner), await houses.runs(organizationId, owner)];
+    const opened = jest.spyOn(houses.house.database, 'tenant');
+    const { body } = await houses.staff.get('/oversight/lockboxes?size=3');
+    const times = opened.mock.calls.filter(([actor]) => actor.organizationId === organizationId).length;
+    opened.mockRestore();
+    expect(body.items.map((one: { id: string }) => one.id).toSorted()).toEqual(ids.toSorted());
+    expect(times).toBe(1);
+  });
 });
 
 describe('nothing is seen', () => {
@@ -129,6 +140,31 @@ describe('nothing is seen', () => {
     const id = await houses.runs(organizationId, owner);
     expect((await owner.post(`/lockboxes/${id}/invalidation`)).body.state).toBe('invalidated');
     expect(await way(id)).toMatchObject(NOT_FOUND);
+  });
+
+  it.each([
+    ['its end', async () => void houses.house.time.advance({ hours: 1 })],
+    ['the organization ended it', (id: string) => owner.post(`/lockboxes/${id}/invalidation`)],
+  ])('of whom it was about, after %s', async (_, end) => {
+    const id = await houses.runs(organizationId, owner, { scope: { reach: 'member', number: member.is.number } });
+    const granted = async () => (await houses.staff.get(`/oversight/lockboxes/${id}`)).body.granted.scope;
+    expect(await granted()).toMatchObject({ memberNumber: `M-${member.is.number}` });
+    await end(id);
+    expect(await granted()).toMatchObject({ reach: 'member', memberNumber: null, siteName: null });
+    const { items } = (await houses.staff.get('/oversight/lockboxes?size=1')).body;
+    expect(items).toMatchObject([{ id, granted: { scope: { memberNumber: null, siteName: null } } }]);
+    expect((await owner.get(`/lockboxes/${id}`)).body.granted.scope.memberNumber).toBe(`M-${member.is.number}`);
+  });
+
+  it.each([
+    ['silence refused', async () => (await houses.asks(organizationId)).body.id, { hours: 12 }, 'lapsed', 'lockbox.withdrawn'],
+    ['time ended', () => houses.runs(organizationId, owner), { hours: 1 }, 'over', 'lockbox.returned'],
+  ] as const)('new is said when staff end what %s already', async (_, made, later, state, action) => {
+    const id = await made();
+    houses.house.time.advance(later);
+    expect((await staffAsk(id, '/end', {})).status).toBe(204);
+    expect((await owner.get(`/lockboxes/${id}`)).body).toMatchObject({ state, endedAt: null });
+    expect(await houses.house.log(organizationId)).not.toContain(action);
   });
 
   it.each(ways)('under a colleague’s lockbox: %s', async (_, way) => {

@@ -232,11 +232,29 @@ describe('what an organization allows beforehand', () => {
     ['everybody', { scope: { reach: 'all' } }],
     ['another reason', { justification: 'fault' }],
     ['a longer time', { minutes: 61 }],
-    ['somebody who is not there', { scope: { reach: 'member', number: 99_999 } }],
   ])('does not reach %s', async (_, more) => {
     await owner.put('/lockbox-rules', { version: 0, mode: 'ask', preapproved: [KIND] });
     const { body } = await houses.asks(organizationId, { categories: [PHONE], scope: { reach: 'member', number: member.is.number }, ...more });
     expect(body.state).toBe('waiting');
+  });
+
+  it.each([
+    ['a member', async () => ({ reach: 'member', email: member.is.email }), { reach: 'member', email: 'nobody@larkspur.example' }],
+    ['a number', async () => ({ reach: 'member', number: member.is.number }), { reach: 'member', number: 99_999 }],
+  ])('tells staff nothing of whether %s is there until a look was written down', async (_, there, missing) => {
+    await owner.put('/lockbox-rules', { version: 0, mode: 'ask', preapproved: [KIND] });
+    const [one, nobody] = await Promise.all(
+      [await there(), missing].map((scope) => houses.asks(organizationId, { categories: [PHONE], scope }).then(({ body }) => body)),
+    );
+    const plain = ({ id: _id, ...body }: Record<string, unknown>) => body;
+    expect(one.state).toBe('running');
+    expect(plain(one)).toEqual(plain(nobody));
+    const numberOf = async (id: string) => (await houses.staff.get(`/oversight/lockboxes/${id}`)).body.granted.scope.memberNumber;
+    for (const { id } of [one, nobody]) await houses.staff.get(`/oversight/lockboxes/${id}/members`);
+    expect([await numberOf(one.id), await numberOf(nobody.id)]).toEqual([`M-${member.is.number}`, null]);
+    expect((await houses.staff.get(`/oversight/lockboxes/${nobody.id}/members`)).body.items).toEqual([]);
+    expect(await houses.looks(nobody.id, member.is.memberId)).toMatchObject(NOT_FOUND);
+    expect((await owner.get(`/lockboxes/${one.id}`)).body.looks).toBe(1);
   });
 
   it('may be nothing at all: requests are refused, what waits and runs ends', async () => {
@@ -247,6 +265,8 @@ describe('what an organization allows beforehand', () => {
       [waiting, 'dismissed'],
       [running, 'invalidated'],
     ]);
+    const { rows: planned } = await houses.house.owner.query('select from due_work where subject_id = any($1)', [[running, waiting]]);
+    expect(planned).toEqual([]);
     expect(await houses.asks(organizationId)).toMatchObject({ status: 409, body: { code: 'lockbox.not_allowed' } });
     expect(await houses.looks(running, member.is.memberId)).toMatchObject(NOT_FOUND);
     expect(await houses.house.log(organizationId)).toEqual(expect.arrayContaining(['lockbox-rules.changed', 'lockbox.invalidated', 'lockbox.dismissed']));
@@ -260,6 +280,27 @@ describe('what an organization allows beforehand', () => {
       body: { code: 'lockbox_rules.changed_meanwhile' },
     });
     expect((await officer.get('/lockbox-rules')).body.version).toBe(1);
+  });
+
+  it('is changed by one of two owners at once, and the other hears of it', async () => {
+    const second = await houses.house.person(organizationId, 'owner');
+    for (let version = 0; version < 6; version += 1) {
+      const answers = await Promise.all([owner, second].map((who) => who.put('/lockbox-rules', { version, mode: 'ask', preapproved: [KIND] })));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    }
+  });
+
+  it('may end all of it while somebody decides: one comes after the other', async () => {
+    for (let version = 0; version < 8; version += 2) {
+      await owner.put('/lockbox-rules', { version, mode: 'ask', preapproved: [] });
+      const { id } = (await houses.asks(organizationId)).body;
+      const [decided, ended] = await Promise.all([
+        officer.post(`/lockboxes/${id}/decision`, { outcome: 'approved' }),
+        owner.put('/lockbox-rules', { version: version + 1, mode: 'none', preapproved: [] }),
+      ]);
+      expect({ decided: [200, 409].includes(decided.status), ended: ended.status }).toEqual({ decided: true, ended: 200 });
+      expect(['dismissed', 'invalidated']).toContain((await owner.get(`/lockboxes/${id}`)).body.state);
+    }
   });
 });
 

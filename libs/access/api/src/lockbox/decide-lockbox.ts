@@ -3,6 +3,7 @@ import {
   type Lockbox,
   type LockboxDecision,
   type LockboxExtent,
+  type LockboxMode,
   lockboxNotAllowed,
   lockboxObstacle,
   lockboxScopeUnknown,
@@ -27,6 +28,12 @@ import { concernedIn, rightsToDecide } from './right-to-decide';
 const DECIDE = 'lockbox.decide';
 const INVALIDATE = 'lockbox.invalidate';
 
+/** What is decided about, and by which rules. */
+interface Asked {
+  readonly lockbox: LockboxRow;
+  readonly mode: LockboxMode;
+}
+
 /** An organization decides whether SmartPAR's staff see its data, how much of it, and when that ends. */
 @Injectable()
 export class DecideLockbox {
@@ -47,9 +54,11 @@ export class DecideLockbox {
     const attempt = { key, operation: DECIDE, fingerprint: fingerprintOf(DECIDE, lockboxId, decision) };
     return this.database.tenant(actor, async (tx) => {
       const { replayed } = await once(tx, attempt, {});
+      // the rules before the lockbox, as whoever changes them: neither waits for the other in a circle
+      const { mode } = await this.rules.read(tx);
       const lockbox = await this.lockboxes.lock(tx, lockboxId);
       if (lockbox === null) throw notFound();
-      if (!replayed) await this.settle(tx, actor, lockbox, decision);
+      if (!replayed) await this.settle(tx, actor, { lockbox, mode }, decision);
       return this.present(tx, actor, lockboxId);
     });
   }
@@ -74,13 +83,14 @@ export class DecideLockbox {
     });
   }
 
-  private async settle(tx: TenantTransaction, { memberId }: MemberActor, lockbox: LockboxRow, decision: LockboxDecision): Promise<void> {
+  private async settle(tx: TenantTransaction, { memberId }: MemberActor, { lockbox, mode }: Asked, decision: LockboxDecision): Promise<void> {
     const [concerned, rights] = await Promise.all([concernedIn(tx, lockbox.staffAccountId), rightsToDecide(tx, memberId)]);
     const obstacle = obstacleTo(toDecide(lockbox, concerned), memberId, rights, tx.at);
     if (obstacle !== null) throw lockboxObstacle(obstacle);
     const target = { noun: 'lockbox', id: lockbox.id };
     await forgetTimes(tx, lockbox.id);
     if (decision.outcome === 'dismissed') return this.lockboxes.dismiss(tx, lockbox.id, memberId, { action: 'lockbox.dismissed', target, facts: {} });
+    if (mode === 'none') throw lockboxNotAllowed();
     const extent = await this.extentOf(tx, lockbox, decision);
     const until = tx.at.add({ minutes: extent.minutes });
     const entry: AuditEntry = {
@@ -96,8 +106,7 @@ export class DecideLockbox {
   /** What is granted: what was asked, or less of it. */
   private async extentOf(tx: TenantTransaction, lockbox: LockboxRow, decision: Extract<LockboxDecision, { outcome: 'approved' }>): Promise<LockboxExtent> {
     const asked = askedOf(lockbox);
-    const [{ mode }, named] = await Promise.all([this.rules.read(tx), decision.scope === undefined ? asked.scope : this.people.resolve(tx, decision.scope)]);
-    if (mode === 'none') throw lockboxNotAllowed();
+    const named = decision.scope === undefined ? asked.scope : await this.people.resolve(tx, decision.scope);
     const extent: LockboxExtent = { categories: decision.categories ?? asked.categories, minutes: decision.minutes ?? asked.minutes, scope: named };
     if (isNowhere(extent)) throw lockboxScopeUnknown();
     if (!staysWithin(extent, asked) || !(await this.isOfSite(tx, extent, asked))) throw lockboxTooWide();

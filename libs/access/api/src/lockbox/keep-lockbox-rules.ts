@@ -3,6 +3,7 @@ import { type LockboxRules, type LockboxRulesChange, type MemberActor } from '@s
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { LockboxRulesRepository } from './lockbox-rules.repository';
+import { forgetTimes } from './lockbox-work';
 import { LockboxRepository } from './lockbox.repository';
 
 const OPERATION = 'lockbox-rules.change';
@@ -35,7 +36,7 @@ export class KeepLockboxRules {
   }
 
   private async apply(tx: TenantTransaction, { memberId }: MemberActor, change: LockboxRulesChange): Promise<void> {
-    const before = await this.rules.read(tx);
+    const before = await this.rules.hold(tx);
     const facts = {
       mode: change.mode,
       fromMode: before.mode,
@@ -50,6 +51,7 @@ export class KeepLockboxRules {
     for (const { id, state } of await this.lockboxes.lockOpen(tx)) {
       const target = { noun: 'lockbox', id };
       const facts = { byRules: true };
+      await forgetTimes(tx, id);
       if (state === 'requested') await this.lockboxes.dismiss(tx, id, memberId, { action: 'lockbox.dismissed', target, facts });
       else await this.lockboxes.end(tx, id, 'revoked', { action: 'lockbox.invalidated', target, facts });
     }

@@ -134,8 +134,13 @@ export function lockboxOf(row: SeenLockboxRow, accountId: string, at: Temporal.I
   };
 }
 
-/** A lockbox as the staff member who asked for it sees it: nothing tells them whether what they named is there, until it is granted. */
+/**
+ * A lockbox as the staff member who asked for it sees it: nothing tells them whether what they named is there, until somebody of the
+ * organization granted it or a look at it was written down; and nothing about it is read anew once it is over.
+ */
 export function staffLockboxOf(row: SeenLockboxRow, organization: StaffLockbox['organization'], at: Temporal.Instant): StaffLockbox {
   const { categories, minutes, reach, namedBy: how } = row;
-  return { ...shared(row, at), organization, asked: { categories: [...categories], minutes, scope: { reach, how } }, granted: grantedSeen(row) };
+  const named = stateOf(row, at) === 'running' && (!row.preapproved || row.looks > 0);
+  const granted = grantedSeen(named ? row : { ...row, grantedMemberNumber: null, grantedSiteName: null });
+  return { ...shared(row, at), organization, asked: { categories: [...categories], minutes, scope: { reach, how } }, granted };
 }

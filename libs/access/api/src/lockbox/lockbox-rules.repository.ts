@@ -18,9 +18,18 @@ const FIRST_VERSION = 0;
 @Injectable()
 export class LockboxRulesRepository {
   /** The rules in force; held while a request is made by them, so that no change comes in between. */
-  async read(tx: TenantTransaction): Promise<KeptLockboxRules> {
+  read(tx: TenantTransaction): Promise<KeptLockboxRules> {
+    return this.kept(tx, 'for share');
+  }
+
+  /** The rules in force, for whoever is about to change them: two who do come one after the other. */
+  hold(tx: TenantTransaction): Promise<KeptLockboxRules> {
+    return this.kept(tx, 'for update');
+  }
+
+  private async kept(tx: TenantTransaction, held: 'for share' | 'for update'): Promise<KeptLockboxRules> {
     const [[kept], preapproved] = await Promise.all([
-      tx.query<{ version: number; mode: LockboxMode }>('select version, mode from lockbox_rules where organization_id = $1 for share', [tx.organizationId]),
+      tx.query<{ version: number; mode: LockboxMode }>(`select version, mode from lockbox_rules where organization_id = $1 ${held}`, [tx.organizationId]),
       tx.query<LockboxPreapproval>(
         'select justification, categories, minutes, reach from lockbox_preapprovals where organization_id = $1 order by justification',
         [tx.organizationId],

@@ -87,6 +87,11 @@ export class LockboxRepository {
     return row ?? null;
   }
 
+  /** Some of them, with whom each is about. */
+  among(tx: TenantTransaction, ids: readonly string[]): Promise<SeenLockboxRow[]> {
+    return tx.query<SeenLockboxRow>(`select ${SEEN_LOCKBOX} from lockboxes l where l.organization_id = $1 and l.id = any($2)`, [tx.organizationId, ids]);
+  }
+
   /**
    * One that runs at this very moment and belongs to a staff member, held so that nobody ends it before the transaction has: what is looked
    * at under it comes before its end or not at all.

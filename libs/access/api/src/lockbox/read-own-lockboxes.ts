@@ -41,13 +41,12 @@ export class ReadOwnLockboxes {
       ]),
     );
     const { items, next } = pageOfRows(pointers, size, ({ requestedAt, id }) => [requestedAt.toISOString(), id]);
-    const read: StaffLockbox[] = [];
-    // one after the other: a page of a list is not worth all of the connections there are
-    for (const { id, organizationId, organizationName } of items) {
-      const one = await this.database.tenant(staffAt(actor, organizationId), (tx) => this.find(tx, id, organizationName));
-      if (one !== null) read.push(one);
+    const read = new Map<string, StaffLockbox>();
+    // one organization after the other: a page of a list is not worth all of the connections there are
+    for (const [organizationId, own] of Map.groupBy(items, (one) => one.organizationId)) {
+      for (const one of await this.database.tenant(staffAt(actor, organizationId), (tx) => this.among(tx, own))) read.set(one.id, one);
     }
-    return { items: read, next };
+    return { items: items.flatMap(({ id }) => read.get(id) ?? []), next };
   }
 
   /** One of them. @throws {DomainError} `not_found` for what is not there or somebody else's */
@@ -70,6 +69,12 @@ export class ReadOwnLockboxes {
     );
     if (pointer === undefined) throw notFound();
     return { staff: staffAt(actor, pointer.organizationId), organizationName: pointer.organizationName };
+  }
+
+  private async among(tx: TenantTransaction, pointers: readonly Pointer[]): Promise<StaffLockbox[]> {
+    const names = new Map(pointers.map(({ id, organizationName }) => [id, organizationName]));
+    const rows = await this.lockboxes.among(tx, [...names.keys()]);
+    return rows.map((row) => staffLockboxOf(row, { id: tx.organizationId, name: names.get(row.id) ?? '' }, tx.at));
   }
 
   private async find(tx: TenantTransaction, lockboxId: string, name: string): Promise<StaffLockbox | null> {

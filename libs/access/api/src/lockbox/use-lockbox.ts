@@ -21,7 +21,7 @@ import { ProfileValues } from '../profile-values';
 import type { Look } from '../reveal-member';
 import { type NewReveal, RevealRepository } from '../reveal.repository';
 import { LockboxPeople, type ScopedMember } from './lockbox-people';
-import { grantedOf, type LockboxRow } from './lockbox-row';
+import { grantedOf, type LockboxRow, stateOf } from './lockbox-row';
 import { LockboxRepository } from './lockbox.repository';
 import { ReadOwnLockboxes } from './read-own-lockboxes';
 
@@ -93,7 +93,7 @@ export class UseLockbox {
     });
   }
 
-  /** Gives back what runs, or takes back what was asked for. @param key the act's idempotency key @throws {DomainError} `not_found` */
+  /** Gives back what runs, or takes back what waits; what time has ended already stays as it ended. @param key the act's idempotency key @throws {DomainError} `not_found` */
   async end(actor: MemberActor, lockboxId: string, key: string): Promise<void> {
     const { staff } = await this.own.pointed(actor, lockboxId);
     const attempt = { key, operation: 'lockbox.end', fingerprint: fingerprintOf('lockbox.end', lockboxId) };
@@ -103,8 +103,9 @@ export class UseLockbox {
       if (lockbox === null || lockbox.staffAccountId !== actor.accountId) throw notFound();
       const target = { noun: 'lockbox', id: lockboxId };
       if (replayed) return;
-      if (lockbox.state === 'requested') await this.lockboxes.end(tx, lockboxId, 'withdrawn', { action: 'lockbox.withdrawn', target, facts: {} });
-      if (lockbox.state === 'approved') await this.lockboxes.end(tx, lockboxId, 'returned', { action: 'lockbox.returned', target, facts: {} });
+      const state = stateOf(lockbox, tx.at);
+      if (state === 'waiting') await this.lockboxes.end(tx, lockboxId, 'withdrawn', { action: 'lockbox.withdrawn', target, facts: {} });
+      if (state === 'running') await this.lockboxes.end(tx, lockboxId, 'returned', { action: 'lockbox.returned', target, facts: {} });
     });
   }
 
