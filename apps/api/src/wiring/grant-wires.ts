@@ -41,6 +41,6 @@ export class PeopleOfGrants extends GrantPeople {
   }
 
   override async organizationName(tx: TenantTransaction): Promise<string> {
-    return (await this.organizations.find(tx.organizationId))?.name ?? '';
+    return (await this.organizations.nameWithin(tx)) ?? '';
   }
 }

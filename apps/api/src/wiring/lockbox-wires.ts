@@ -32,7 +32,7 @@ export class PeopleOfLockboxes extends LockboxPeople {
     return (await this.members.find(tx, memberIds)).filter(({ active }) => active);
   }
 
-  override async organizationName(tx: TenantTransaction): Promise<string | null> {
-    return (await this.organizations.find(tx.organizationId))?.name ?? null;
+  override organizationName(tx: TenantTransaction): Promise<string | null> {
+    return this.organizations.nameWithin(tx);
   }
 }

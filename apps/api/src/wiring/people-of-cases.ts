@@ -29,6 +29,6 @@ export class PeopleOfCases extends CasePeople {
   }
 
   override async organizationName(tx: TenantTransaction): Promise<string> {
-    return (await this.organizations.find(tx.organizationId))?.name ?? '';
+    return (await this.organizations.nameWithin(tx)) ?? '';
   }
 }

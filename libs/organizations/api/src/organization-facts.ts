@@ -54,6 +54,12 @@ export class OrganizationFactsQuery {
     if (facts === null) throw new Error('The transaction is in an organization that does not exist.');
     return facts;
   }
+
+  /** How the transaction's organization is called, in one statement of its own connection; `null` where there is none. */
+  async nameWithin(tx: TenantTransaction): Promise<string | null> {
+    const [row] = await tx.query<{ name: string }>('select o.name from organizations o where o.organization_id = $1', [tx.organizationId]);
+    return row?.name ?? null;
+  }
 }
 
 function read([row]: readonly FactsRow[]): OrganizationFacts | null {

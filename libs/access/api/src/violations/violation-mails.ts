@@ -23,22 +23,27 @@ export class ViolationMails {
   /** Somebody was reported: they hear that their access is gone for now, the others that they are to look into it. */
   async reported(tx: TenantTransaction, violation: Case): Promise<void> {
     const [[person], deciders] = await Promise.all([this.people.find(tx, [violation.memberId]), this.people.holding(tx, VIOLATION_DECIDERS_ROLES)]);
-    await this.send(tx, violation, keptAwayMail, person);
+    const facts = await this.facts(tx, violation);
+    await this.send(tx, keptAwayMail, person, facts);
     const others = deciders.filter(({ memberId }) => memberId !== violation.memberId && memberId !== violation.reportedById);
-    for (const decider of others) await this.send(tx, violation, askedMail, decider);
+    for (const decider of others) await this.send(tx, askedMail, decider, facts);
   }
 
   /** It is settled: the person hears what it means for them, and whoever reported it where nobody looked into it in time. */
   async settled(tx: TenantTransaction, violation: Case, state: Exclude<ViolationState, 'running'>): Promise<void> {
     const told = await this.people.find(tx, [violation.memberId, violation.reportedById]);
+    const facts = await this.facts(tx, violation);
     const one = (id: string) => told.find(({ memberId }) => memberId === id);
-    await this.send(tx, violation, SETTLED[state], one(violation.memberId));
-    if (state === 'lapsed') await this.send(tx, violation, unheardMail, one(violation.reportedById));
+    await this.send(tx, SETTLED[state], one(violation.memberId), facts);
+    if (state === 'lapsed') await this.send(tx, unheardMail, one(violation.reportedById), facts);
   }
 
-  private async send(tx: TenantTransaction, { id }: Case, template: MailTemplate<ViolationMailFacts>, to: ToldOfCase | undefined): Promise<void> {
+  private async facts(tx: TenantTransaction, { id }: Case): Promise<ViolationMailFacts> {
+    return { organizationId: tx.organizationId, organization: await this.people.organizationName(tx), violationId: id };
+  }
+
+  private async send(tx: TenantTransaction, template: MailTemplate<ViolationMailFacts>, to: ToldOfCase | undefined, facts: ViolationMailFacts): Promise<void> {
     if (to === undefined) return;
-    const facts = { organizationId: tx.organizationId, organization: await this.people.organizationName(tx), violationId: id };
-    await enqueueMail(tx, template, { to: to.email, locale: to.locale, facts, organizationId: tx.organizationId, subjectId: id });
+    await enqueueMail(tx, template, { to: to.email, locale: to.locale, facts, organizationId: tx.organizationId, subjectId: facts.violationId });
   }
 }
