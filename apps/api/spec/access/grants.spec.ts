@@ -271,6 +271,20 @@ describe('what a role is given until it is reviewed', () => {
     seen.push(await looks());
     expect(seen).toEqual([404, 201]);
   });
+
+  it('never serves whoever gave it, who takes the role or joins the group afterwards', async () => {
+    const [other, { body: group }] = [await house.person(organizationId, 'owner'), await owner.post('/groups', { name: 'Night shift' })];
+    const given = [await owner.post('/grants', gift()), await owner.post('/grants', gift({ to: { kind: 'group', groupId: group.id } }))];
+    await owner.put(`/members/${owner.is.memberId}/roles/helpdesk`, {});
+    await owner.post(`/groups/${group.id}/members`, { memberIds: [owner.is.memberId, helpdesk.is.memberId] });
+    await owner.put(`/members/${other.is.memberId}/roles/helpdesk`, {});
+    const held = async (who: Person) => (await who.get('/abilities')).body.grants.map(({ id }: { id: string }) => id);
+    const ids = given.map(({ body }) => body.grantId);
+    expect((await owner.get('/abilities')).body.roles).toContain('helpdesk');
+    expect((await held(owner)).filter((id: string) => ids.includes(id))).toEqual([]);
+    expect(await held(helpdesk)).toEqual(expect.arrayContaining(ids));
+    expect(await held(other)).toContain(ids[0]);
+  });
 });
 
 describe('a deputy', () => {
@@ -310,6 +324,34 @@ describe('a deputy', () => {
     await owner.delete(`/members/${officer.is.memberId}/roles/privacy-officer`);
     expect((await approves(member, asked)).status).toBe(404);
   });
+
+  it.each<[string, () => string]>([
+    ['somebody whose report runs', () => reportOf(officer, 'running')],
+    ['somebody whose report was confirmed', () => reportOf(officer, 'confirmed')],
+    [
+      'somebody whose contract has ended',
+      () => `update members set worker_type = 'contractor', worker_until = '2026-01-31' where id = '${officer.is.memberId}'`,
+    ],
+  ])('decides nothing in the place of %s', async (_, stop) => {
+    await names(officer, member);
+    const asked = await asksFor(house, helpdesk);
+    await house.rows(organizationId, stop());
+    expect((await approves(member, asked)).status).not.toBe(200);
+    expect(await standing(asked.body.grantId)).toBe('requested');
+  });
+
+  it('who is reported decides nothing', async () => {
+    await names(officer, member);
+    const asked = await asksFor(house, helpdesk);
+    await house.rows(organizationId, reportOf(member, 'running'));
+    expect((await approves(member, asked)).status).not.toBe(200);
+    expect(await standing(asked.body.grantId)).toBe('requested');
+  });
+
+  const reportOf = ({ is }: Person, state: string) => `
+    insert into violations (organization_id, id, member_id, reported_by, reported_at, words, salt, evidence, lapses_at, state, decided_at)
+    select '${organizationId}', '${newId()}', '${is.memberId}', '${owner.is.memberId}', now(), 'Looked without a task.', 'salt', '{}', 'infinity', '${state}',
+      case when '${state}' = 'running' then null else now() end`;
 
   it('names no deputy of their own, nor is anybody named for longer than sixty days', async () => {
     await names(officer, member);

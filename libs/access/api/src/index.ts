@@ -50,7 +50,7 @@ export { RoleHolders } from './role-holders';
 export { KeepUndertaking } from './undertaking/keep-undertaking';
 export { hasSigned } from './undertaking/signed-undertaking';
 export { CasePeople, type ReportedMember, type ToldOfCase } from './violations/case-people';
-export { accessStops, actorUnlessStopped, isKeptAway } from './violations/stopped-access';
+export { accessStops, actorUnlessStopped, isKeptAway, keptFromNothing } from './violations/stopped-access';
 export { violationMails } from './violations/mails/violation.mail';
 export { Complaints, type NewComplaint } from './ledger/complaints';
 export { LedgerModule } from './ledger/ledger.module';

@@ -1,5 +1,6 @@
 import { type ApprovedGrant, type GrantCategory, type GrantScope, type HeldAt, heldAt, type OrganizationPurpose, type Role } from '@smartpar/access/model';
 import { Temporal } from '@smartpar/kernel';
+import { keptFromNothing } from '../violations/stopped-access';
 
 /** An approved grant as JSON within another statement. */
 export interface ApprovedRow {
@@ -23,6 +24,7 @@ export interface StandInRow {
 
 /**
  * SQL that reads, as JSON of `ApprovedRow`, what a member was granted by themselves, by a role or by a group, and what has not ended yet.
+ * What a role or a group was given serves whoever gave it never: not even when they take the role or join the group afterwards.
  * @param row the alias of the member's row
  * @param at the parameter that holds now
  * @param roles SQL for the roles they hold in the whole organization, where it is not about those they hold now
@@ -30,18 +32,19 @@ export interface StandInRow {
 export const approvedGrants = (row: string, at: string, roles = rolesOf(row)): string => `
   (select coalesce(json_agg(json_build_object('id', g.id, 'categories', g.categories, 'mode', g.mode, 'purposes', g.purposes, 'scopeKind', g.scope_kind,
      'scopeIds', g.scope_ids, 'scopeMembers', g.scope_members, 'from', g.starts_at, 'until', g.ends_at)), '[]')
-   from grants g where g.organization_id = ${row}.organization_id and g.state = 'approved' and g.ends_at > ${at}::timestamptz and (
+   from grants g where g.organization_id = ${row}.organization_id and g.state = 'approved' and g.ends_at > ${at}::timestamptz
+     and (g.grantee_member_id is not null or g.requested_by <> ${row}.id) and (
      g.grantee_member_id = ${row}.id
      or g.grantee_role in (${roles})
      or g.grantee_group_id in (select p.group_id from grouped_members p where p.organization_id = ${row}.organization_id and p.member_id = ${row}.id)))`;
 
 const rolesOf = (row: string): string => `select r.role from member_roles r where r.organization_id = ${row}.organization_id and r.member_id = ${row}.id`;
 
-/** SQL that reads, as JSON of `StandInRow`, for whom a member stands in and what roles those hold, as long as they are active. */
+/** SQL that reads, as JSON of `StandInRow`, for whom a member stands in and what roles those hold, as long as they are active and kept from nothing. */
 export const standIns = (row: string, at: string): string => `
   (select coalesce(json_agg(json_build_object('from', d.starts_at, 'until', d.ends_at, 'roles',
      array(select r.role from member_roles r where r.organization_id = d.organization_id and r.member_id = d.member_id))), '[]')
-   from deputies d join members p on p.organization_id = d.organization_id and p.id = d.member_id and p.status = 'active'
+   from deputies d join members p on p.organization_id = d.organization_id and p.id = d.member_id and p.status = 'active' and ${keptFromNothing('p', at)}
    where d.organization_id = ${row}.organization_id and d.deputy_member_id = ${row}.id and d.ends_at > ${at}::timestamptz and d.ended_at is null)`;
 
 /** What a member holds at a moment beside what their roles give for good, and when that changes by itself. */

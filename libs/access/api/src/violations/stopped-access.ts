@@ -18,6 +18,16 @@ export const accessStops = (member: string): string => `
      'lapsesAt', max(${milliseconds('v.lapses_at')}) filter (where v.state = 'running'))
    from violations v where v.organization_id = ${member}.organization_id and v.member_id = ${member}.id and v.state in ('running', 'confirmed'))`;
 
+/**
+ * SQL that holds for a member who is kept from nothing at a moment: no report runs or was confirmed, and their contract has not ended.
+ * @param member alias of the member's row
+ * @param at the parameter that holds the moment
+ */
+export const keptFromNothing = (member: string, at: string): string => `
+  (${member}.worker_until is null or ${contractEnd(member)} > ${at}::timestamptz) and not exists (
+     select from violations v where v.organization_id = ${member}.organization_id and v.member_id = ${member}.id
+       and (v.state = 'confirmed' or v.state = 'running' and v.lapses_at > ${at}::timestamptz))`;
+
 /** The actor a member is at a moment: whoever is kept from others' data holds nothing, and keeps what is their own. */
 export function actorUnlessStopped(actor: MemberActor, stops: AccessStops, at: Temporal.Instant): MemberActor {
   const timed = earlier(actor.until, nextStopAfter(stops, at.epochMilliseconds));
