@@ -314,6 +314,26 @@ describe('silence', () => {
     house.time.advance({ days: 3 });
     expect((await reports(officer, helpdesk)).status).toBe(201);
   });
+
+  it('is told, once, even where they are reported again before anybody noticed', async () => {
+    const id = await reported();
+    await takeMails(house);
+    house.time.advance({ days: 3 });
+    await reports(owner, helpdesk);
+    await timeIsKept(house);
+    const told = (await takeMails(house)).map(({ template, to }) => [template, to]);
+    expect(told.slice(0, 2)).toEqual([
+      ['access.violation-lapsed', helpdesk.is.email],
+      ['access.violation-unheard', officer.is.email],
+    ]);
+    expect(told.filter(([template]) => template === 'access.violation-lapsed')).toHaveLength(1);
+    expect((await house.log(organizationId)).filter((action) => action.startsWith('violation'))).toEqual([
+      'violation.reported',
+      'violation.lapsed',
+      'violation.reported',
+    ]);
+    expect((await officer.get(`/violations/${id}`)).body.state).toBe('lapsed');
+  });
 });
 
 describe('whoever is reported', () => {

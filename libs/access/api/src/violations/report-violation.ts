@@ -17,7 +17,7 @@ import { KnownActors } from '../known-actors';
 import { CasePeople } from './case-people';
 import { ReadViolations } from './read-violations';
 import { ViolationMails } from './violation-mails';
-import { planLapse } from './violation-work';
+import { planLapse, ViolationWork } from './violation-work';
 import { ViolationRepository } from './violation.repository';
 
 const OPERATION = 'violation.report';
@@ -30,6 +30,7 @@ export class ReportViolation {
     private readonly people: CasePeople,
     private readonly violations: ViolationRepository,
     private readonly mails: ViolationMails,
+    private readonly work: ViolationWork,
     private readonly reading: ReadViolations,
     private readonly actors: KnownActors,
   ) {}
@@ -59,6 +60,8 @@ export class ReportViolation {
     if (person === null) throw notFound();
     if (person.lastOwner) throw violationOfLastOwner();
     if ((await this.violations.looksOf(tx, memberId, evidence)).length !== evidence.length) throw evidenceUnknown();
+    // the clock may be read later than the job that says so: what has ended is told before anything begins anew
+    for (const overdue of await this.violations.overdue(tx, memberId)) await this.work.lapse(tx, overdue);
     const [salt, lapsesAt] = [newSalt(), tx.at.add({ hours: 24 * VIOLATION_REVIEW_DAYS })];
     await this.violations.add(
       tx,

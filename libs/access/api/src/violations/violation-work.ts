@@ -32,7 +32,8 @@ export class ViolationWork {
     return [defineWork(LAPSE, (tx, { subjectId }) => this.lapse(tx, subjectId))];
   }
 
-  private async lapse(tx: TenantTransaction, id: string): Promise<void> {
+  /** Settles a case that time has ended, and tells; nothing where that was done before, or is not so. */
+  async lapse(tx: TenantTransaction, id: string): Promise<void> {
     const violation = await this.violations.lock(tx, id);
     if (violation?.state !== 'running' || stateOf(violation, tx.at) !== 'lapsed') return;
     await this.violations.settle(tx, id, 'lapsed', { action: 'violation.lapsed', target: { noun: 'violation', id }, facts: {} });

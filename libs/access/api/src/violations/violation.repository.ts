@@ -31,17 +31,12 @@ export interface NewOpinion {
 @Injectable()
 export class ViolationRepository {
   /**
-   * Keeps a report; from its transaction on the person sees nothing of others.
+   * Keeps a report; from its transaction on the person sees nothing of others. Those that time has ended are settled before.
    * @throws {DomainError} `violation.running`
    */
   async add(tx: TenantTransaction, violation: NewViolation, entry: AuditEntry): Promise<void> {
     const { id, memberId, reportedById, words, salt, evidence, lapsesAt } = violation;
     const { organizationId, at } = tx;
-    await tx.query(`update violations set state = 'lapsed' where organization_id = $1 and member_id = $2 and state = 'running' and lapses_at <= $3`, [
-      organizationId,
-      memberId,
-      at,
-    ]);
     try {
       await tx.query(
         `insert into violations (organization_id, id, member_id, reported_by, reported_at, words, salt, evidence, lapses_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -51,6 +46,15 @@ export class ViolationRepository {
       throw isUniqueViolation(error, 'violations_one') ? violationRunsAlready() : error;
     }
     await recordEntry(tx, entry);
+  }
+
+  /** Cases about a member that time has ended and nobody has settled yet. */
+  async overdue(tx: TenantTransaction, memberId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from violations where organization_id = $1 and member_id = $2 and state = 'running' and lapses_at <= $3 order by id`,
+      [tx.organizationId, memberId, tx.at],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** A case that nobody else changes until the transaction ends. */
