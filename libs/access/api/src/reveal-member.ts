@@ -57,7 +57,7 @@ export class RevealMember {
       return await this.database.tenant(actor, (tx) => this.look(tx, { actor, memberId, look, key }));
     } catch (error) {
       if (error instanceof Ended) return this.run(without(actor, error.live), memberId, look, key);
-      if (error instanceof Repeated) return this.database.tenant(actor, (tx) => this.again(tx, error.revealId, { actor, memberId, look }));
+      if (error instanceof Repeated) return this.repeat(error.revealId, { actor, memberId, look });
       throw isForeignKeyViolation(error, 'reveals_member') ? notFound() : error;
     }
   }
@@ -81,6 +81,16 @@ export class RevealMember {
     return { revealId: reveal.id, at: new Date(tx.at.epochMilliseconds), values };
   }
 
+  /** Shows once more what was shown, by what is still left of what it was made under. */
+  private async repeat(revealId: string, act: Omit<Act, 'key'>): Promise<Look> {
+    try {
+      return await this.database.tenant(act.actor, (tx) => this.again(tx, revealId, act));
+    } catch (error) {
+      if (error instanceof Ended) return this.repeat(revealId, { ...act, actor: without(act.actor, error.live) });
+      throw error;
+    }
+  }
+
   private async again(tx: TenantTransaction, revealId: string, { actor, memberId, look }: Omit<Act, 'key'>): Promise<Look> {
     const way = this.wayTo(actor, look);
     if (way === null) throw notFound();
@@ -89,6 +99,8 @@ export class RevealMember {
       this.values.of(tx, memberId, look.categories, reachOf(way, look)),
       hasSigned(tx, actor.memberId),
       isKeptAway(tx, actor.memberId),
+      this.reveals.holdBreakGlass(tx, { breakGlassId: breakGlassBehind(actor.grants, look) }),
+      this.remain(tx, way),
     ]);
     if (keptAway || at === null || values === null) throw notFound();
     if (!signed) throw undertakingUnsigned();
@@ -109,7 +121,12 @@ export class RevealMember {
   /** What ends by itself or is ended must still be there when the look is, and stays until it is written down. @throws {Ended} */
   private async stand(tx: TenantTransaction, memberId: string, { timed }: Way): Promise<void> {
     if (timed.length === 0) return;
-    const [live] = await Promise.all([this.uses.live(tx, timed), this.uses.use(tx, memberId, timed)]);
+    await Promise.all([this.remain(tx, { timed }), this.uses.use(tx, memberId, timed)]);
+  }
+
+  private async remain(tx: TenantTransaction, { timed }: Pick<Way, 'timed'>): Promise<void> {
+    if (timed.length === 0) return;
+    const live = await this.uses.live(tx, timed);
     if (live.size < timed.length) throw new Ended(live);
   }
 }

@@ -56,7 +56,7 @@ export class RevealRepository {
   }
 
   /** What a look rests on runs at its moment, and cannot be ended before the look is kept. @throws {DomainError} `not_found` */
-  private async holdBreakGlass(tx: TenantTransaction, { breakGlassId }: NewReveal): Promise<void> {
+  async holdBreakGlass(tx: TenantTransaction, { breakGlassId }: Pick<NewReveal, 'breakGlassId'>): Promise<void> {
     if (breakGlassId === null || breakGlassId === undefined) return;
     const running = await tx.query('select id from break_glasses where organization_id = $1 and id = $2 and until > $3 for share', [
       tx.organizationId,
