@@ -27,13 +27,15 @@ export function readKey(text) {
 
 /**
  * Opens a signed checkpoint.
- * @param {string} note
+ * @param {string} saved
  * @param {readonly VerifierKey[]} keys one of them has to have signed it
  * @returns {Checkpoint}
  * @throws {Error} a sentence
  * @see https://c2sp.org/tlog-checkpoint
  */
-export function openCheckpoint(note, keys) {
+export function openCheckpoint(saved, keys) {
+  // Mail programs and editors save it with a mark before it, or with line ends of their own. What was signed has neither, and the signature guards it.
+  const note = saved.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const end = note.indexOf('\n\n');
   const text = note.slice(0, end + 1);
   if (end < 0 || !isSigned(text, note.slice(end + 2), keys)) throw new Error('was not signed by the key');

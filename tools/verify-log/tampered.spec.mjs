@@ -39,10 +39,10 @@ function fileOf(places, notes) {
 const folder = mkdtempSync(join(tmpdir(), 'smartpar-tampered-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function verdictOn(places, { entries, notes }) {
+async function verdictOn(places, { entries, notes, held = [noteOver(entries)], change = (text) => text }) {
   const file = join(folder, 'log.jsonl');
-  writeFileSync(file, fileOf(places, notes));
-  return verifyLog({ file, keys, held: [openCheckpoint(noteOver(entries), keys)] });
+  writeFileSync(file, change(fileOf(places, notes)));
+  return verifyLog({ file, keys, held: held.map((note) => openCheckpoint(note, keys)) });
 }
 
 const log = fc.integer({ min: 2, max: 40 }).map((count) => {
@@ -107,6 +107,19 @@ it('a hash beside an entry proves nothing by itself: where it alone was changed,
   );
 });
 
+it('a log from which every checkpoint was taken out proves nothing where none was kept', async () => {
+  await fc.assert(
+    fc.asyncProperty(log, async ({ entries, notes }) => {
+      const places = placesOf(entries);
+      expect(await verdictOn(places, { entries, notes, held: [] })).toMatchObject({ fits: true, covered: entries.length });
+      const { fits, fault } = await verdictOn(places, { entries, notes: {}, held: [] });
+      expect([fits, fault.sentence]).toEqual([false, expect.stringContaining('No checkpoint of the file fits')]);
+    }),
+    { numRuns: 20 },
+  );
+  expect((await verdictOn([], { entries: [], notes: {}, held: [] })).fits).toBe(true);
+});
+
 describe('a trim', () => {
   const told = (size) => JSON.stringify({ action: 'audit-log.trimmed', facts: { size }, id: 'trim', v: 1 });
   const trimmed = fc.integer({ min: 1, max: 20 }).chain((size) => fc.tuple(fc.constant(size), fc.integer({ min: 0, max: 10 })));
@@ -122,6 +135,27 @@ describe('a trim', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  const emptied = (entries, upTo) => placesOf(entries).map((place) => (place.position < upTo ? { ...place, entry: null } : place));
+  const kept = Array.from({ length: 10 }, (_, n) => entryOf(n));
+
+  it('counts where it is sealed behind what was kept, under the last checkpoint of the file', async () => {
+    const entries = [...kept, told(5)];
+    expect(await verdictOn(emptied(entries, 5), { entries, notes: { 11: noteOver(entries) }, held: [noteOver(kept)] })).toMatchObject({
+      fits: true,
+      trimmed: 5,
+    });
+  });
+
+  it.each([
+    ['a line that is not sealed', kept, (text) => text.replace('{"end"', `{"unsealed":${told(5)}}\n{"end"`)],
+    ['an entry behind every checkpoint', [...kept, told(5)], (text) => text],
+  ])('is no excuse where %s tells of it', async (_, entries, change) => {
+    expect(await verdictOn(emptied(entries, 5), { entries, notes: {}, held: [noteOver(kept)], change })).toMatchObject({
+      fits: false,
+      fault: { from: 0, sentence: expect.stringContaining('the trim is not sealed yet') },
+    });
   });
 
   it('is no excuse for another hash', async () => {

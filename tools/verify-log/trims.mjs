@@ -3,6 +3,8 @@ export class Trims {
   /** Places whose entries are gone, as ranges with their ends left out. @type {{ from: number, to: number }[]} */
   #gone = [];
   #reach = 0;
+  /** how far entries say it that no checkpoint covers so far */
+  #claimed = 0;
   /** how many entries are gone */
   count = 0;
 
@@ -15,18 +17,25 @@ export class Trims {
   }
 
   /**
-   * Hears what an entry says.
+   * Hears what an entry says. It counts as soon as a checkpoint covers it, since anybody can write a line.
    * @param {unknown} entry any
    */
   told(entry) {
     if (typeof entry !== 'object' || entry === null || !('action' in entry) || entry.action !== 'audit-log.trimmed' || !('facts' in entry)) return;
     const { facts } = entry;
-    if (typeof facts === 'object' && facts !== null && 'size' in facts && typeof facts.size === 'number') this.#reach = Math.max(this.#reach, facts.size);
+    if (typeof facts === 'object' && facts !== null && 'size' in facts && typeof facts.size === 'number') this.#claimed = Math.max(this.#claimed, facts.size);
   }
 
-  /** The first place whose entry is gone though no entry of the log says that it was trimmed; `null` for none. */
+  /** Counts what was told so far: a checkpoint that fits covers it. */
+  covered() {
+    this.#reach = this.#claimed;
+  }
+
+  /** The first place whose entry is gone though no sealed entry says that it was trimmed, and whether one says so that is not sealed; `null` for none. */
   get unexplained() {
     const beyond = this.#gone.find(({ to }) => to > this.#reach);
-    return beyond === undefined ? null : Math.max(beyond.from, this.#reach);
+    if (beyond === undefined) return null;
+    const position = Math.max(beyond.from, this.#reach);
+    return { position, claimed: position < this.#claimed };
   }
 }

@@ -70,6 +70,10 @@ describe('a checkpoint', () => {
     expect(openCheckpoint(signed(`log\n7\n${root}\n`), [key])).toEqual({ origin: 'log', size: 7, root: sha256() });
   });
 
+  it('opens as a mail program or an editor saved it', () => {
+    expect(openCheckpoint(`\uFEFF${signed(`log\n7\n${root}\n`).replaceAll('\n', '\r\n')}`, [key])).toEqual({ origin: 'log', size: 7, root: sha256() });
+  });
+
   it.each([
     ['changed', signed(`log\n7\n${root}\n`).replace('7', '8'), 'was not signed'],
     ['signed under another name', signed(`log\n7\n${root}\n`, 'other'), 'was not signed'],

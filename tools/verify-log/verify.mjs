@@ -11,6 +11,8 @@ import { Trims } from './trims.mjs';
  * @typedef {{ fits: boolean, size: number, covered: number, trimmed: number, unsealed: number, late: readonly string[], fault: Fault | null }} Verdict
  */
 
+const UNSEALED_TRIM = 'The entry at this place is gone, and the trim is not sealed yet. Take the log out again.';
+
 /** What is wrong with a file, so that reading on is of no use. */
 class Misfit extends Error {
   /** @param {Fault} fault */
@@ -61,6 +63,7 @@ async function read(file, { wanted, keys, locating }) {
   const check = (/** @type {Checkpoint} */ { root, size }) => {
     if (!tree.root().equals(root)) throw new Misfit(between(state.fitting, size));
     state.fitting = size;
+    trims.covered();
   };
   const held = () => {
     for (; wanted[state.next]?.size === tree.size; state.next += 1) check(/** @type {Checkpoint} */ (wanted[state.next]));
@@ -117,7 +120,10 @@ async function read(file, { wanted, keys, locating }) {
     throw new Misfit({ ...ending, from: Math.min(state.fitting, tree.size) });
   }
   if (tree.size !== state.size || !whole || !state.ended) throw new Misfit(at(tree.size, 'The file ends here; it was not taken out whole.'));
-  if (trims.unexplained !== null) throw new Misfit(at(trims.unexplained, 'The entry at this place is gone.'));
+  if (state.fitting === 0 && tree.size > 0)
+    throw new Misfit({ ...at(0, 'No checkpoint of the file fits, and none was given, so nothing shows what was sealed.'), to: tree.size - 1 });
+  const { unexplained } = trims;
+  if (unexplained !== null) throw new Misfit(at(unexplained.position, unexplained.claimed ? UNSEALED_TRIM : 'The entry at this place is gone.'));
   const newest = parsed(state.newest)?.['at'];
   const late = state.unsealed.filter((entry) => typeof newest === 'string' && entry.at < newest).map(({ id }) => id);
   return {

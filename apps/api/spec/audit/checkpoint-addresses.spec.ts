@@ -190,6 +190,20 @@ describe('the secret of a webhook', () => {
     expect((await entries()).at(-1)).toEqual({ action: 'checkpoint-address.secret-changed', facts: {} });
   });
 
+  it('changed twice in a day leaves the receiver the one it knows, for no longer than that day', async () => {
+    const { address, secret } = await added(HOOK);
+    const change = async () => (await house.send(owner, 'POST', `${ADDRESSES}/${address.id}/secret`)).json<AddressWithSecret>().secret;
+    const destination = () => house.find(AddressSecrets).find(log.organizationId, address.id);
+    await change();
+    house.logs.bare.time.advance({ hours: 20 });
+    const second = await change();
+    expect(await destination()).toEqual({ url: HOOK.target, secrets: [second, secret] });
+    house.logs.bare.time.advance({ hours: 5 });
+    expect(await destination()).toEqual({ url: HOOK.target, secrets: [second] });
+    const third = await change();
+    expect(await destination()).toEqual({ url: HOOK.target, secrets: [third, second] });
+  });
+
   it('is not kept in the open, and opens for no other address', async () => {
     const { address, secret } = await added(HOOK);
     const [row] = await log.bare.rows<{ secret: string }>(log.organizationId, `select secret from checkpoint_addresses where id = '${address.id}'`);

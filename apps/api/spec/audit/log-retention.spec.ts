@@ -65,6 +65,13 @@ describe('how long the log is kept', () => {
     expect(await log.bare.rows(log.organizationId, `select 1 from audit_entries where organization_id = '${log.organizationId}'`)).toHaveLength(1);
   });
 
+  it('is said only by somebody who proved not long ago that it is them', async () => {
+    const before = { ...owner, accountId: `${owner.accountId}.old` };
+    const refused = await set(12, before);
+    expect([refused.statusCode, refused.json()]).toEqual([403, expect.objectContaining({ code: 'reauthentication_required' })]);
+    expect(await read()).toMatchObject({ months: null });
+  });
+
   it.each([11, 0, -1, 241, 12.5, 'a year'])('is never %s months', async (months) => {
     expect((await set(months)).statusCode).toBe(422);
   });
@@ -132,13 +139,17 @@ describe('trimming', () => {
     const { checkpoint } = await house.newest(auditor);
     await set(12);
     await house.trim(log);
+    expect(await verify([checkpoint?.note ?? ''])).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('the trim is not sealed yet. Take the log out again'),
+    });
+    await log.seal();
     expect(await verify([checkpoint?.note ?? ''])).toEqual({
       code: 0,
       text: expect.stringMatching(
-        /covers 40 of 40 entries\.\nTrimmed, as an entry of the log says: places 0 to 9\. Their entries are gone; their hashes fit\./,
+        /covers 40 of 43 entries\.\nTrimmed, as an entry of the log says: places 0 to 9\. Their entries are gone; their hashes fit\./,
       ),
     });
-    await log.seal();
     expect(await verify()).toMatchObject({ code: 0, text: expect.stringContaining('places 0 to 9') });
   });
 
@@ -170,8 +181,18 @@ describe('trimming', () => {
     const { checkpoint } = await house.newest(auditor);
     await set(12);
     await house.trim(log);
+    await log.seal();
     await log.asOwner(act());
     expect(await verify([checkpoint?.note ?? ''])).toMatchObject({ code: 1, text: expect.stringContaining(told) });
+  });
+
+  it('stops before an entry that is gone already, so that its place goes on showing', async () => {
+    await log.asOwner(`delete from audit_entries where organization_id = '${log.organizationId}' and target_id = '2025-03 3'`);
+    await set(12);
+    await house.trim(log);
+    await log.seal();
+    expect(await read()).toMatchObject({ trimmed: 3 });
+    expect(await verify()).toMatchObject({ code: 1, text: expect.stringContaining('Place 3: The entry at this place is gone.') });
   });
 
   it('cannot be done by the server otherwise', async () => {

@@ -55,6 +55,15 @@ describe('sealing', () => {
     ]);
   });
 
+  it('signs nothing over a log that somebody changed behind its back, and says so', async () => {
+    await house.write('a', 'b');
+    await house.seal();
+    await house.asOwner(`update audit_leaves set hash = sha256('x') where organization_id = '${house.organizationId}' and position = 0`);
+    await house.write('c');
+    await expect(house.seal()).rejects.toThrow('has another root than checkpoint 1 says');
+    expect((await house.checkpoints()).map(({ size }) => size)).toEqual([2]);
+  });
+
   it('makes no checkpoint where nothing was written', async () => {
     expect([await house.seal(), await house.checkpoints()]).toEqual([0, []]);
   });

@@ -54,6 +54,8 @@ export class SealLog {
     if (leaves.length === 0) return NOTHING;
     const runs = runsOf({ from: 0, to: upTo.size });
     const tree = new GrowingTree(upTo.size, runs, await this.log.hashesOf(tx, organizationId, runs));
+    // Nothing is signed over a tree that somebody changed: its last checkpoint would no longer be a part of the next.
+    if (upTo.root?.equals(tree.root()) === false) throw new Error(`The log of ${organizationId} has another root than checkpoint ${upTo.number} says.`);
     await this.log.addNodes(
       tx,
       leaves.flatMap((leaf) => tree.add(leaf)),

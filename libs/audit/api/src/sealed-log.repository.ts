@@ -12,10 +12,12 @@ export const BATCH = 5000;
 export interface SealedUpTo {
   readonly number: number;
   readonly size: number;
+  /** as the last checkpoint says; `null` where there is none */
+  readonly root: Buffer | null;
 }
 
 /** A log of which nothing is sealed. */
-const NOTHING_SEALED: SealedUpTo = { number: 0, size: 0 };
+const NOTHING_SEALED: SealedUpTo = { number: 0, size: 0, root: null };
 
 /** A checkpoint to be kept. */
 export interface NewCheckpoint extends TreeHead {
@@ -44,7 +46,7 @@ export class SealedLogRepository {
 
   /** How far the log is sealed. */
   async sealedUpTo(tx: TenantTransaction): Promise<SealedUpTo> {
-    const text = 'select number, size from audit_checkpoints where organization_id = $1 order by number desc limit 1';
+    const text = 'select number, size, root from audit_checkpoints where organization_id = $1 order by number desc limit 1';
     return (await tx.query<SealedUpTo>(text, [tx.organizationId]))[0] ?? NOTHING_SEALED;
   }
 

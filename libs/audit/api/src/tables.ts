@@ -4,6 +4,7 @@ import { CreateAuditSeals20261126120000 } from './migrations/20261126120000-crea
 import { AddCheckpointAddresses20261126133300 } from './migrations/20261126133300-add-checkpoint-addresses';
 import { AddLogViews20261126133400 } from './migrations/20261126133400-add-log-views';
 import { TendUnsealedEntries20261126133500 } from './migrations/20261126133500-tend-unsealed-entries';
+import { StopTrimmingAtGaps20261126139000 } from './migrations/20261126139000-stop-trimming-at-gaps';
 import { AddLogRetention20261126133100 } from './migrations/20261126133100-add-log-retention';
 import { PartAuditEntries20261126133000 } from './migrations/20261126133000-part-audit-entries';
 import { AddHorizonEntry20261126121000 } from './migrations/20261126121000-add-horizon-entry';
@@ -18,6 +19,7 @@ export const auditMigrations = [
   AddCheckpointAddresses20261126133300,
   AddLogViews20261126133400,
   TendUnsealedEntries20261126133500,
+  StopTrimmingAtGaps20261126139000,
 ] as const;
 
 /** Tables of this slice. */

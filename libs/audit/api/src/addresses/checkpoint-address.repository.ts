@@ -58,12 +58,18 @@ export class CheckpointAddressRepository {
     return true;
   }
 
-  /** Gives it another secret; the one before goes on signing beside it for a day. @throws {DomainError} not_found */
+  /**
+   * Gives it another secret; the one before goes on signing beside it for a day. Where it was changed within that
+   * day already, the one the receiver knows goes on signing, and for no longer.
+   * @throws {DomainError} not_found
+   */
   async changeSecret(tx: TenantTransaction, id: string, secret: string, entry: AuditEntry): Promise<void> {
     const changed = await tx.query(
-      `update checkpoint_addresses set former_secret = secret, former_until = $4, secret = $3
+      `update checkpoint_addresses set secret = $3,
+         former_secret = case when former_until > $5 then former_secret else secret end,
+         former_until = case when former_until > $5 then former_until else $4 end
        where organization_id = $1 and id = $2 and kind = 'webhook' returning id`,
-      [tx.organizationId, id, secret, tx.at.add({ hours: CHANGE_OVER_HOURS })],
+      [tx.organizationId, id, secret, tx.at.add({ hours: CHANGE_OVER_HOURS }), tx.at],
     );
     if (changed.length === 0) throw notFound();
     await recordEntry(tx, entry);

@@ -2,7 +2,7 @@ import { Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { MemberActor } from '@smartpar/access/model';
 import { type LogRetention, logRetentionContract, setLogRetention, type SetLogRetention } from '@smartpar/audit/model';
-import { Answers, Body, Can, IdempotencyKey, Who } from '@smartpar/platform/http';
+import { Answers, Body, Can, IdempotencyKey, RecentlyAuthenticated, Who } from '@smartpar/platform/http';
 import { KeepLogRetention } from './keep-log-retention';
 
 /** How long an organization keeps its log. */
@@ -20,6 +20,7 @@ export class LogRetentionController {
 
   @Put()
   @Can('change', 'audit-retention')
+  @RecentlyAuthenticated()
   @Answers(logRetentionContract)
   set(@Who() actor: MemberActor, @Body({ schema: setLogRetention }) body: SetLogRetention, @IdempotencyKey() key: string): Promise<LogRetention> {
     return this.retention.set(actor, body, key);
