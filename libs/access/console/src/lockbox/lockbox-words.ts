@@ -48,7 +48,12 @@ export class LockboxWords {
 
   /** What was allowed, in one line. */
   granted({ categories, scope, minutes }: NonNullable<Lockbox['granted']>): string {
-    return this.language.say('lockbox.page.grantedWords', { what: this.categories(categories), whose: this.scope(scope), long: this.length(minutes) });
+    return this.language.say('lockbox.page.grantedWords', { what: this.categories(categories), whose: this.whoseGranted(scope), long: this.length(minutes) });
+  }
+
+  /** Whom it was allowed about; where staff are not told which one that is, as little as they asked with. */
+  private whoseGranted(scope: Seen): string {
+    return scope.memberNumber === null && scope.siteName === null ? this.scopeAsked(scope) : this.scope(scope);
   }
 
   /** One thing that was looked at. */

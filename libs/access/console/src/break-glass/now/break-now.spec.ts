@@ -69,4 +69,21 @@ describe('an emergency', () => {
     expect(refreshed()).toBe(2);
     expect(page.text()).toContain('Begin now');
   });
+
+  it('that could not be ended says so where it runs, until it is', async () => {
+    const { page, press } = await open(MINE);
+    press('End it');
+    page.http.expectOne(`${ADDRESS}/b1/end`).flush({ status: 500, code: 'internal', detail: '' }, { status: 500, statusText: 'Error' });
+    await page.settle();
+    const said = () => page.element.querySelector('.running [role=alert]')?.textContent.trim();
+    expect(said()).toBeTruthy();
+    press('End it');
+    await page.settle();
+    expect(said()).toBe('');
+    page.http.expectOne(`${ADDRESS}/b1/end`).flush({ status: 404, code: 'not_found', detail: '' }, { status: 404, statusText: 'Not Found' });
+    await page.settle();
+    page.http.expectOne(`${ADDRESS}/mine`).flush({ items: [] });
+    await page.settle();
+    expect(page.text()).toContain('Begin now');
+  });
 });

@@ -19,10 +19,12 @@ import {
   PageHeader,
   Pending,
   ProblemNote,
+  problemOf,
   Segmented,
   sending,
   Toasts,
 } from '@smartpar/platform/ui';
+import type { Problem } from '@smartpar/platform/ui';
 import * as z from 'zod';
 import { LockboxWords } from '../../lockbox/lockbox-words';
 import { Abilities } from '../../abilities/abilities';
@@ -64,6 +66,7 @@ export class BreakNow {
   protected readonly chosen = signal<readonly ProfileCategory[]>([]);
   protected readonly tried = signal(false);
   protected readonly ending = signal(false);
+  protected readonly endProblem = signal<Problem | null>(null);
 
   private readonly typed = signal({ ground: '', words: '' });
   protected readonly form = form(this.typed, (path) => validateStandardSchema(path, typedEmergency));
@@ -100,12 +103,18 @@ export class BreakNow {
 
   protected async end(id: string): Promise<void> {
     this.ending.set(true);
+    this.endProblem.set(null);
     try {
       await this.api.post(`${this.path()}/${id}/end`);
       this.toasts.show(this.language.say('breakGlass.ended'));
+      this.mine.reload();
+    } catch (failure) {
+      const problem = problemOf(failure);
+      this.endProblem.set(problem);
+      // it may be over already; where nothing answers, reading again would only take away what is said here
+      if (problem.status === 404 || problem.status === 409) this.mine.reload();
     } finally {
       this.ending.set(false);
-      this.mine.reload();
     }
   }
 

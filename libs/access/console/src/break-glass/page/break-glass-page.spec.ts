@@ -1,5 +1,5 @@
 import type { BreakGlass } from '@smartpar/access/model';
-import { expectAccessible, FieldHarness, mount } from '@smartpar/platform/ui/testing';
+import { expectAccessible, FieldHarness, mount, PendingHarness } from '@smartpar/platform/ui/testing';
 import { breakGlassExample, provideAbilities } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
 import breakGlass from '../i18n/en.json' with { type: 'json' };
@@ -38,6 +38,28 @@ describe('one emergency', () => {
     expect(text).toContain('M-10422: Work phone');
     expect(text).toContain('User administrator');
     await expectAccessible(page.element);
+  });
+
+  it('shows what was looked at page by page, so that nothing is judged unseen', async () => {
+    const { page, press } = await open({ looks: 51 });
+    page.http.expectOne(`${ADDRESS}/looks`).flush({ items: [LOOK], next: 'k1' });
+    await page.settle();
+    press('Show more');
+    page.http.expectOne(`${ADDRESS}/looks?after=k1`).flush({ items: [{ ...LOOK, id: 'r2', memberNumber: 'M-10423' }], next: null });
+    await page.settle();
+    expect(page.text()).toContain('M-10422: Work phone');
+    expect(page.text()).toContain('M-10423: Work phone');
+    expect(page.text()).not.toContain('Show more');
+  });
+
+  it('says when what was looked at cannot be read, and reads it again', async () => {
+    const { page } = await open({ looks: 1 });
+    page.http.expectOne(`${ADDRESS}/looks`).flush({ status: 500, code: 'internal', detail: '' }, { status: 500, statusText: 'Error' });
+    await page.settle();
+    await (await page.part(PendingHarness)).retry();
+    page.http.expectOne(`${ADDRESS}/looks`).flush({ items: [LOOK], next: null });
+    await page.settle();
+    expect(page.text()).toContain('M-10422: Work phone');
   });
 
   it('is judged in words', async () => {

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { roleWord, type BreakGlass, type BreakGlassLook } from '@smartpar/access/model';
@@ -25,7 +26,21 @@ import { ReviewBreakGlass } from '../review/review-break-glass';
 /** One emergency: what was said, what was looked at, and whether somebody else finds it justified. */
 @Component({
   selector: 'sp-break-glass-page',
-  imports: [BreakGlassState, CanPipe, Icon, MomentPipe, PageHeader, Pending, RecordPage, ReviewBreakGlass, RouterLink, Timeline, TimelineEntry, TranslocoPipe],
+  imports: [
+    BreakGlassState,
+    CanPipe,
+    Icon,
+    MatButton,
+    MomentPipe,
+    PageHeader,
+    Pending,
+    RecordPage,
+    ReviewBreakGlass,
+    RouterLink,
+    Timeline,
+    TimelineEntry,
+    TranslocoPipe,
+  ],
   templateUrl: './break-glass-page.html',
   styleUrl: './break-glass-page.scss',
 })
@@ -39,6 +54,7 @@ export class BreakGlassPage {
 
   protected readonly emergency = httpResource<BreakGlass>(() => apiAddress(this.path()));
   protected readonly looks = keysetList<BreakGlassLook>(() => (this.count() === 0 ? undefined : { path: `${this.path()}/looks` }));
+  protected readonly read = { isLoading: this.looks.loading, error: this.looks.problem, reload: this.looks.reload };
   /** the looks are read again whenever there are more of them */
   private readonly count = computed(() => (this.emergency.hasValue() ? this.emergency.value().looks : 0));
 

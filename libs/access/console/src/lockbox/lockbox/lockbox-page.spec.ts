@@ -44,6 +44,14 @@ describe('one request of SmartPAR', () => {
     await expectAccessible(page.element);
   });
 
+  it('says whom it was allowed about no closer than the answer does', async () => {
+    const scope = { reach: 'member', how: 'address', memberNumber: null, siteName: null } as const;
+    const page = await open({ ...RUNNING, granted: { ...grantedExample, scope } });
+    page.http.expectOne(LOOKS).flush({ items: [LOOK], next: null });
+    await page.settle();
+    expect(page.text()).toContain('Work phone · One person, named by address · 30 minutes');
+  });
+
   it('that runs shows how long is left and everything that was looked at, and is ended by one button', async () => {
     const page = await open(RUNNING);
     page.http.expectOne(LOOKS).flush({ items: [LOOK], next: null });

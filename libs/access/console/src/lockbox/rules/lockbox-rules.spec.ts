@@ -53,8 +53,10 @@ describe('the rules for SmartPAR', () => {
     expect(page.http.expectOne({ method: 'PUT', url: ADDRESS }).request.body).toEqual({ version: 3, mode: 'none', preapproved: [] });
   });
 
-  it('are loaded anew where somebody else changed them first', async () => {
-    const { page, save } = await open();
+  it('keep what was chosen where somebody else changed them first, and are saved over theirs only by saving once more', async () => {
+    const { page, tick, save } = await open();
+    await tick('fault');
+    await tick('user.name');
     save();
     page.http
       .expectOne({ method: 'PUT', url: ADDRESS })
@@ -63,6 +65,13 @@ describe('the rules for SmartPAR', () => {
     page.http.expectOne({ method: 'GET', url: ADDRESS }).flush({ version: 5, mode: 'none', preapproved: [] });
     await page.settle();
     expect(page.text()).toContain('Somebody changed the rules');
+    await (await page.part(FieldHarness.labelled('At most how long'))).choose('60');
+    save();
+    const call = page.http.expectOne({ method: 'PUT', url: ADDRESS });
+    expect(call.request.body).toEqual({ version: 5, mode: 'ask', preapproved: [KIND] });
+    call.flush({ version: 6, mode: 'ask', preapproved: [KIND] });
+    await page.settle();
+    expect(page.text()).not.toContain('Somebody changed the rules');
   });
 
   it('are only read by those who may not change them', async () => {

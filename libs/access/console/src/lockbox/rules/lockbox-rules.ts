@@ -21,6 +21,14 @@ type Justification = LockboxPreapproval['justification'];
 
 const LENGTHS: readonly number[] = [15, 30, 60, 120, 240, 480];
 
+/** What somebody chose, saved or not. */
+interface Choices {
+  readonly mode: string;
+  readonly preapproved: readonly LockboxPreapproval[];
+}
+
+const NOTHING_CHOSEN: Choices = { mode: 'ask', preapproved: [] };
+
 /** What is allowed of a kind when it is ticked: the least there is. */
 const beginning = (justification: Justification): LockboxPreapproval => ({ justification, categories: [], minutes: 30, reach: 'member' });
 
@@ -46,8 +54,11 @@ export class LockboxRules {
   protected readonly categoryWord = categoryWord;
   protected readonly rules = httpResource<Rules>(() => apiAddress(this.path()));
   private readonly act = new Act();
-  protected readonly mode = linkedSignal<string>(() => (this.rules.hasValue() ? this.rules.value().mode : 'ask'));
-  protected readonly kinds = linkedSignal<readonly LockboxPreapproval[]>(() => (this.rules.hasValue() ? this.rules.value().preapproved : []));
+  /** what was chosen here when somebody else's change came in between: of theirs, only the version is taken */
+  private readonly kept = linkedSignal<string, Choices | null>({ source: () => this.organizationId(), computation: () => null });
+  private readonly from = computed<Choices>(() => this.kept() ?? (this.rules.hasValue() ? this.rules.value() : NOTHING_CHOSEN));
+  protected readonly mode = linkedSignal<string>(() => this.from().mode);
+  protected readonly kinds = linkedSignal<readonly LockboxPreapproval[]>(() => this.from().preapproved);
   protected readonly modes = computed(() => (['ask', 'none'] as const).map((mode) => ({ value: mode, label: this.language.say(`lockbox.rules.${mode}`) })));
   protected readonly busy = signal(false);
   protected readonly tried = signal(false);
@@ -86,12 +97,16 @@ export class LockboxRules {
       const preapproved = this.mode() === 'none' ? [] : this.kinds();
       const version = this.rules.value()?.version ?? 0;
       this.rules.set(await this.api.put<Rules>(this.path(), { version, mode: this.mode(), preapproved }, this.act));
+      this.kept.set(null);
       this.tried.set(false);
       this.toasts.show(this.language.say('lockbox.rules.saved'));
     } catch (failure) {
       const problem = problemOf(failure);
       this.problem.set(problem);
-      if (problem.status === 409) this.rules.reload();
+      if (problem.status === 409) {
+        this.kept.set({ mode: this.mode(), preapproved: this.kinds() });
+        this.rules.reload();
+      }
     } finally {
       this.busy.set(false);
     }
