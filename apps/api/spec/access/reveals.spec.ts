@@ -33,6 +33,27 @@ describe('a look', () => {
     ]);
   });
 
+  it('by somebody who holds the role for a group only names that role, so that the filter by role finds it', async () => {
+    const [keeper, groupId] = [await house.person(organizationId), newId()];
+    await house.rows(
+      organizationId,
+      `insert into member_groups (organization_id, id, name, name_folded, created_at) values ($1, $2, 'Night', 'night', now())`,
+      [organizationId, groupId],
+    );
+    await house.rows(organizationId, 'insert into grouped_members (organization_id, group_id, member_id, added_at) values ($1, $2, $3, now())', [
+      organizationId,
+      groupId,
+      member.is.memberId,
+    ]);
+    await house.rows(
+      organizationId,
+      `insert into role_assignments (organization_id, id, member_id, built_in, group_id, assigned_at) values ($1, $2, $3, 'helpdesk', $4, now())`,
+      [organizationId, newId(), keeper.is.memberId, groupId],
+    );
+    const { body } = await looksAt(keeper, member.is.memberId);
+    expect((await member.get('/my/ledger?role=helpdesk')).body.items).toMatchObject([{ id: body.revealId, by: { roles: ['helpdesk'] } }]);
+  });
+
   it('may be at several categories, and is one line', async () => {
     const { body } = await looksAt(helpdesk, member.is.memberId, { categories: [NAME, EMAIL] });
     expect(body.values).toEqual({ [NAME]: expect.stringMatching(/^Linden Ashgrove/), [EMAIL]: member.is.email });

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Ability, breakGlassBehind, type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, subject, undertakingUnsigned } from '@smartpar/access/model';
+import {
+  type Ability,
+  breakGlassBehind,
+  type MemberActor,
+  REVEAL_SECONDS,
+  type Revealing,
+  revealOver,
+  type Role,
+  subject,
+  undertakingUnsigned,
+} from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { isId, newId, notFound } from '@smartpar/kernel';
@@ -9,6 +19,7 @@ import { Abilities } from './abilities';
 import { GrantUseRepository } from './grants/grant-use.repository';
 import { type LookReach, ProfileValues, type Values } from './profile-values';
 import { type NewReveal, RevealRepository } from './reveal.repository';
+import { isBuiltIn } from './roles/assignment.repository';
 import { hasSigned } from './undertaking/signed-undertaking';
 import { isKeptAway } from './violations/stopped-access';
 
@@ -156,11 +167,15 @@ interface Act {
   readonly key: string;
 }
 
-function revealOf({ memberId: byMemberId, roles: byRoles, grants }: MemberActor, memberId: string, { categories, purpose, reason }: Revealing): NewReveal {
+function revealOf(actor: MemberActor, memberId: string, { categories, purpose, reason }: Revealing): NewReveal {
+  const { memberId: byMemberId, grants } = actor;
   const breakGlassId = breakGlassBehind(grants, { categories, purpose });
   const told = 'template' in reason ? { template: reason.template, words: null } : { template: null, words: { text: reason.words, salt: newSalt() } };
-  return { id: newId(), memberId, byMemberId, byRoles, categories, purpose, breakGlassId, ...told };
+  return { id: newId(), memberId, byMemberId, byRoles: rolesOf(actor), categories, purpose, breakGlassId, ...told };
 }
+
+/** The built-in roles somebody looks with, for the whole organization or for a site or a group: who was looked at reads them. */
+const rolesOf = ({ roles, held = [] }: MemberActor): readonly Role[] => [...new Set([...roles, ...held.flatMap(({ role }) => (isBuiltIn(role) ? role : []))])];
 
 /** What the log says: everything but the data and the reason's words. */
 const entryOf = ({ id, memberId, categories, purpose, template, words, breakGlassId }: NewReveal): AuditEntry => ({
