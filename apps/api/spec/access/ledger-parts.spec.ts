@@ -107,13 +107,15 @@ describe('a complaint about a look', () => {
     expect(await challenges(member, newId())).toMatchObject(NOT_FOUND);
   });
 
-  it('stands in the log without saying which look it is about', async () => {
+  it('stands in the log without saying who complained, or about which look', async () => {
     const id = await look();
     await challenges(member, id);
-    const [entry] = await house.rows(organizationId, `select facts from audit_entries where organization_id = $1 and action = 'ledger.challenged'`, [
+    const [entry] = await house.rows(
       organizationId,
-    ]);
-    expect(entry).toEqual({ facts: { entry: expect.stringMatching(/^[\w-]{43}$/) } });
+      `select facts, actor_kind, actor_id, actor_roles from audit_entries where organization_id = $1 and action = 'ledger.challenged'`,
+      [organizationId],
+    );
+    expect(entry).toEqual({ facts: { entry: expect.stringMatching(/^[\w-]{43}$/) }, actor_kind: 'system', actor_id: 'complaints', actor_roles: [] });
     expect(JSON.stringify(entry)).not.toContain(id);
   });
 });
@@ -152,6 +154,29 @@ describe('a look that is told later', () => {
   it('is told at once where the second person refuses', async () => {
     const entry = await look();
     await decides(officer, (await asks(owner, entry)).body.id, 'refuse');
+    expect(await idsIn()).toEqual([entry]);
+  });
+
+  it.each([
+    ['was refused', async (id: string) => decides(officer, id, 'refuse')],
+    ['nobody answered', async () => house.time.advance({ hours: 12 })],
+  ] as const)('is not asked for again once it %s, by whomever: nobody alone hides a look for ever', async (_, ends) => {
+    const entry = await look();
+    await ends((await asks(owner, entry)).body.id);
+    for (const who of [owner, officer]) expect(await asks(who, entry)).toMatchObject({ status: 409, body: { code: 'ledger-delay.refused_before' } });
+    expect(await idsIn()).toEqual([entry]);
+  });
+
+  it('is not renewed again once a renewal was refused', async () => {
+    const entry = await look();
+    await decides(officer, (await asks(owner, entry)).body.id);
+    await decides(owner, (await asks(officer, entry)).body.id, 'refuse');
+    expect(await asks(officer, entry)).toMatchObject({ status: 409, body: { code: 'ledger-delay.refused_before' } });
+  });
+
+  it('is not asked for by whoever looked', async () => {
+    const entry = await look({ purpose: 'security', reason: { template: 'unusual-sign-in' } }, officer);
+    expect(await asks(officer, entry)).toMatchObject({ status: 409, body: { code: 'ledger-delay.own_look' } });
     expect(await idsIn()).toEqual([entry]);
   });
 

@@ -54,6 +54,14 @@ describe('the log', () => {
     expect(await rows()).toEqual([expect.objectContaining({ actor_kind: kind, actor_id: id, actor_roles: [] })]);
   });
 
+  it('names the process instead of the member where an entry asks for it, and nothing of the member', async () => {
+    const actor = someMember(organizationId, ['auditor']);
+    await record(actor, { ...entry, process: 'complaints' });
+    const kept = await rows();
+    expect(kept).toEqual([expect.objectContaining({ actor_kind: 'system', actor_id: 'complaints', actor_roles: [], facts: entry.facts })]);
+    expect(JSON.stringify(kept)).not.toContain(actor.memberId);
+  });
+
   it('keeps the hash of the canonical bytes of what it says', async () => {
     const actor = someMember(organizationId);
     await record(actor, entry);

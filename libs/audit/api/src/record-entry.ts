@@ -9,7 +9,10 @@ import { leafOf } from './leaf';
  * of repositories, which store the change and its entry together.
  */
 export const recordEntry = (tx: TenantTransaction, entry: AuditEntry): Promise<void> =>
-  insert(tx, { ...entry, id: entryId(tx.at), organizationId: tx.organizationId, at: tx.at, actor: auditActor(tx.actor) });
+  insert(tx, { ...entry, id: entryId(tx.at), organizationId: tx.organizationId, at: tx.at, actor: actorOf(tx, entry) });
+
+const actorOf = ({ actor }: TenantTransaction, { process }: AuditEntry): AuditActor =>
+  process === undefined ? auditActor(actor) : { kind: 'system', id: process, roles: [] };
 
 /** Writes several entries of one change; all of them or none. */
 export async function recordEntries(tx: TenantTransaction, entries: readonly AuditEntry[]): Promise<void> {

@@ -8,4 +8,6 @@ export interface AuditEntry {
   /** what was changed */
   readonly target: { readonly noun: string; readonly id: string };
   readonly facts: Readonly<Record<string, AuditFact>>;
+  /** the process of the system in whose name it is recorded, where who acted would tell a reader of the log more than they may know */
+  readonly process?: string;
 }

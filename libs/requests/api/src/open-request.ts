@@ -45,6 +45,9 @@ export interface NewRequest {
 const PERSON: EntryAuthor = { kind: 'person' };
 const SYSTEM: EntryAuthor = { kind: 'system' };
 
+/** Whom a complaint is about may read the log: there it names neither who complained nor what it is. */
+const COMPLAINTS = 'complaints';
+
 const NOBODY: Concerned = { aboutMemberId: null, aboutContact: false };
 
 /** Opens a request in the transaction's organization: clocks from the moment it was asked, receipt, word to those who answer. */
@@ -80,8 +83,9 @@ export class OpenRequest {
       at: toDate(tx.at),
       entries: entries.length,
     });
+    const complaint = question.kind === 'complaint';
     const facts = {
-      kind: question.kind,
+      ...(!complaint && { kind: question.kind }),
       part: question.part,
       proved: question.proved,
       messageId: asked?.id ?? null,
@@ -91,7 +95,7 @@ export class OpenRequest {
       tx,
       row,
       { entries, clocks, clockEvents: [] },
-      { action: 'privacy-request.opened', target: { noun: 'privacy-request', id: question.id }, facts },
+      { action: 'privacy-request.opened', target: { noun: 'privacy-request', id: question.id }, facts, ...(complaint && { process: COMPLAINTS }) },
     );
     if (!opened) return (await this.requests.find(tx, question.id))?.promisedOn ?? promisedOn;
     await Promise.all([

@@ -9,6 +9,8 @@ import { isHeldBack } from './held-back';
 import { LedgerRepository } from './ledger.repository';
 
 const OPERATION = 'ledger.challenge';
+/** In whose name the log has complaints. */
+const COMPLAINTS = 'complaints';
 
 /** Somebody complains about a look at their data; the complaint never reaches whoever looked. */
 @Injectable()
@@ -30,9 +32,10 @@ export class ChallengeLook {
       if (look === null) throw notFound();
       const { requestId } = reference;
       if (!replayed) {
-        // the log is read by whoever may have looked: which look it was can be proved with the salt and not guessed without
+        // the log is read by whoever may have looked: it names nobody, and which look it was can be proved with the salt and not guessed without
         const salt = newSalt();
-        const entry = { action: 'ledger.challenged', target: { noun: 'privacy-request', id: requestId }, facts: { entry: saltedHash(entryId, salt) } };
+        const [target, facts] = [{ noun: 'privacy-request', id: requestId }, { entry: saltedHash(entryId, salt) }];
+        const entry = { action: 'ledger.challenged', target, facts, process: COMPLAINTS };
         if (!(await this.ledger.addChallenge(tx, { entryId, requestId, salt }, entry))) throw entryChallenged();
       }
       return this.complaints.open(tx, { requestId, memberId: actor.memberId, aboutMemberId: look.byMemberId, entry: { id: entryId, at: look.at }, words });

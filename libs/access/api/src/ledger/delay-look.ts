@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   type DecideLedgerDelay,
   delayNotToDecide,
+  delayOfOwnLook,
+  delayRefusedBefore,
   delaySettled,
+  delayStateAt,
   delayWaits,
   LEDGER_DELAY_DAYS,
   LEDGER_DELAY_DECIDE_HOURS,
+  type LedgerDelayState,
   type LedgerDelayView,
   mayDecide,
   type MemberActor,
@@ -38,7 +42,8 @@ export class DelayLook {
   /**
    * Asks for it; until somebody else has answered, and no longer than half a day, the entry is held back already.
    * @param key the act's idempotency key
-   * @throws {DomainError} `not_found` for what is no look, or one at one's own data, `ledger-delay.waiting`
+   * Whom a second person did not agree with before cannot hold the entry back again by asking again.
+   * @throws {DomainError} `not_found` for what is no look, or one at one's own data, `ledger-delay.own_look`, `ledger-delay.waiting`, `ledger-delay.refused_before`
    */
   request(actor: MemberActor, message: RequestLedgerDelay, key: string): Promise<LedgerDelayView> {
     const attempt = { key, operation: REQUEST, fingerprint: fingerprintOf(REQUEST, message) };
@@ -72,14 +77,12 @@ export class DelayLook {
       [tx.organizationId, entryId],
     );
     if (look === undefined || look.memberId === memberId) throw notFound();
+    if (look.byMemberId === memberId) throw delayOfOwnLook();
     // nobody else asks for the same one meanwhile
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`ledger-delay:${entryId}`]);
-    const [waiting] = await tx.query(`select id from ledger_delays where organization_id = $1 and entry_id = $2 and state = 'requested' and lapses_at > $3`, [
-      tx.organizationId,
-      entryId,
-      tx.at,
-    ]);
-    if (waiting !== undefined) throw delayWaits();
+    const before = await statesOf(tx, entryId);
+    if (before.includes('requested')) throw delayWaits();
+    if (before.some((state) => state !== 'approved')) throw delayRefusedBefore();
     const [salt, lapsesAt] = [newSalt(), tx.at.add({ hours: LEDGER_DELAY_DECIDE_HOURS })];
     await this.ledger.addDelay(
       tx,
@@ -114,4 +117,13 @@ export class DelayLook {
     const until = before?.until === null || before === undefined ? tx.at : toInstant(before.until);
     return Temporal.Instant.compare(until, tx.at) > 0 ? until : tx.at;
   }
+}
+
+/** Where the delays of a look stand. */
+async function statesOf(tx: TenantTransaction, entryId: string): Promise<readonly LedgerDelayState[]> {
+  const delays = await tx.query<{ state: LedgerDelayState; lapsesAt: Date }>(
+    'select state, lapses_at as "lapsesAt" from ledger_delays where organization_id = $1 and entry_id = $2',
+    [tx.organizationId, entryId],
+  );
+  return delays.map(({ state, lapsesAt }) => delayStateAt({ state, lapsesAt: lapsesAt.getTime() }, tx.at.epochMilliseconds));
 }

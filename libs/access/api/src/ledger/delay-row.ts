@@ -37,8 +37,8 @@ export const DELAY_SOURCE = `
   join members q on q.organization_id = d.organization_id and q.id = d.requested_by`;
 
 /** Where a delay stands at a moment. */
-export const stateOfDelay = ({ state, lapsesAt, until, decidedAt }: DelayRow, at: Temporal.Instant): LedgerDelayState =>
-  delayStateAt({ state, lapsesAt: lapsesAt.getTime(), until: until?.getTime() ?? null, decidedAt: decidedAt?.getTime() ?? null }, at.epochMilliseconds);
+export const stateOfDelay = ({ state, lapsesAt }: DelayRow, at: Temporal.Instant): LedgerDelayState =>
+  delayStateAt({ state, lapsesAt: lapsesAt.getTime() }, at.epochMilliseconds);
 
 /** A delay as those who decide read it. */
 export function delayViewOf(row: DelayRow, reader: string, at: Temporal.Instant): LedgerDelayView {

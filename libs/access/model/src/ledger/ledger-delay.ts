@@ -31,7 +31,7 @@ export interface LedgerDelayFacts {
 }
 
 /** Where it stands at a moment; nobody has to have noticed that it lapsed. */
-export const delayStateAt = ({ state, lapsesAt }: LedgerDelayFacts, at: number): LedgerDelayState =>
+export const delayStateAt = ({ state, lapsesAt }: Pick<LedgerDelayFacts, 'state' | 'lapsesAt'>, at: number): LedgerDelayState =>
   state === 'requested' && at >= lapsesAt ? 'lapsed' : state;
 
 /** When it stops, or stopped, holding the entry back. */

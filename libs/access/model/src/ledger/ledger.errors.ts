@@ -7,6 +7,13 @@ export const entryChallenged = (): DomainError =>
 /** The entry is held back already, or a second person has still to answer. */
 export const delayWaits = (): DomainError => conflict('ledger-delay.waiting', 'Somebody has asked for this already, and a second person has still to answer.');
 
+/** A second person refused to hold this entry back, or said nothing: asking again would hold it back again. */
+export const delayRefusedBefore = (): DomainError =>
+  conflict('ledger-delay.refused_before', 'A second person did not agree to this before, by a no or by silence. It cannot be asked for again.');
+
+/** Whoever looked does not ask that their own look be told later. */
+export const delayOfOwnLook = (): DomainError => conflict('ledger-delay.own_look', 'You made this look yourself. Somebody else has to ask for this.');
+
 /** It was decided, or nobody answered in time. */
 export const delaySettled = (): DomainError => conflict('ledger-delay.settled', 'This was decided meanwhile, or nobody answered in time. Load it again.');
 

@@ -42,4 +42,17 @@ describe('to have a look told later', () => {
     await page.settle();
     expect(closed).toEqual([delayExample()]);
   });
+
+  it.each([
+    ['ledger-delay.refused_before', 'It cannot be asked for again.'],
+    ['ledger-delay.own_look', 'You made this look yourself.'],
+  ])('says why it cannot be asked for: %s', async (code, sentence) => {
+    const { page, send } = await open();
+    await (await page.part(FieldHarness.labelled('Ground'))).choose('evidence');
+    await (await page.part(FieldHarness.labelled('Why here?'))).fill('They would remove what proves it.');
+    await send();
+    page.http.expectOne(ADDRESS).flush({ code }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    expect(document.body.textContent).toContain(sentence);
+  });
 });
