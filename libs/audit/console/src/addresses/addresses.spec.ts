@@ -97,6 +97,21 @@ describe('addresses for checkpoints', () => {
     expect(page.text()).not.toContain('whsec_abc');
   });
 
+  it.each([
+    ['Change the secret', 'POST', `${ADDRESS}/a1/secret`],
+    ['Remove', 'DELETE', `${ADDRESS}/a1`],
+  ])('are asked for once, however often "%s" is pressed, and again after a refusal', async (words, method, url) => {
+    const { page, press } = await open([address()]);
+    await press(words);
+    await press(words);
+    page.http.expectOne({ method, url }).flush({ code: 'x' }, { status: 503, statusText: 'x' });
+    await page.settle();
+    page.http.expectOne({ method: 'GET', url: ADDRESS }).flush({ items: [address()] });
+    await page.settle();
+    await press(words);
+    page.http.expectOne({ method, url });
+  });
+
   it('get another secret, and are removed', async () => {
     const { page, press } = await open([address()]);
     await press('Change the secret');

@@ -26,6 +26,8 @@ export class Addresses {
   protected readonly adding = signal(false);
   /** the secret that is shown this once, and whose it is */
   protected readonly shown = signal<{ readonly id: string; readonly secret: string } | null>(null);
+  /** something is on its way, and nothing is asked for beside it: a secret that was changed twice would cut its receiver off */
+  protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly path = computed(() => `/organizations/${this.organizationId()}/audit-log/addresses`);
 
@@ -60,6 +62,8 @@ export class Addresses {
   }
 
   private async try<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (this.busy()) return undefined;
+    this.busy.set(true);
     this.problem.set(null);
     try {
       return await work();
@@ -67,6 +71,7 @@ export class Addresses {
       this.problem.set(problemOf(failure));
       return undefined;
     } finally {
+      this.busy.set(false);
       this.addresses.reload();
     }
   }
