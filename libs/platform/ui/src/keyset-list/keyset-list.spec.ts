@@ -107,6 +107,23 @@ describe('a list read by key', () => {
     expect(list.items()).toEqual(['1', '2']);
   });
 
+  it.each([
+    [401, []],
+    [403, []],
+    [404, []],
+    [503, ['1']],
+  ])('keeps nothing on the screen that may be seen no more: after %i, %j is left', (status, left) => {
+    const list = begin();
+    ask('/a');
+    http.expectOne('/api/a').flush({ items: ['1'], next: 'c' });
+    list.reload();
+    http.expectOne('/api/a').flush({ code: 'x' }, { status, statusText: 'x' });
+    expect([list.items(), list.more(), list.problem()?.status, list.empty()]).toEqual([left, left.length > 0, status, false]);
+    list.loadMore();
+    http.expectOne(left.length > 0 ? '/api/a?after=c' : '/api/a').flush({ items: ['2'], next: null });
+    expect(list.items()).toEqual([...left, '2']);
+  });
+
   it("can be changed ahead of the server's answer", () => {
     const list = begin();
     ask('/a');

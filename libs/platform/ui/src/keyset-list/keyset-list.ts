@@ -42,6 +42,9 @@ interface State<T> {
   readonly problem: Problem | null;
 }
 
+/** Answers of a server that shows a list no more. */
+const REFUSED: ReadonlySet<number> = new Set([401, 403, 404]);
+
 const EMPTY = { items: [], next: null, phase: 'still', answered: false, problem: null } as const;
 
 /**
@@ -69,7 +72,12 @@ export function keysetList<T>(request: () => ListRequest | undefined): KeysetLis
           answered: true,
           problem: null,
         })),
-      error: (failure: unknown) => state.update((now) => ({ ...now, phase: 'still', problem: problemOf(failure) })),
+      error: (failure: unknown) => {
+        const problem = problemOf(failure);
+        // whoever may see it no more keeps nothing of it on the screen
+        if (after === null && REFUSED.has(problem.status)) return state.set({ ...EMPTY, problem });
+        state.update((now) => ({ ...now, phase: 'still', problem }));
+      },
     });
   };
 

@@ -3,6 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PROFILE_CATEGORIES, type MemberExplanation } from '@smartpar/access/model';
 import { apiAddress, Icon, PersonLine, Pending } from '@smartpar/platform/ui';
+import { freshOnChange } from '../../changes/fresh-on-change';
 import { RoleWords } from '../../roles/role-words';
 import { ExplainWords } from '../explain-words';
 import { SightLines } from '../lines/sight-lines';
@@ -44,4 +45,8 @@ export class PersonSees {
       }),
     }));
   });
+
+  constructor() {
+    freshOnChange(this.told);
+  }
 }

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type GrantedRole, PROFILE_CATEGORIES, roleWord, type ProfileCategory, type ViewerLine, type ViewerPage } from '@smartpar/access/model';
 import { apiAddress, Column, Icon, keysetList, Language, List, PersonLine, Segmented } from '@smartpar/platform/ui';
+import { freshOnChange } from '../../changes/fresh-on-change';
 import { ExplainWords } from '../explain-words';
 import { SightLines } from '../lines/sight-lines';
 
@@ -28,6 +29,11 @@ export class Viewers {
   protected readonly about = httpResource<ViewerPage>(() => apiAddress(`${this.path()}?category=${this.category()}&size=1`));
   protected readonly viewers = keysetList<ViewerLine>(() => ({ path: this.path(), query: { category: this.category(), size: 25 } }));
   protected readonly keyOf = ({ member }: ViewerLine): string => member.id;
+
+  constructor() {
+    freshOnChange(this.about);
+    freshOnChange(this.viewers);
+  }
 
   protected role(role: GrantedRole): string {
     return this.language.say(roleWord(role));

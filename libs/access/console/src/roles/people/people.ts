@@ -22,6 +22,7 @@ import {
   Why,
 } from '@smartpar/platform/ui';
 import { CanPipe } from '../../can/can-pipe';
+import { freshOnChange } from '../../changes/fresh-on-change';
 import type { HeldLine } from '../answers';
 import { ROLE_PROBLEMS } from '../role-problems';
 import { RoleWords } from '../role-words';
@@ -58,6 +59,7 @@ export class People {
 
   constructor() {
     freshOnReturn(this.held);
+    freshOnChange(this.held);
     let offered = false;
     effect(() => {
       const role = this.give();

@@ -20,6 +20,7 @@ import {
   Toasts,
 } from '@smartpar/platform/ui';
 import { CanPipe } from '../../can/can-pipe';
+import { freshOnChange } from '../../changes/fresh-on-change';
 import type { HeldLine } from '../answers';
 import { HeldRows } from '../people/held-rows';
 import { TakeRole } from '../people/take-role';
@@ -52,6 +53,10 @@ export class Role {
   protected readonly shown = computed(() => (this.roles.hasValue() ? this.words.shown(this.roles.value()).find(({ key }) => key === this.role()) : undefined));
   protected readonly groups = computed(() => this.words.groups(this.shown()?.abilities ?? []));
   protected readonly held = keysetList<HeldLine>(() => ({ path: `/organizations/${this.organizationId()}/role-assignments`, query: { role: this.role() } }));
+
+  constructor() {
+    freshOnChange(this.held);
+  }
 
   protected async take(line: HeldLine): Promise<void> {
     this.problem.set(null);
