@@ -84,6 +84,14 @@ describe('composing a role', () => {
     expect(call.request.body).toEqual({ name: 'Night watch', sentence: 'Looks after the night shift.', abilities: ['member.list'], version: 3 });
     call.flush({ code: 'role.changed_meanwhile' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
-    expect(page.text()).toContain('Somebody else changed this');
+    const { custom, ...rest } = roleList();
+    const theirs = custom.map((one) => ({ ...one, name: 'Late watch', version: 4 }));
+    page.http.expectOne('/api/organizations/o1/roles').flush({ ...rest, custom: theirs });
+    await page.settle();
+    expect(page.text()).toContain('Somebody else changed this role while you were here. What you typed is still here.');
+    expect(page.text()).toContain('1 chosen');
+    await save(page);
+    const again = page.http.expectOne({ method: 'PUT', url: '/api/organizations/o1/roles/role-1' });
+    expect(again.request.body).toEqual({ ...(call.request.body as object), version: 4 });
   });
 });

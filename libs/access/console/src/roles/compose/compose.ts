@@ -11,6 +11,8 @@ import { RoleChange } from '../../explain/role-change/role-change';
 import { ROLE_PROBLEMS } from '../role-problems';
 import { RoleWords } from '../role-words';
 
+const CHANGED = 'role.changed_meanwhile';
+
 const { name, sentence } = roleInput.shape;
 
 /** What is typed: an empty sentence stands for none. */
@@ -34,7 +36,7 @@ export class Compose {
   /** the role that is changed; without it, a new one is composed */
   readonly role = input<string>();
 
-  protected readonly problems = ROLE_PROBLEMS;
+  protected readonly problems = { ...ROLE_PROBLEMS, [CHANGED]: 'roles.compose.changedMeanwhile' };
   protected readonly roles = httpResource<RoleList>(() => apiAddress(`/organizations/${this.organizationId()}/roles`));
   private readonly known = computed(() => (this.roles.hasValue() ? this.roles.value() : undefined));
   private readonly changed = computed(() => this.known()?.custom.find(({ id }) => id === this.role()));
@@ -65,14 +67,15 @@ export class Compose {
       .filter(({ abilities }) => abilities.length > 0);
   });
   /** what the role permits as it is kept, and how many hold it */
-  protected readonly kept = computed(() => ({ abilities: this.opened()?.abilities ?? [], holders: this.changed()?.holders ?? 0 }));
+  protected readonly kept = computed(() => ({ abilities: (this.changed() ?? this.opened())?.abilities ?? [], holders: this.changed()?.holders ?? 0 }));
   protected readonly composable = computed(() => (this.known()?.abilities ?? []).map((ability) => ability.name));
   protected readonly summary = computed(() => this.language.sayCount('roles.compose.summary', this.chosen().length));
   private readonly scoped = computed(() => new Set((this.known()?.abilities ?? []).filter((one) => one.scoped).map((one) => one.name)));
   protected readonly sending = sending(this.form, ({ sentence: said, ...rest }, act) => {
     const body = { ...rest, sentence: said === '' ? null : said, abilities: this.chosen() };
     const path = `/organizations/${this.organizationId()}/roles`;
-    const before = untracked(this.opened);
+    // of the role as it was last read, or whoever was second could never save
+    const before = untracked(() => this.changed() ?? this.opened());
     return before === undefined
       ? this.api.post<CustomRole>(path, body, act)
       : this.api.put<CustomRole>(`${path}/${before.id}`, { ...body, version: before.version }, act);
@@ -91,6 +94,7 @@ export class Compose {
     this.tried.set(true);
     if (this.chosen().length === 0) return;
     const saved = await this.sending.send();
+    if (this.sending.problem()?.code === CHANGED) this.roles.reload();
     if (saved === undefined) return;
     this.toasts.show(this.language.say('roles.compose.saved', { name: saved.name }));
     await this.router.navigate(['/org', this.organizationId(), 'access', 'roles', saved.id]);
