@@ -5,6 +5,7 @@ import { ActiveHolders, MemberAdministrationModule, MemberValues } from '@smartp
 import { membersAccess } from '@smartpar/members/model';
 import { PerformDueWork } from '@smartpar/platform/jobs';
 import { ConcernedMembersQuery } from '@smartpar/requests/api';
+import { requestsAccess } from '@smartpar/requests/model';
 import { PeopleOfGrants } from '../../src/wiring/grant-wires';
 import { Invited } from '../members/members-house';
 import { House, type Wing } from '../organizations/house';
@@ -19,7 +20,7 @@ const GRANTS: Wing = {
     { provide: ConcernedMembersQuery, useClass: ConcernedMembersQuery },
     { provide: GrantPeople, useClass: PeopleOfGrants },
   ],
-  rules: [...needToKnowAccess, ...membersAccess],
+  rules: [...needToKnowAccess, ...membersAccess, ...requestsAccess],
 };
 
 /** A house with grants, reveals and the list of members. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GrantPeople, type Holder, type Labels, type Reachable, type ToLabel } from '@smartpar/access/api';
-import type { GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
+import type { Ability, GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
 import { GrantMembersQuery } from '@smartpar/members/api';
 import { OrganizationFactsQuery } from '@smartpar/organizations/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
@@ -26,6 +26,14 @@ export class PeopleOfGrants extends GrantPeople {
   override async labels(tx: TenantTransaction, ids: ToLabel): Promise<Labels> {
     const [{ numbers, names }, references] = await Promise.all([this.members.labels(tx, ids), this.requests.references(tx, ids.requests)]);
     return { numbers, names: new Map([...names, ...references]) };
+  }
+
+  override readableRequests(tx: TenantTransaction, ability: Ability, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.requests.readable(tx, ability, requestIds);
+  }
+
+  override complainedOf(tx: TenantTransaction, requestIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.requests.complainedOf(tx, requestIds);
   }
 
   override holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Holder[]> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantTransaction } from '@smartpar/platform/database';
+import type { Ability } from '@smartpar/access/model';
+import { narrow, type TenantTransaction } from '@smartpar/platform/database';
+import { REQUEST_CONDITIONS } from './request-columns';
 
 /** Knows whom privacy requests concern, and how they are called. */
 @Injectable()
@@ -12,6 +14,27 @@ export class ConcernedMembersQuery {
     ]);
     if (row === undefined) return null;
     return row.memberId === null ? [] : [row.memberId];
+  }
+
+  /** Which of some requests somebody may read. */
+  async readable(tx: TenantTransaction, ability: Ability, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (requestIds.length === 0) return new Set();
+    const allowed = narrow({ ability, action: 'read', noun: 'privacy-request', columns: REQUEST_CONDITIONS, startParam: 3 });
+    const rows = await tx.query<{ id: string }>(
+      `select r.id from privacy_requests r where r.organization_id = $1 and r.id = any($2::uuid[]) and ${allowed.text}`,
+      [tx.organizationId, requestIds, ...allowed.values],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whom some requests complain about, by request; those that complain about no member are left out. */
+  async complainedOf(tx: TenantTransaction, requestIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (requestIds.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; about: string }>(
+      'select id, about_member_id as about from privacy_requests where organization_id = $1 and id = any($2::uuid[]) and about_member_id is not null',
+      [tx.organizationId, requestIds],
+    );
+    return new Map(rows.map(({ id, about }) => [id, about]));
   }
 
   /** References of some requests, by id. */

@@ -48,10 +48,11 @@ export class AskForGrant {
   }
 
   private async ask(tx: TenantTransaction, { actor, wish, memberId, id }: Asking): Promise<void> {
+    const about = await this.people.complainedOf(tx, wish.scope.kind === 'request' ? [wish.scope.id] : []);
     const [scope, [grantee], deciders] = await Promise.all([
       this.people.resolve(tx, wish.scope),
       this.people.reachable(tx, [memberId]),
-      this.deciders.reachable(tx, [actor.memberId, memberId]),
+      this.deciders.reachable(tx, [actor.memberId, memberId, ...about.values()]),
     ]);
     if (scope === null) throw unknownPlace();
     if (grantee === undefined) throw unknownGrantee('forMemberId');

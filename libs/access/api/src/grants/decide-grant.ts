@@ -79,7 +79,7 @@ export class DecideGrant {
 
   /** @returns for whom whoever decides stands in; `null` where the right is their own. @throws {DomainError} `decision.*` */
   private async rightOf({ tx, actor, grant }: GrantDeed): Promise<string | null> {
-    const rights = await this.deciders.rights(tx);
+    const rights = (await this.deciders.rightsOver(tx, [grant]))(grant);
     const obstacle = obstacleFor(grant, actor.memberId, rights, tx.at);
     if (obstacle !== null) throw mayNotDecide(obstacle);
     const usable = rights.filter((right) => right.memberId === actor.memberId && isUsable(right, grant));

@@ -24,12 +24,23 @@ export class Deciders {
     ]);
   }
 
+  /** Which of them count for each of some grants: none of whom the request is about that a grant is for, and none held in their place. */
+  async rightsOver(tx: TenantTransaction, rows: readonly GrantRow[]): Promise<(row: GrantRow) => readonly RightToDecide[]> {
+    const [rights, about] = await Promise.all([this.rights(tx), this.people.complainedOf(tx, rows.flatMap(requestsOf))]);
+    return (row) => {
+      const kept = new Set(requestsOf(row).map((id) => about.get(id)));
+      return rights.filter(({ memberId, ofMemberId }) => !kept.has(memberId) && !kept.has(ofMemberId));
+    };
+  }
+
   /** Active members who could decide, were something asked for now by or for some; with where to reach them. */
   async reachable(tx: TenantTransaction, concerned: readonly string[]): Promise<readonly Reachable[]> {
     const rights = (await this.rights(tx)).filter(({ memberId, ofMemberId }) => !concerned.includes(memberId) && !concerned.includes(ofMemberId));
     return this.people.reachable(tx, [...new Set(rights.map(({ memberId }) => memberId))]);
   }
 }
+
+const requestsOf = ({ scopeKind, scopeIds }: GrantRow): readonly string[] => (scopeKind === 'request' ? scopeIds : []);
 
 /** A grant as something to decide. */
 export const toDecide = (row: GrantRow): ToDecide => ({

@@ -1,4 +1,4 @@
-import type { GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
+import type { Ability, GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
 
@@ -38,6 +38,12 @@ export abstract class GrantPeople {
 
   /** What stands for some ids. */
   abstract labels(tx: TenantTransaction, ids: ToLabel): Promise<Labels>;
+
+  /** Which of some requests somebody may read. */
+  abstract readableRequests(tx: TenantTransaction, ability: Ability, requestIds: readonly string[]): Promise<ReadonlySet<string>>;
+
+  /** Whom some requests complain about, by request; those that complain about no member are left out. */
+  abstract complainedOf(tx: TenantTransaction, requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 
   /** Active members who hold at least one of some roles for the whole organization. */
   abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Holder[]>;

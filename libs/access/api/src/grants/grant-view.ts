@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GrantView } from '@smartpar/access/model';
+import type { Ability, GrantView } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { GrantPeople, type Labels } from './grant-people';
 import { type GrantRow, standingOf } from './grant-row';
@@ -12,16 +12,23 @@ export type GrantRights = Pick<GrantView, 'may' | 'obstacle'>;
 export class GrantPresenter {
   constructor(private readonly people: GrantPeople) {}
 
-  /** @param rightsOf what whoever asks may do with each */
-  async present(tx: TenantTransaction, rows: readonly GrantRow[], rightsOf: (row: GrantRow) => GrantRights): Promise<GrantView[]> {
+  /**
+   * @param ability of whoever asks: a request they may not read is not named
+   * @param rightsOf what whoever asks may do with each
+   */
+  async present(tx: TenantTransaction, ability: Ability, rows: readonly GrantRow[], rightsOf: (row: GrantRow) => GrantRights): Promise<GrantView[]> {
     if (rows.length === 0) return [];
+    const readable = await this.people.readableRequests(tx, ability, placesOf(rows, 'request'));
     const labels = await this.people.labels(tx, {
       members: [...new Set(rows.flatMap(membersOf))],
       sites: placesOf(rows, 'site'),
       groups: [...placesOf(rows, 'group'), ...rows.flatMap(({ granteeGroupId }) => granteeGroupId ?? [])],
-      requests: placesOf(rows, 'request'),
+      requests: [...readable],
     });
-    return rows.map((row) => ({ ...viewOf(row, labels, tx), ...rightsOf(row) }));
+    return rows.map((row) => ({
+      ...viewOf(row.scopeKind === 'request' ? { ...row, scopeIds: row.scopeIds.filter((id) => readable.has(id)) } : row, labels, tx),
+      ...rightsOf(row),
+    }));
   }
 }
 

@@ -52,11 +52,11 @@ export class ListGrants {
 
   private async present(tx: TenantTransaction, actor: MemberActor, ability: Ability, rows: readonly GrantRow[]): Promise<GrantView[]> {
     const decides = ability.can('decide', 'grant') && rows.some((row) => standingOf(row, tx.at) === 'requested');
-    const rights = decides ? await this.deciders.rights(tx) : [];
-    return this.presenter.present(tx, rows, (row) => ({
-      obstacle: decides ? obstacleFor(row, actor.memberId, rights, tx.at) : null,
+    const rightsOver = decides ? await this.deciders.rightsOver(tx, rows) : () => [];
+    return this.presenter.present(tx, ability, rows, (row) => ({
+      obstacle: decides ? obstacleFor(row, actor.memberId, rightsOver(row), tx.at) : null,
       may: {
-        decide: decides && obstacleFor(row, actor.memberId, rights, tx.at) === null,
+        decide: decides && obstacleFor(row, actor.memberId, rightsOver(row), tx.at) === null,
         withdraw: standingOf(row, tx.at) === 'requested' && ability.can('withdraw', subject('grant', { ...row })),
         revoke: ['live', 'scheduled'].includes(standingOf(row, tx.at)) && ability.can('revoke', subject('grant', { ...row })),
       },

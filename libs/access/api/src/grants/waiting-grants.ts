@@ -25,19 +25,17 @@ export class WaitingGrantsQuery {
   /** Those nothing keeps them from deciding, soonest end first; those it does wait for somebody else. */
   async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingGrant[]> {
     if (!this.abilities.of(actor).can('decide', 'grant')) return [];
-    const [rows, rights] = await Promise.all([
-      tx.query<GrantRow & Asker>(
-        `select ${GRANT_COLUMNS}, 'M-' || m.number as "memberNumber" from grants g
+    const rows = await tx.query<GrantRow & Asker>(
+      `select ${GRANT_COLUMNS}, 'M-' || m.number as "memberNumber" from grants g
          join members m on m.organization_id = g.organization_id and m.id = g.requested_by
          where g.organization_id = $1 and g.state = 'requested' and g.lapses_at > $2 and g.requested_by <> $3 and g.grantee_member_id is distinct from $3
          order by g.lapses_at, g.id limit $4`,
-        [tx.organizationId, tx.at, actor.memberId, most],
-      ),
-      this.deciders.rights(tx),
-    ]);
+      [tx.organizationId, tx.at, actor.memberId, most],
+    );
+    const rightsOver = await this.deciders.rightsOver(tx, rows);
     return rows.flatMap((row) => {
       const { id, memberNumber, requestedAt, lapsesAt } = row;
-      return lapsesAt === null || obstacleFor(row, actor.memberId, rights, tx.at) !== null ? [] : [{ id, memberNumber, requestedAt, lapsesAt }];
+      return lapsesAt === null || obstacleFor(row, actor.memberId, rightsOver(row), tx.at) !== null ? [] : [{ id, memberNumber, requestedAt, lapsesAt }];
     });
   }
 }
