@@ -1,5 +1,6 @@
 import { Complaints, LedgerModule, type NewComplaint } from '@smartpar/access/api';
-import type { EntryChallenge } from '@smartpar/access/model';
+import { type EntryChallenge, systemActor } from '@smartpar/access/model';
+import { recordEntry } from '@smartpar/audit/api';
 import { newId } from '@smartpar/kernel';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
@@ -158,9 +159,9 @@ describe('a look that is told later', () => {
   });
 
   it.each([
-    ['was refused', async (id: string) => decides(officer, id, 'refuse')],
+    ['it was refused', async (id: string) => decides(officer, id, 'refuse')],
     ['nobody answered', async () => house.time.advance({ hours: 12 })],
-  ] as const)('is not asked for again once it %s, by whomever: nobody alone hides a look for ever', async (_, ends) => {
+  ] as const)('is not asked for again once %s, by whomever: nobody alone hides a look for ever', async (_, ends) => {
     const entry = await look();
     await ends((await asks(owner, entry)).body.id);
     for (const who of [owner, officer]) expect(await asks(who, entry)).toMatchObject({ status: 409, body: { code: 'ledger-delay.refused_before' } });
@@ -328,5 +329,71 @@ describe('who could have looked', () => {
       { categories: ['user.name'], mode: 'on-reveal', purposes: ['security'], from: '2026-03-02T10:00:00.000Z', until: '2026-03-04T00:00:00.000Z' },
     ]);
     expect((await reachAt('2026-03-04T00:00:01Z')).others).toEqual([]);
+  });
+
+  it('counts whoever holds a role for a group of theirs, then and now, and nobody of another group', async () => {
+    const [mine, other] = [newId(), newId()];
+    for (const id of [mine, other]) {
+      await house.rows(organizationId, `insert into member_groups (organization_id, id, name, name_folded, created_at) values ($1, $2, $3, $3, now())`, [
+        organizationId,
+        id,
+        id,
+      ]);
+    }
+    await house.rows(organizationId, 'insert into grouped_members (organization_id, group_id, member_id, added_at) values ($1, $2, $3, now())', [
+      organizationId,
+      mine,
+      member.is.memberId,
+    ]);
+    const holds = async (groupId: string): Promise<Person> => {
+      const person = await house.person(organizationId);
+      await house.rows(
+        organizationId,
+        `insert into role_assignments (organization_id, id, member_id, built_in, group_id, assigned_at) values ($1, $2, $3, 'helpdesk', $4, $5)`,
+        [organizationId, newId(), person.is.memberId, groupId, '2026-03-02T10:00:00Z'],
+      );
+      return person;
+    };
+    await holds(other);
+    const keeper = await holds(mine);
+    house.time.set('2026-03-03T09:00:00Z');
+    expect(holdersIn((await member.get('/my/ledger/summary')).body)).toMatchObject({ helpdesk: 2 });
+    expect(holdersIn(await reachAt('2026-03-02T09:30:00Z'))).toMatchObject({ helpdesk: 1 });
+    expect(holdersIn(await reachAt('2026-03-02T10:00:00Z'))).toMatchObject({ helpdesk: 2 });
+    await house.rows(organizationId, 'delete from role_assignments where organization_id = $1 and member_id = $2', [organizationId, keeper.is.memberId]);
+    const entry = { action: 'member-role.unassigned', target: { noun: 'member', id: keeper.is.memberId } };
+    await house.database.tenant(systemActor(organizationId, 'spec'), (tx) =>
+      recordEntry(tx, { ...entry, facts: { role: 'helpdesk', scope: 'group', scopeId: mine } }),
+    );
+    expect(holdersIn(await reachAt('2026-03-02T10:00:00Z'))).toMatchObject({ helpdesk: 2 });
+    expect(holdersIn(await reachAt('2026-03-03T09:00:00Z'))).toMatchObject({ helpdesk: 1 });
+  });
+
+  it('is told with emergencies that ran and with what SmartPAR’s staff were granted', async () => {
+    await house.rows(
+      organizationId,
+      `insert into break_glasses (organization_id, id, member_id, by_roles, ground, categories, words, salt, began_at, until, review_by)
+       values ($1, $2, $3, '{}', 'safety', '{user.name}', 'now', 'salt', '2026-03-02T10:00:00Z', '2026-03-02T11:00:00Z', '2026-03-05T10:00:00Z')`,
+      [organizationId, newId(), helpdesk.is.memberId],
+    );
+    const box = (ofMember: string) =>
+      house.rows(
+        organizationId,
+        `insert into lockboxes (organization_id, id, staff_account_id, staff_role, staff_number, case_reference, justification, categories, minutes, reach, requested_at,
+           lapses_at, state, preapproved, decided_at, granted_categories, granted_minutes, granted_reach, granted_member_id, until, ended_at)
+         values ($1, $2, $2, 'support', 1, 'CASE-1', 'security-finding', '{user.name}', 60, 'all', '2026-03-02T10:00:00Z', '2026-03-02T22:00:00Z', 'revoked', false,
+           '2026-03-02T10:30:00Z', '{user.contact.email.work}', 60, 'member', $3, '2026-03-02T11:30:00Z', '2026-03-02T11:15:00Z')`,
+        [organizationId, newId(), ofMember],
+      );
+    await box(member.is.memberId);
+    await box(helpdesk.is.memberId);
+    const kindsAt = async (at: string): Promise<string[]> => (await reachAt(at)).others.map(({ kind }: { kind: string }) => kind);
+    expect(await kindsAt('2026-03-02T10:29:00Z')).toEqual(['emergency']);
+    expect((await reachAt('2026-03-02T10:45:00Z')).others).toEqual([
+      { kind: 'emergency', categories: [NAME], mode: 'on-reveal', purposes: ['security'], from: '2026-03-02T10:00:00.000Z', until: '2026-03-02T11:00:00.000Z' },
+      { kind: 'staff', categories: [EMAIL], mode: 'on-reveal', purposes: ['security'], from: '2026-03-02T10:30:00.000Z', until: '2026-03-02T11:15:00.000Z' },
+    ]);
+    expect(await kindsAt('2026-03-02T11:00:00Z')).toEqual(['staff']);
+    expect(await kindsAt('2026-03-02T11:15:00Z')).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ export class ReadLedger {
   async summary(actor: MemberActor): Promise<LedgerSummary> {
     const [changed, holders, months, counted, infrastructure] = await Promise.all([
       this.changed(actor),
-      this.holders.countIn(actor.organizationId),
+      this.holders.countOver(actor.organizationId, actor.memberId),
       this.months(actor),
       this.counted(actor),
       this.infrastructure(actor),

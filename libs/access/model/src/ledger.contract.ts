@@ -114,6 +114,7 @@ export const ledgerReach = z
     others: z
       .array(
         z.object({
+          kind: z.enum(['grant', 'emergency', 'staff']).describe('Given by the organization, taken in an emergency, or granted to SmartPAR’s staff.'),
           categories: z.array(z.string()),
           mode: z.enum(['shown', 'on-reveal']),
           purposes: z.array(z.enum(ORGANIZATION_PURPOSES)),
@@ -121,7 +122,7 @@ export const ledgerReach = z
           until: moment(),
         }),
       )
-      .describe('Access that was given for a time, to a person, a role or a group.'),
+      .describe('Access for a time: given to a person, a role or a group, taken in an emergency, or granted to SmartPAR’s staff.'),
     looks: z.int().describe('Looks on that day, in UTC.'),
   })
   .meta({ id: 'LedgerReach' });

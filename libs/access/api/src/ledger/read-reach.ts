@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
+  BREAK_GLASS_PURPOSE,
   type GrantMode,
   grantsInForce,
   type LedgerReach,
   type LedgerReachQuery,
+  type LockboxJustification,
   type MemberActor,
   ORGANIZATION_PURPOSES,
+  ORGANIZATION_ROLES,
   type OrganizationPurpose,
   type ProfileCategory,
+  purposeOfJustification,
   type Role,
   type StandingGrant,
   viewersOf,
@@ -24,7 +28,12 @@ interface Before {
   readonly fromPurposes: string;
 }
 
-/** Who held which role: what is held now, taken back to the moment by what the log says happened since. */
+/** Tells whether a role held for a place `p` reaches the member $3: sites and groups are as they are now, since nobody writes down where somebody was. */
+const reaches = (site: string, group: string): string => `
+  (${site} = (select m.site_id::text from members m where m.organization_id = $1 and m.id = $3)
+    or ${group} in (select p.group_id::text from grouped_members p where p.organization_id = $1 and p.member_id = $3))`;
+
+/** Who held which role, for everybody or for the member's site or a group of theirs: what is held now, taken back to the moment by the log. */
 const HOLDERS = `
   with events as (
     select distinct on (target_id, facts->>'role') target_id::uuid as member_id, facts->>'role' as role, action
@@ -33,10 +42,19 @@ const HOLDERS = `
   states as (
     select distinct on (target_id) target_id::uuid as member_id, facts->>'from' as status
     from audit_entries where organization_id = $1 and action = 'member.status-changed' and at > $2 order by target_id, at, id),
+  moved as (
+    select distinct on (target_id, facts->>'role', facts->>'scopeId')
+      target_id::uuid as member_id, facts->>'role' as role, facts->>'scope' as scope, facts->>'scopeId' as place, action
+    from audit_entries where organization_id = $1 and action in ('member-role.assigned', 'member-role.unassigned') and at > $2
+    order by target_id, facts->>'role', facts->>'scopeId', at, id),
   held as (
     select r.member_id, r.role from member_roles r
     where r.organization_id = $1 and r.granted_at <= $2 and not exists (select from events e where e.member_id = r.member_id and e.role = r.role)
-    union select member_id, role from events where action = 'member-role.revoked')
+    union select member_id, role from events where action = 'member-role.revoked'
+    union select a.member_id, a.built_in from role_assignments a
+      where a.organization_id = $1 and a.built_in is not null and a.assigned_at <= $2 and ${reaches('a.site_id::text', 'a.group_id::text')}
+    union select v.member_id, v.role from moved v where v.action = 'member-role.unassigned' and v.role = any($4)
+      and ${reaches(`case v.scope when 'site' then v.place end`, `case v.scope when 'group' then v.place end`)})
   select h.role, count(*)::int as count from held h
   join members m on m.organization_id = $1 and m.id = h.member_id and m.created_at <= $2
   left join states s on s.member_id = m.id
@@ -47,9 +65,9 @@ const CHANGED_SINCE = `
   from audit_entries where organization_id = $1 and action in ('standing-grant.changed', 'standing-grant.restored') and at > $2
   order by target_id, at, id`;
 
-/** Access for a time that reached a member; sites and groups are as they are now, since nobody writes down where somebody was. */
+/** Access for a time that reached a member: given, taken in an emergency, or granted to SmartPAR's staff. */
 const TIMED = `
-  select g.categories, g.mode, g.purposes, coalesce(g.starts_at, g.decided_at) as "from", least(g.ends_at, coalesce(g.revoked_at, g.ends_at)) as until
+  select 'grant' as kind, g.categories, g.mode, g.purposes, null as justification, coalesce(g.starts_at, g.decided_at) as "from", least(g.ends_at, coalesce(g.revoked_at, g.ends_at)) as until
   from grants g
   where g.organization_id = $1 and g.state in ('approved', 'revoked') and coalesce(g.starts_at, g.decided_at) <= $2 and g.ends_at > $2
     and (g.revoked_at is null or g.revoked_at > $2) and g.grantee_member_id is distinct from $3
@@ -58,12 +76,25 @@ const TIMED = `
       or g.scope_kind = 'request' and $3 = any(g.scope_members)
       or g.scope_kind = 'site' and (select m.site_id from members m where m.organization_id = $1 and m.id = $3) = any(g.scope_ids)
       or g.scope_kind = 'group' and exists (select from grouped_members p where p.organization_id = $1 and p.member_id = $3 and p.group_id = any(g.scope_ids)))
-  order by 4, 5`;
+  union all
+  select 'emergency', b.categories, 'on-reveal', array[$4]::text[], null, b.began_at, b.until
+  from break_glasses b
+  where b.organization_id = $1 and b.began_at <= $2 and b.until > $2 and b.member_id <> $3
+  union all
+  select 'staff', l.granted_categories, 'on-reveal', '{}', l.justification, l.decided_at, least(l.until, coalesce(l.ended_at, l.until))
+  from lockboxes l
+  where l.organization_id = $1 and l.decided_at <= $2 and l.until > $2 and (l.ended_at is null or l.ended_at > $2)
+    and (l.granted_reach = 'all' or l.granted_member_id = $3
+      or l.granted_site_id = (select m.site_id from members m where m.organization_id = $1 and m.id = $3))
+  order by 6, 7`;
 
 interface TimedRow {
+  readonly kind: LedgerReach['others'][number]['kind'];
   readonly categories: readonly string[];
   readonly mode: 'shown' | 'on-reveal';
   readonly purposes: readonly OrganizationPurpose[];
+  /** of a lockbox, which says its purpose that way */
+  readonly justification: LockboxJustification | null;
   readonly from: Date;
   readonly until: Date;
 }
@@ -80,19 +111,20 @@ export class ReadReach {
       const asked = wanted === undefined ? tx.at : Temporal.Instant.from(wanted);
       const at = beginning !== null && asked.epochMilliseconds < beginning ? Temporal.Instant.fromEpochMilliseconds(beginning) : asked;
       const [holders, standing, others, looks] = await Promise.all([
-        tx.query<{ role: Role; count: number }>(HOLDERS, [tx.organizationId, at]),
+        tx.query<{ role: Role; count: number }>(HOLDERS, [tx.organizationId, at, actor.memberId, ORGANIZATION_ROLES]),
         standingAt(tx, at),
-        tx.query<TimedRow>(TIMED, [tx.organizationId, at, actor.memberId]),
+        tx.query<TimedRow>(TIMED, [tx.organizationId, at, actor.memberId, BREAK_GLASS_PURPOSE]),
         looksOn(tx, actor.memberId, asked),
       ]);
       return {
         at: asked.toString(),
         since: beginning !== null && asked.epochMilliseconds < beginning ? new Date(beginning).toISOString() : null,
         viewers: viewersOf(standing, new Map(holders.map(({ role, count }) => [role, count]))),
-        others: others.map(({ categories, mode, purposes, from, until }) => ({
+        others: others.map(({ kind, categories, mode, purposes, justification, from, until }) => ({
+          kind,
           categories: [...categories],
           mode,
-          purposes: [...purposes],
+          purposes: justification === null ? [...purposes] : [purposeOfJustification(justification)],
           from: from.toISOString(),
           until: until.toISOString(),
         })),

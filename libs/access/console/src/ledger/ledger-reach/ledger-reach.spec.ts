@@ -7,7 +7,7 @@ const THEN: Reach = {
   at: '2026-03-02T12:00:00Z',
   since: null,
   viewers: [{ role: 'helpdesk', holders: 2, sees: [{ category: 'user.name', mode: 'on-reveal', purposes: ['support'] }] }],
-  others: [{ categories: ['user'], mode: 'shown', purposes: ['security'], from: '2026-03-01T09:00:00Z', until: '2026-03-09T09:00:00Z' }],
+  others: [{ kind: 'grant', categories: ['user'], mode: 'shown', purposes: ['security'], from: '2026-03-01T09:00:00Z', until: '2026-03-09T09:00:00Z' }],
   looks: 3,
 };
 
@@ -29,6 +29,14 @@ describe('who could have looked', () => {
     for (const words of ['On that day somebody looked 3 times.', 'Helpdesk', '(2 people)', 'Access that was given for a time'])
       expect(page.text()).toContain(words);
     await expectAccessible(page.element);
+  });
+
+  it.each([
+    ['emergency', 'Access taken in an emergency'],
+    ['staff', 'Access granted to SmartPAR’s staff'],
+  ] as const)('names access of another kind: %s', async (kind, words) => {
+    const others = THEN.others.map((other) => ({ ...other, kind }));
+    expect((await open({ others })).text()).toContain(words);
   });
 
   it('says from when on it is recorded', async () => {
