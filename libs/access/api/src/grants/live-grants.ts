@@ -40,12 +40,16 @@ export const approvedGrants = (row: string, at: string, roles = rolesOf(row)): s
 
 const rolesOf = (row: string): string => `select r.role from member_roles r where r.organization_id = ${row}.organization_id and r.member_id = ${row}.id`;
 
-/** SQL that reads, as JSON of `StandInRow`, for whom a member stands in and what roles those hold, as long as they are active and kept from nothing. */
+/**
+ * SQL that reads, as JSON of `StandInRow`, for whom a member stands in and what roles those hold, as long as they are active and kept from nothing.
+ * Those are looked up one by one (`offset 0`): no plan may read all members for them.
+ */
 export const standIns = (row: string, at: string): string => `
   (select coalesce(json_agg(json_build_object('from', d.starts_at, 'until', d.ends_at, 'roles',
      array(select r.role from member_roles r where r.organization_id = d.organization_id and r.member_id = d.member_id))), '[]')
-   from deputies d join members p on p.organization_id = d.organization_id and p.id = d.member_id and p.status = 'active' and ${keptFromNothing('p', at)}
-   where d.organization_id = ${row}.organization_id and d.deputy_member_id = ${row}.id and d.ends_at > ${at}::timestamptz and d.ended_at is null)`;
+   from deputies d cross join lateral (select k.* from members k where k.organization_id = d.organization_id and k.id = d.member_id offset 0) p
+   where d.organization_id = ${row}.organization_id and d.deputy_member_id = ${row}.id and d.ends_at > ${at}::timestamptz and d.ended_at is null
+     and p.status = 'active' and ${keptFromNothing('p', at)})`;
 
 /** What a member holds at a moment beside what their roles give for good, and when that changes by itself. */
 export interface TimedHoldings extends HeldAt {
