@@ -8,8 +8,8 @@ const hook = (/** @type {string} */ name) => {
   return existsSync(join(root, file)) ? `<rootDir>/${file}` : undefined;
 };
 
-/** Specs that start embedded databases of their own, whichever all the others run on: once is enough. */
-const ON_THEIR_OWN = ['spec/start/start.spec', 'spec/start/operate.spec', 'spec/database/embedded-postgres.spec'];
+/** Specs that meet no database, or start embedded ones of their own, whichever all the others run on: once is enough. */
+const ON_THEIR_OWN = ['spec/http/', 'spec/start/start.spec', 'spec/start/operate.spec', 'spec/database/embedded-postgres.spec'];
 
 /**
  * Medium specs: the server over HTTP against a real PostgreSQL, which `libs/platform/testing` starts once for all of
