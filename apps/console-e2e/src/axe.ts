@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What keeps somebody out of a page, and where. */
 export interface AxeFault {
@@ -33,6 +33,8 @@ const drawn = (page: Page): Promise<void> =>
   });
 
 async function faultsOf(page: Page, builder: AxeBuilder): Promise<readonly AxeFault[]> {
+  // what lies behind an open dialog is there for nobody
+  await expect(page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first()).toBeVisible();
   await drawn(page);
   const { violations } = await builder.analyze();
   await page.evaluate(() => (document.adoptedStyleSheets = []));

@@ -204,7 +204,6 @@ const WIDEST_PHONE = 599;
 /** Looks at the page in light and dark with axe, and for anything that does not fit into 320 px. */
 async function look(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
-    // what lies behind an open dialog is there for nobody
     await expect(page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first()).toBeVisible();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     expect.soft(await faults(page), `${name} in light`).toEqual([]);
