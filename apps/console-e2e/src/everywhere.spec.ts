@@ -199,8 +199,6 @@ async function forEverybody(page: Page, address: string): Promise<void> {
   await look(page, address);
 }
 
-const WIDEST_PHONE = 599;
-
 /** Looks at the page in light and dark with axe, and for anything that does not fit into 320 px. */
 async function look(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
@@ -208,12 +206,9 @@ async function look(page: Page, name: string): Promise<void> {
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     expect.soft(await faults(page), `${name} in light`).toEqual([]);
     const own = page.viewportSize() ?? { width: 1280, height: 800 };
-    // colours are the same however wide a page is; what a phone alone has stands on every page
-    if (own.width > WIDEST_PHONE || name.startsWith('/my')) {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await faultsOfColour(page), `${name} in dark`).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'light' });
-    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await faultsOfColour(page), `${name} in dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 320, height: 640 });
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect.soft(tooWide, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(0);

@@ -171,7 +171,7 @@ async function madeUp(file) {
 export const jobs = [
   {
     name: 'log: a bare transaction with its entry, 32 writers, sealing on, beside the same without',
-    least: 0.75,
+    least: 0.85,
     megabytes: 400,
     prepare: async (house) => {
       const log = await logOf(house);
