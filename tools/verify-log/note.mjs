@@ -34,15 +34,28 @@ export function readKey(text) {
  * @see https://c2sp.org/tlog-checkpoint
  */
 export function openCheckpoint(saved, keys) {
+  const text = openNote(saved, keys);
+  const [origin = '', size = '', root = ''] = text.split('\n');
+  const hashed = Buffer.from(root, 'base64');
+  if (!/^(0|[1-9]\d{0,14})$/.test(size) || hashed.length !== 32 || hashed.toString('base64') !== root) throw new Error('is no checkpoint of a log');
+  return { origin, size: Number(size), root: hashed };
+}
+
+/**
+ * Opens a signed note.
+ * @param {string} saved
+ * @param {readonly VerifierKey[]} keys one of them has to have signed it
+ * @returns {string} what was signed
+ * @throws {Error} a sentence
+ * @see https://c2sp.org/signed-note
+ */
+export function openNote(saved, keys) {
   // Mail programs and editors save it with a mark before it, or with line ends of their own. What was signed has neither, and the signature guards it.
   const note = saved.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const end = note.indexOf('\n\n');
   const text = note.slice(0, end + 1);
   if (end < 0 || !isSigned(text, note.slice(end + 2), keys)) throw new Error('was not signed by the key');
-  const [origin = '', size = '', root = ''] = text.split('\n');
-  const hashed = Buffer.from(root, 'base64');
-  if (!/^(0|[1-9]\d{0,14})$/.test(size) || hashed.length !== 32 || hashed.toString('base64') !== root) throw new Error('is no checkpoint of a log');
-  return { origin, size: Number(size), root: hashed };
+  return text;
 }
 
 /**

@@ -1,7 +1,9 @@
 // Checks a log that was taken out, against checkpoints that were kept elsewhere: without the server, its database or anything of it.
 // `node run.mjs <audit-log.jsonl> --checkpoint <file> --key <verifier key, or a file of them>`; both may be given more than once.
+// `node run.mjs --certificate <certificate.json> --list <list.jsonl> --key ...` checks the certificate of a review of access instead.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { verifyCertificate } from './certificate.mjs';
 import { openCheckpoint, readKey } from './note.mjs';
 import { verifyLog } from './verify.mjs';
 
@@ -22,15 +24,29 @@ async function main() {
       checkpoint: { type: 'string', multiple: true, default: [] },
       key: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
+      certificate: { type: 'string' },
+      list: { type: 'string' },
     },
   });
   const [file, ...more] = positionals;
   const keys = values.key.flatMap(keysIn);
+  if (values.certificate !== undefined && keys.length > 0) return certificate(values.certificate, values.list, keys);
   if (file === undefined || more.length > 0 || keys.length === 0) throw new Error(USAGE);
   const held = values.checkpoint.map((path) => opened(path, keys));
   const verdict = await verifyLog({ file, held, keys });
   process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : `${sentencesOf(verdict, held.length).join('\n')}\n`);
   return verdict.fits ? 0 : 1;
+}
+
+/**
+ * @param {string} file
+ * @param {string | undefined} list the list the certificate is about
+ * @param {readonly import('./note.mjs').VerifierKey[]} keys
+ */
+function certificate(file, list, keys) {
+  const { fits, sentence } = verifyCertificate(readFileSync(file, 'utf8'), list === undefined ? null : readFileSync(list), keys);
+  process.stdout.write(`${sentence}\n`);
+  return fits ? 0 : 1;
 }
 
 /** @param {string} given a key, or a file with one in each line */
@@ -55,7 +71,7 @@ function opened(path, keys) {
  * @param {import('./verify.mjs').Verdict} verdict
  * @param {number} held how many checkpoints were kept elsewhere
  */
-function sentencesOf({ fault, size, covered, trimmed, unsealed, late }, held) {
+function sentencesOf({ fault, size, covered, trimmed, left, unsealed, late }, held) {
   if (fault !== null) {
     const where = fault.from === fault.to ? `Place ${fault.from}` : `Places ${fault.from} to ${fault.to}`;
     return [`The log does not fit. ${where}${fault.id === null ? '' : `, entry ${fault.id}`}: ${fault.sentence}`];
@@ -65,6 +81,7 @@ function sentencesOf({ fault, size, covered, trimmed, unsealed, late }, held) {
       ? `The log fits the checkpoint in its own file: ${size} entries. Give a checkpoint you kept elsewhere to learn whether it was rewritten.`
       : `The log fits. The checkpoint you kept covers ${covered} of ${size} entries.`,
     ...(trimmed === 0 ? [] : [`Trimmed, as an entry of the log says: places 0 to ${trimmed - 1}. Their entries are gone; their hashes fit.`]),
+    ...(left === 0 ? [] : [`Not in the file, which is a part of the log: the entries of ${left} places before and after. Their hashes fit.`]),
     ...(unsealed === 0 ? [] : [`Not sealed yet: ${unsealed}.`]),
     ...(late.length === 0 ? [] : [`Not sealed, though older than what is sealed, so written late or put in behind the log's back: ${late.join(', ')}.`]),
   ];

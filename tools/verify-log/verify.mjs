@@ -8,7 +8,7 @@ import { Trims } from './trims.mjs';
  * @typedef {import('./note.mjs').Checkpoint} Checkpoint
  * @typedef {import('./note.mjs').VerifierKey} VerifierKey
  * @typedef {{ from: number, to: number, id: string | null, sentence: string }} Fault the first place that does not fit, or between which two it is
- * @typedef {{ fits: boolean, size: number, covered: number, trimmed: number, unsealed: number, late: readonly string[], fault: Fault | null }} Verdict
+ * @typedef {{ fits: boolean, size: number, covered: number, trimmed: number, left: number, unsealed: number, late: readonly string[], fault: Fault | null }} Verdict
  */
 
 const UNSEALED_TRIM = 'The entry at this place is gone, and the trim is not sealed yet. Take the log out again.';
@@ -34,7 +34,7 @@ export async function verifyLog({ file, held, keys }) {
   // The hashes told beside the entries are not trusted, but where one of them differs from its entry, that is the place.
   const second = await attempt(() => read(file, { wanted, keys, locating: true }));
   const { fault } = second instanceof Misfit ? second : first;
-  return { fits: false, size: 0, covered: 0, trimmed: 0, unsealed: 0, late: [], fault };
+  return { fits: false, size: 0, covered: 0, trimmed: 0, left: 0, unsealed: 0, late: [], fault };
 }
 
 /**
@@ -58,7 +58,7 @@ async function attempt(work) {
  */
 async function read(file, { wanted, keys, locating }) {
   const [tree, place, trims] = [new Tree(), new Place(), new Trims()];
-  const state = { origin: '', size: -1, ended: false, next: 0, fitting: 0, newest: '', unsealed: /** @type {{ id: string, at: string }[]} */ ([]) };
+  const state = { origin: '', size: -1, part: /** @type {{ from: number, to: number } | null} */ (null), left: 0, ended: false, next: 0, fitting: 0, newest: '', unsealed: /** @type {{ id: string, at: string }[]} */ ([]) };
 
   const check = (/** @type {Checkpoint} */ { root, size }) => {
     if (!tree.root().equals(root)) throw new Misfit(between(state.fitting, size));
@@ -83,7 +83,7 @@ async function read(file, { wanted, keys, locating }) {
   const begin = (/** @type {Record<string, unknown>} */ told) => {
     const { log, version, size } = told;
     if (typeof log !== 'string' || version !== 1 || typeof size !== 'number') throw new Misfit(at(0, 'The file is no log that was taken out as JSON Lines.'));
-    Object.assign(state, { origin: log, size });
+    Object.assign(state, { origin: log, size, part: partOf(told['part']) });
     const foreign = wanted.find(({ origin }) => origin !== log);
     if (foreign !== undefined) throw new Misfit(at(0, `The checkpoint is of another log: ${foreign.origin}, and the file is of ${log}.`));
     held();
@@ -101,7 +101,9 @@ async function read(file, { wanted, keys, locating }) {
     if (state.size < 0 || !place.read(bytes, from, to)) return other(bytes.toString('utf8', from, to));
     const { position } = place;
     if (position !== tree.size) throw new Misfit(at(tree.size, outOfPlace(tree.size, place)));
-    if (!place.filled) trims.gone(position);
+    // A part of a log says which places it has; of all others only the hashes are told.
+    if (isOutside(state.part, position)) state.left += place.filled ? 0 : 1;
+    else if (!place.filled) trims.gone(position);
     // Of an entry that was trimmed its hash is left, and what was kept elsewhere covers that.
     const leaf = place.filled ? place.hash() : Buffer.from(place.told, 'base64');
     // Beyond what was kept elsewhere the hash beside the entry is all there is to hold it to.
@@ -131,11 +133,27 @@ async function read(file, { wanted, keys, locating }) {
     size: tree.size,
     covered: wanted.at(-1)?.size ?? state.fitting,
     trimmed: trims.count,
+    left: state.left,
     unsealed: state.unsealed.length,
     late,
     fault: null,
   };
 }
+
+/**
+ * @param {unknown} told which places a file has, where it is a part of a log
+ * @returns {{ from: number, to: number } | null}
+ */
+function partOf(told) {
+  if (typeof told !== 'object' || told === null || !('from' in told) || !('to' in told)) return null;
+  return typeof told.from === 'number' && typeof told.to === 'number' ? { from: told.from, to: told.to } : null;
+}
+
+/**
+ * @param {{ from: number, to: number } | null} part
+ * @param {number} position
+ */
+const isOutside = (part, position) => part !== null && (position < part.from || position >= part.to);
 
 /**
  * @param {number} expected

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@smartpar/access/model';
 import type { AuditActorKind, AuditFact, RecordedEntry } from '@smartpar/audit/model';
-import { type Page, pageOfRows } from '@smartpar/kernel';
+import { type Page, pageOfRows, type Temporal } from '@smartpar/kernel';
 import { Database, keyset, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import type { PageWanted } from './audit-entry.repository';
 import { rootOfRuns, runsOf, type Range } from './tree/ranges';
@@ -91,6 +91,22 @@ export class SealedLogReader {
       where l.organization_id = $1 and l.position >= $2 and l.position < $3 order by l.position`;
     const rows = await this.database.readTenant<PlaceRow>(organizationId, { text, values: [organizationId, from, to] });
     return rows.map((row) => ({ position: row.position, leaf: row.leaf, entry: row.id === null ? null : entryOf(organizationId, { ...row, id: row.id }) }));
+  }
+
+  /** The places of what happened in a period, from the first to behind the last; `null` where nothing did that is sealed. */
+  async placesWithin(organizationId: string, from: Temporal.Instant, until: Temporal.Instant): Promise<Range | null> {
+    const text = `select min(l.position) as "from", max(l.position) + 1 as "to" from audit_entries e
+      join audit_leaves l on l.organization_id = e.organization_id and l.entry_id = e.id
+      where e.organization_id = $1 and e.at >= $2 and e.at < $3`;
+    const [found] = await this.database.readTenant<{ from: number | null; to: number | null }>(organizationId, { text, values: [organizationId, from, until] });
+    return found === undefined || found.from === null || found.to === null ? null : { from: found.from, to: found.to };
+  }
+
+  /** Places of the log without what stands there, in order. */
+  async hashes(organizationId: string, { from, to }: Range): Promise<readonly Place[]> {
+    const text = 'select position, hash as leaf from audit_leaves where organization_id = $1 and position >= $2 and position < $3 order by position';
+    const rows = await this.database.readTenant<Pick<Place, 'position' | 'leaf'>>(organizationId, { text, values: [organizationId, from, to] });
+    return rows.map(({ position, leaf }) => ({ position, leaf, entry: null }));
   }
 
   /** Entries that are not among the first so many of the sealed ones, in the order of their ids. */

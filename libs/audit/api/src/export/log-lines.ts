@@ -2,10 +2,12 @@ import { canonicalText, type RecordedEntry } from '@smartpar/audit/model';
 import { stringify } from 'csv-stringify/sync';
 import { originOf } from '../note/checkpoint-note';
 import type { Place, StoredCheckpoint } from '../sealed-log-reader.repository';
+import type { Range } from '../tree/ranges';
 
 /** How a log is written down in some form. */
 export interface LogLines {
-  readonly beginning: (organizationId: string, size: number) => string;
+  /** @param part the places whose entries are in it, where it is not all of them */
+  readonly beginning: (organizationId: string, size: number, part?: Range) => string;
   /** @param checkpoints those that cover these places and none after them, the oldest first */
   readonly places: (places: readonly Place[], checkpoints: readonly StoredCheckpoint[]) => string;
   readonly unsealed: (entries: readonly RecordedEntry[]) => string;
@@ -17,7 +19,7 @@ export interface LogLines {
  * last line says that it is the last, so that half a file is not taken for a whole one.
  */
 export const jsonLines: LogLines = {
-  beginning: (organizationId, size) => `${JSON.stringify({ log: originOf(organizationId), version: 1, size })}\n`,
+  beginning: (organizationId, size, part) => `${JSON.stringify({ log: originOf(organizationId), version: 1, size, ...(part && { part }) })}\n`,
   places: (places, checkpoints) => {
     const notes = new Map(checkpoints.map(({ size, note }) => [size, `${JSON.stringify({ checkpoint: note })}\n`]));
     return places.map((place) => `${lineOf(place)}${notes.get(place.position + 1) ?? ''}`).join('');

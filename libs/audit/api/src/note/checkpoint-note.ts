@@ -1,4 +1,5 @@
 import type { LogKey } from './log-key';
+import { signedNote } from './signed-note';
 
 /** What a checkpoint says of a log. */
 export interface TreeHead {
@@ -19,7 +20,5 @@ export const originOf = (organizationId: string): string => `smartpar.ai/audit-l
  * @param keys those that sign, the newest first: while an older one is still there, whoever holds its public half can go on checking
  * @see https://c2sp.org/tlog-checkpoint
  */
-export function checkpointNote(origin: string, { size, root }: TreeHead, keys: readonly LogKey[]): string {
-  const text = `${origin}\n${size}\n${root.toString('base64')}\n`;
-  return `${text}\n${keys.map((key) => `${key.signatureOf(text)}\n`).join('')}`;
-}
+export const checkpointNote = (origin: string, { size, root }: TreeHead, keys: readonly LogKey[]): string =>
+  signedNote(`${origin}\n${size}\n${root.toString('base64')}\n`, keys);
