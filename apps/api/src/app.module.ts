@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, GrantModule, LockboxModule, NeedToKnowModule } from '@smartpar/access/api';
-import { BreakGlassModule, InfrastructureModule } from '@smartpar/access/api';
-import { LedgerModule, ViolationModule } from '@smartpar/access/api';
+import { BreakGlassModule, ExtractModule, InfrastructureModule } from '@smartpar/access/api';
+import { EvaluationModule, LedgerModule, ReviewModule, ViolationModule } from '@smartpar/access/api';
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
@@ -48,8 +48,11 @@ export class AppModule {
         AccessModule,
         NeedToKnowModule,
         GrantModule,
+        ReviewModule,
+        ExtractModule,
         ViolationModule,
         LedgerModule,
+        EvaluationModule,
         LockboxModule,
         BreakGlassModule,
         InfrastructureModule,

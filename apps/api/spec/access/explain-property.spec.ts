@@ -13,6 +13,7 @@ import {
   type MemberPlace,
   namedAbilities,
   ORGANIZATION_PURPOSES,
+  GRANTED_ROLES,
   ORGANIZATION_ROLES,
   PROFILE_CATEGORIES,
   type ProfileCategory,
@@ -92,7 +93,7 @@ const placedRole = (): fc.Arbitrary<Fact> =>
 const standing = (): fc.Arbitrary<Fact> =>
   fc
     .tuple(
-      fc.constantFrom(...ORGANIZATION_ROLES),
+      fc.constantFrom(...GRANTED_ROLES),
       fc.constantFrom(...PROFILE_CATEGORIES),
       fc.constantFrom<GrantMode>('shown', 'on-reveal', 'hidden'),
       purposes(),
@@ -114,7 +115,7 @@ const scope = () =>
 const grantee = () =>
   fc.oneof(
     who().map((id) => [id, null, null] as const),
-    fc.constantFrom(...ORGANIZATION_ROLES).map((one) => [null, one, null] as const),
+    fc.constantFrom(...GRANTED_ROLES).map((one) => [null, one, null] as const),
     fc.constantFrom(...places.groups).map((id) => [null, null, id] as const),
   );
 

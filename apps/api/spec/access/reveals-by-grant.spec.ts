@@ -2,6 +2,7 @@ import {
   type GrantMode,
   heldGrants,
   ORGANIZATION_PURPOSES,
+  GRANTED_ROLES,
   ORGANIZATION_ROLES,
   type OrganizationPurpose,
   PROFILE_CATEGORIES,
@@ -32,7 +33,7 @@ afterAll(() => house.stop());
 
 const grant = fc
   .record({
-    role: fc.constantFrom(...ORGANIZATION_ROLES),
+    role: fc.constantFrom(...GRANTED_ROLES),
     category: fc.constantFrom(...PROFILE_CATEGORIES),
     mode: fc.constantFrom<GrantMode>('shown', 'on-reveal', 'hidden'),
     purposes: fc.uniqueArray(fc.constantFrom(...ORGANIZATION_PURPOSES), { minLength: 1 }),

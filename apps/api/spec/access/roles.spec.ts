@@ -30,7 +30,7 @@ describe('the roles of an organization', () => {
   it('are those there are from the start, with what they permit, and its own', async () => {
     const { body: made } = await compose(['member.list', 'member.read']);
     const { body } = await owner.get('/roles');
-    expect(body.builtIn.map(({ role }: { role: string }) => role)).toEqual(['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor']);
+    expect(body.builtIn.map(({ role }: { role: string }) => role)).toEqual(['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor', 'works-council']);
     expect(body.builtIn[0]).toMatchObject({ holders: 1, abilities: expect.arrayContaining(['member.list', 'role.compose']) });
     expect(body.custom).toEqual([{ ...made, holders: 0 }]);
     expect(made.abilities).toEqual(['member.list', 'member.read']);

@@ -1,5 +1,5 @@
 import type { MemberActor, Role } from '@smartpar/access/model';
-import { ActorLines, AuditModule, recordEntry, recordPlatformEntry } from '@smartpar/audit/api';
+import { ActorLines, AuditModule, LogEvaluations, type LogWish, recordEntry, recordPlatformEntry } from '@smartpar/audit/api';
 import { auditEntryAccess, type AuditEntryLine } from '@smartpar/audit/model';
 import { newId } from '@smartpar/kernel';
 import { GuardedApplication } from '../access/guarded-application';
@@ -20,11 +20,22 @@ class NumberOne extends ActorLines {
   }
 }
 
+/** Lets everybody read everything, and remembers what was asked. */
+class Asked extends LogEvaluations {
+  readonly wishes: LogWish[] = [];
+
+  override before(_: MemberActor, { actorId, actorKind }: LogWish) {
+    this.wishes.push({ actorId, actorKind });
+    return Promise.resolve();
+  }
+}
+
 describe('reading the log', () => {
   let bare: BareDatabase;
   let application: GuardedApplication;
   let officer: MemberActor;
   const numbers = new NumberOne();
+  const asked = new Asked();
 
   beforeAll(async () => {
     bare = await BareDatabase.start();
@@ -32,7 +43,10 @@ describe('reading the log', () => {
       controllers: [],
       modules: [AuditModule],
       rules: [auditEntryAccess],
-      providers: [{ provide: ActorLines, useValue: numbers }],
+      providers: [
+        { provide: ActorLines, useValue: numbers },
+        { provide: LogEvaluations, useValue: asked },
+      ],
       database: bare.database,
     });
     officer = application.members.add({ roles: ['privacy-officer'] });
@@ -75,6 +89,12 @@ describe('reading the log', () => {
     ]);
     await read();
     expect(numbers.asked).toEqual([[officer.memberId], [officer.memberId]]);
+  });
+
+  it('asks first whether it may be read, with whose doings are asked for', async () => {
+    asked.wishes.length = 0;
+    await read(`?actorKind=member&actorId=${officer.memberId}`);
+    expect(asked.wishes).toEqual([{ actorId: officer.memberId, actorKind: 'member' }]);
   });
 
   it.each([1, 2, 4, 6])('pages without losing or repeating any, %i at a time', async (size) => {

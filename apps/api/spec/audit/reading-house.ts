@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { MemberActor, Role } from '@smartpar/access/model';
-import { ActorLines, AuditModule, AuditWork, LogReaders, SealedLogModule, WebhookReach } from '@smartpar/audit/api';
+import { ActorLines, AuditModule, AuditWork, LogEvaluations, LogReaders, SealedLogModule, WebhookReach } from '@smartpar/audit/api';
 import { auditAccess, type SealedLog } from '@smartpar/audit/model';
 import { newId, Time } from '@smartpar/kernel';
 import { KeyRing } from '@smartpar/platform/http';
@@ -29,6 +29,13 @@ export class SettableReaders extends LogReaders {
 class NoNumbers extends ActorLines {
   override linesOf() {
     return Promise.resolve(new Map());
+  }
+}
+
+/** Forbids nothing. */
+class NothingForbidden extends LogEvaluations {
+  override before() {
+    return Promise.resolve();
   }
 }
 
@@ -57,6 +64,7 @@ export class ReadingHouse {
       providers: [
         { provide: ActorLines, useValue: new NoNumbers() },
         { provide: KeyRing, useValue: logs.keys },
+        { provide: LogEvaluations, useValue: new NothingForbidden() },
         { provide: LogReaders, useValue: readers },
         { provide: Time, useValue: logs.bare.time },
         { provide: WebhookReach, useValue: { toPrivate: false } },

@@ -4,6 +4,7 @@ import {
   heldGrants,
   type MemberActor,
   ORGANIZATION_PURPOSES,
+  GRANTED_ROLES,
   ORGANIZATION_ROLES,
   PROFILE_CATEGORIES,
   type ProfileCategory,
@@ -67,7 +68,7 @@ afterAll(() => house.stop());
 
 const grants: fc.Arbitrary<readonly StandingGrant[]> = fc
   .uniqueArray(
-    fc.record({ role: fc.constantFrom(...ORGANIZATION_ROLES), category: fc.constantFrom(...PROFILE_CATEGORIES), mode: fc.constantFrom(...GRANT_MODES) }),
+    fc.record({ role: fc.constantFrom(...GRANTED_ROLES), category: fc.constantFrom(...PROFILE_CATEGORIES), mode: fc.constantFrom(...GRANT_MODES) }),
     { selector: ({ role, category }) => `${role} ${category}`, maxLength: 15 },
   )
   .map((changed) => changed.map((grant) => ({ ...grant, purposes: grant.mode === 'hidden' ? [] : [ORGANIZATION_PURPOSES[0]] })));

@@ -1,8 +1,8 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ACCESS_RULES, AccessModule, ActorSource, SessionSource, type SignedInAccount } from '@smartpar/access/api';
+import { ACCESS_RULES, AccessModule, ActorSource, EvaluationsOfTheLog, SessionSource, type SignedInAccount } from '@smartpar/access/api';
 import { abilitiesAccess, type Role, systemActor } from '@smartpar/access/model';
-import { ActorLines, AuditModule } from '@smartpar/audit/api';
+import { ActorLines, AuditModule, LogEvaluations } from '@smartpar/audit/api';
 import { auditEntryAccess } from '@smartpar/audit/model';
 import { AccountMembershipsRepository, identityEntities } from '@smartpar/identity/api';
 import { FakeTime, newId, Temporal, Time } from '@smartpar/kernel';
@@ -76,6 +76,7 @@ class Surroundings {
       { provide: AccountMemberships, useValue: new AccountMembershipsRepository() },
       { provide: ActorSource, useExisting: MemberActors },
       { provide: ActorLines, useExisting: MemberLines },
+      { provide: LogEvaluations, useExisting: EvaluationsOfTheLog },
       { provide: OrganizationNames, useExisting: OrganizationFactsQuery },
       { provide: KnownMembers, useExisting: MemberFactsQuery },
       { provide: NameListeners, useExisting: MembershipLines },

@@ -1,10 +1,10 @@
 import type { Type } from '@nestjs/common';
-import { GrantWork, LockboxWork } from '@smartpar/access/api';
-import { BreakGlassWork, TellOfAccess } from '@smartpar/access/api';
-import { ViolationWork } from '@smartpar/access/api';
+import { GrantWork, LockboxWork, WideningWork } from '@smartpar/access/api';
+import { BreakGlassWork, EvaluationWork, ExtractWork, TellOfAccess } from '@smartpar/access/api';
+import { ReviewWork, ViolationWork } from '@smartpar/access/api';
 import { AddressSecrets, AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
-import { MembersWork } from '@smartpar/members/api';
+import { AuditorWork, MembersWork } from '@smartpar/members/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
 import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
 import type { Logger } from '@smartpar/platform/http';
@@ -38,7 +38,7 @@ export class Background {
     this.carrier = mailCarrier(configuration);
     const failed = (what: string) => (error: unknown) => log.error({ err: error }, `${what} failed and is tried again`);
     const mail = new DeliverMail(storage.database, time, this.carrier, mailRendering(foundations), (template, error) => failed(`mail ${template}`)(error));
-    const kinds = [...get(GrantWork).kinds(), ...get(AuditWork).kinds(), ...get(LockboxWork).kinds(), ...get(BreakGlassWork).kinds(), ...get(TellOfAccess).kinds(), ...get(RequestsWork).kinds(), ...get(MembersWork).kinds(), ...get(ViolationWork).kinds()];
+    const kinds = [...get(GrantWork).kinds(), ...get(ExtractWork).kinds(), ...get(AuditWork).kinds(), ...get(LockboxWork).kinds(), ...get(BreakGlassWork).kinds(), ...get(TellOfAccess).kinds(), ...get(RequestsWork).kinds(), ...get(MembersWork).kinds(), ...get(ViolationWork).kinds(), ...get(WideningWork).kinds(), ...get(ReviewWork).kinds(), ...get(AuditorWork).kinds(), ...get(EvaluationWork).kinds()];
     this.work = new PerformDueWork(storage.database, time, kinds, (kind, error) => failed(`work ${kind}`)(error));
     const webhooks = new DeliverWebhooks(storage.database, time, get(AddressSecrets), new HttpsCarrier({ toPrivate: configuration.WEBHOOKS_TO_PRIVATE }), (type, error) =>
       failed(`webhook ${type}`)(error),
@@ -53,6 +53,7 @@ export class Background {
       definePeriodic('webhooks.forget-settled', '29 3 * * *', () => forgetSettledWebhooks(storage.database, time.now())),
       definePeriodic('http.forget-keys', '37 3 * * *', () => forgetKeys(storage.database)),
       ...get(AuditPeriodic).jobs(),
+      ...get(EvaluationWork).jobs(),
       ...get(IdentityPeriodic).jobs(),
       ...get(OversightPeriodic).jobs(),
       ...get(RequestsPeriodic).jobs(),

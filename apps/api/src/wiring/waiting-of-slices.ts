@@ -2,15 +2,23 @@ import { Injectable } from '@nestjs/common';
 import {
   Abilities,
   type WaitingBreakGlass,
+  type WaitingExtract,
+  WaitingExtractsQuery,
   type WaitingGrant,
   WaitingGrantsQuery,
   WaitingBreakGlassesQuery,
   type WaitingLockbox,
   WaitingLockboxesQuery,
   ReadDelays,
+  ReadVolumeAlerts,
+  ReadWidenings,
+  type WaitingAlert,
   type WaitingDelay,
+  type WaitingReview,
+  WaitingReviewsQuery,
   type WaitingViolation,
   WaitingViolationsQuery,
+  type WaitingWidening,
 } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { WaitingSources } from '@smartpar/home/api';
@@ -35,13 +43,17 @@ export class WaitingOfSlices extends WaitingSources {
     private readonly lockboxes: WaitingLockboxesQuery,
     private readonly emergencies: WaitingBreakGlassesQuery,
     private readonly grants: WaitingGrantsQuery,
+    private readonly reviews: WaitingReviewsQuery,
+    private readonly extracts: WaitingExtractsQuery,
+    private readonly alerts: ReadVolumeAlerts,
+    private readonly widenings: ReadWidenings,
   ) {
     super();
   }
 
   override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
     const ability = this.abilities.of(actor);
-    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies, grants] = await Promise.all([
+    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies, grants, reviews, extracts, alerts, widenings] = await Promise.all([
       this.requests.within(tx, { memberId: actor.memberId, ability }, most),
       this.contact.within(tx, ability),
       this.domains.within(tx, ability, most),
@@ -51,6 +63,10 @@ export class WaitingOfSlices extends WaitingSources {
       this.lockboxes.within(tx, actor, ability, most),
       this.emergencies.within(tx, actor, ability, most),
       this.grants.within(tx, actor, most),
+      this.reviews.within(tx, actor, most),
+      this.extracts.within(tx, actor, most),
+      this.alerts.waiting(tx, actor, most),
+      this.abilities.of(actor).can('decide', 'standing-grant') ? this.widenings.waitingFor(tx, actor, most) : [],
     ]);
     return [
       ...requests.map(requestItem),
@@ -62,9 +78,29 @@ export class WaitingOfSlices extends WaitingSources {
       ...lockboxes.map(lockboxItem),
       ...emergencies.map(emergencyItem),
       ...grants.map(grantItem),
+      ...widenings.map(wideningItem),
+      ...reviews.map(reviewItem),
+      ...extracts.map(extractItem),
+      ...alerts.map(alertItem),
     ];
   }
 }
+
+const reviewItem = ({ id, startedAt, dueAt, open }: WaitingReview): WaitingItem => ({
+  kind: 'access-review',
+  id,
+  dueAt: dueAt.toISOString(),
+  since: startedAt.toISOString(),
+  facts: { open },
+});
+
+const wideningItem = ({ id, memberNumber, requestedAt, settlesAt }: WaitingWidening): WaitingItem => ({
+  kind: 'widening',
+  id,
+  dueAt: settlesAt.toISOString(),
+  since: requestedAt.toISOString(),
+  facts: { memberNumber },
+});
 
 const grantItem = ({ id, memberNumber, requestedAt, lapsesAt }: WaitingGrant): WaitingItem => ({
   kind: 'grant',
@@ -72,6 +108,22 @@ const grantItem = ({ id, memberNumber, requestedAt, lapsesAt }: WaitingGrant): W
   dueAt: lapsesAt.toISOString(),
   since: requestedAt.toISOString(),
   facts: { memberNumber },
+});
+
+const alertItem = ({ id, memberNumber, at }: WaitingAlert): WaitingItem => ({
+  kind: 'volume-alert',
+  id,
+  dueAt: null,
+  since: at.toISOString(),
+  facts: { memberNumber },
+});
+
+const extractItem = ({ id, memberNumber, people, requestedAt, lapsesAt }: WaitingExtract): WaitingItem => ({
+  kind: 'extract',
+  id,
+  dueAt: lapsesAt.toISOString(),
+  since: requestedAt.toISOString(),
+  facts: { memberNumber, people },
 });
 
 const requestItem = ({ id, reference, kind, state, askedAt, dueAt, paused, overdue, assigned }: WaitingRequest): WaitingItem => ({

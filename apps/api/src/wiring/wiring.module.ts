@@ -1,15 +1,17 @@
 import { Global, Module } from '@nestjs/common';
-import { AccessModule, ActorSource, PresentActors, RoleTakers, GrantPeople, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
-import { CasePeople, Complaints, GrantModule, LedgerModule, ViolationModule } from '@smartpar/access/api';
-import { ActorLines, LogReaders } from '@smartpar/audit/api';
+import { AccessModule, ActorSource, EvaluationModule, EvaluationsOfTheLog, PresentActors, RoleTakers, GrantPeople, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
+import { CasePeople, Complaints, ReviewedRoles, ReviewModule, ExtractModule, ExtractPeople, GrantModule, LedgerModule, NeedToKnowModule, ViolationModule } from '@smartpar/access/api';
+import { ActorLines, LogEvaluations, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
 import {
   AccountMemberships,
   ActiveHolders,
+  ExtractMembers,
   InvitedAccounts,
   MemberActors,
   MemberLines,
+  MemberReviewedRoles,
   MemberRoleTakers,
   MembersPresent,
   MembersModule,
@@ -39,12 +41,15 @@ const WIRES = [
   { provide: PresentActors, useExisting: MembersPresent },
   { provide: RoleTakers, useExisting: MemberRoleTakers },
   { provide: ProfileValues, useExisting: MemberValues },
+  { provide: ExtractPeople, useExisting: ExtractMembers },
   { provide: RoleHolders, useExisting: ActiveHolders },
   { provide: CasePeople, useClass: PeopleOfCases },
   { provide: Complaints, useClass: ComplaintsAboutLooks },
   { provide: GrantPeople, useClass: PeopleOfGrants },
   { provide: LockboxPeople, useClass: PeopleOfLockboxes },
+  { provide: ReviewedRoles, useExisting: MemberReviewedRoles },
   { provide: ActorLines, useExisting: MemberLines },
+  { provide: LogEvaluations, useExisting: EvaluationsOfTheLog },
   { provide: LogReaders, useClass: ReadersOfTheLog },
   { provide: AccountMemberships, useExisting: AccountMembershipsRepository },
   { provide: Invitations, useClass: AcceptedInvitations },
@@ -63,7 +68,7 @@ const WIRES = [
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
 @Module({
-  imports: [AccessModule, GrantModule, LockboxModule, BreakGlassModule, ViolationModule, LedgerModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
+  imports: [AccessModule, NeedToKnowModule, GrantModule, ExtractModule, LockboxModule, BreakGlassModule, ReviewModule, ViolationModule, LedgerModule, EvaluationModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
   providers: WIRES,
   exports: WIRES.map(({ provide }) => provide),
 })

@@ -7,6 +7,10 @@ import { BootCheck } from './boot-check';
 import { Changes } from './changes/changes';
 import { ChangesController } from './changes/changes.controller';
 import { CountedReads } from './counted-reads.repository';
+import { AbilityHolders } from './holders/ability-holders';
+import { EvaluationSwitch } from './evaluations/evaluation-switch';
+import { EvaluationRepository } from './evaluations/evaluation.repository';
+import { EvaluationsOfTheLog } from './evaluations/log-evaluations';
 import { KnownActors } from './known-actors';
 
 /**
@@ -15,7 +19,18 @@ import { KnownActors } from './known-actors';
  */
 @Module({
   controllers: [AbilitiesController, ChangesController],
-  providers: [Abilities, KnownActors, BootCheck, CountedReads, Changes, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Abilities, KnownActors, BootCheck, CountedReads],
+  providers: [
+    Abilities,
+    AbilityHolders,
+    KnownActors,
+    BootCheck,
+    CountedReads,
+    Changes,
+    EvaluationRepository,
+    EvaluationSwitch,
+    EvaluationsOfTheLog,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [Abilities, AbilityHolders, KnownActors, BootCheck, CountedReads, EvaluationRepository, EvaluationSwitch, EvaluationsOfTheLog],
 })
 export class AccessModule {}

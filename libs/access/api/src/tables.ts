@@ -1,13 +1,17 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { roleMigrations, roleTables } from './roles/tables';
+import { evaluationMigrations, evaluationTables } from './evaluations/tables';
 import { grantMigrations, grantTables } from './grants/tables';
 import { breakGlassMigrations, breakGlassTables } from './break-glass/tables';
+import { extractMigrations, extractTables } from './extracts/tables';
 import { infrastructureMigrations, infrastructureTables } from './infrastructure/tables';
 import { lockboxMigrations, lockboxTables } from './lockbox/tables';
 import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-create-standing-grants';
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
+import { HoldBackWidenings20261126143300 } from './migrations/20261126143300-hold-back-widenings';
 import { CreateUndertakings20261126132000 } from './migrations/20261126132000-create-undertakings';
 import { ledgerMigrations, ledgerTables } from './ledger/tables';
+import { reviewMigrations, reviewTables } from './reviews/tables';
 import { violationMigrations, violationTables } from './violations/tables';
 
 /** Migrations of access. */
@@ -17,11 +21,15 @@ export const accessMigrations = [
   CreateStandingGrants20261126001000,
   CreateReveals20261126101000,
   CreateUndertakings20261126132000,
+  HoldBackWidenings20261126143300,
   ...grantMigrations,
   ...lockboxMigrations,
   ...breakGlassMigrations,
   ...infrastructureMigrations,
   ...roleMigrations,
+  ...reviewMigrations,
+  ...extractMigrations,
+  ...evaluationMigrations,
 ] as const;
 
 /** Tables of access. */
@@ -31,6 +39,7 @@ export const accessTables: readonly TableDeclaration[] = [
   ...ledgerTables,
   { name: 'standing_grants', class: 'tenant', reason: 'What an organization changed about who may see which personal data of its members.' },
   { name: 'standing_grant_versions', class: 'tenant', reason: 'How often an organization changed that, so that no change overwrites another.' },
+  { name: 'standing_grant_widenings', class: 'tenant', reason: 'What a role is to see more by the word of somebody who holds it, and who agreed.' },
   { name: 'reveals', class: 'tenant', reason: 'Every look at masked data of a member: who, when, what, why.', appendOnly: true },
   { name: 'counted_reads', class: 'tenant', reason: 'How often machines read a member or a list of members, by day.' },
   { name: 'undertaking_versions', class: 'tenant', reason: 'What an organization has people promise before they look at others’ data.', appendOnly: true },
@@ -40,4 +49,7 @@ export const accessTables: readonly TableDeclaration[] = [
   ...breakGlassTables,
   ...infrastructureTables,
   ...roleTables,
+  ...reviewTables,
+  ...extractTables,
+  ...evaluationTables,
 ];

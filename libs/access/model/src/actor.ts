@@ -3,7 +3,7 @@ import type { HeldGrant } from './held-grant';
 import type { HeldRole } from './roles/role-holding';
 
 /** Roles an organization's own people hold. */
-export const ORGANIZATION_ROLES = ['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor'] as const;
+export const ORGANIZATION_ROLES = ['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor', 'works-council'] as const;
 
 /** Roles of SmartPAR's staff, held only in SmartPAR's workforce organization. */
 export const STAFF_ROLES = ['support', 'privacy-counsel', 'security', 'platform-operator'] as const;
@@ -26,6 +26,8 @@ export interface MemberActor {
   readonly until?: Temporal.Instant;
   /** roles of those for whom they stand in at that moment, where they do */
   readonly standsInAs?: readonly Role[];
+  /** custom roles of those for whom they stand in, of which only deciding counts */
+  readonly standsInHeld?: readonly HeldRole[];
   /** the organization is SmartPAR's workforce, so staff roles count */
   readonly oversight: boolean;
 }

@@ -1,13 +1,13 @@
-import { ORGANIZATION_ROLES, type Role } from './actor';
+import type { Role } from './actor';
 import { PROFILE_CATEGORIES } from './category';
-import { grantsInForce, heldGrants, SHIPPED_GRANTS, type StandingGrant } from './grant';
+import { GRANTED_ROLES, grantsInForce, heldGrants, SHIPPED_GRANTS, type StandingGrant } from './grant';
 
 const [NAME, EMAIL, PHONE] = PROFILE_CATEGORIES;
 
 describe('the grants an organization starts with', () => {
   it('speak of every role and category once', () => {
     const spoken = SHIPPED_GRANTS.map(({ role, category }) => `${role} ${category}`);
-    expect(spoken.toSorted()).toEqual(ORGANIZATION_ROLES.flatMap((role) => PROFILE_CATEGORIES.map((category) => `${role} ${category}`)).toSorted());
+    expect(spoken.toSorted()).toEqual(GRANTED_ROLES.flatMap((role) => PROFILE_CATEGORIES.map((category) => `${role} ${category}`)).toSorted());
   });
 
   it.each<[Role, readonly (string | undefined)[]]>([
@@ -16,6 +16,7 @@ describe('the grants an organization starts with', () => {
     ['privacy-officer', ['on-reveal', 'on-reveal', 'on-reveal']],
     ['helpdesk', ['on-reveal', 'on-reveal', 'on-reveal']],
     ['auditor', [undefined, undefined, undefined]],
+    ['works-council', [undefined, undefined, undefined]],
     ['support', [undefined, undefined, undefined]],
     ['privacy-counsel', [undefined, undefined, undefined]],
   ])('let %s see name, address and phone as %s', (role, modes) => {

@@ -10,8 +10,13 @@ export const GRANT_MODES = ['shown', 'on-reveal', 'hidden'] as const;
 /** How a category is met. */
 export type GrantMode = (typeof GRANT_MODES)[number];
 
-/** A role whose holders may be granted sight of members' data. */
-export type GrantedRole = (typeof ORGANIZATION_ROLES)[number];
+/** A role whose holders may be granted sight of members' data: any but the works council, which never sees a person. */
+export type GrantedRole = Exclude<(typeof ORGANIZATION_ROLES)[number], 'works-council'>;
+
+const isGranted = (role: (typeof ORGANIZATION_ROLES)[number]): role is GrantedRole => role !== 'works-council';
+
+/** Every role whose holders may be granted sight of members' data. */
+export const GRANTED_ROLES: readonly GrantedRole[] = ORGANIZATION_ROLES.filter(isGranted);
 
 /** What one role of an organization may see of one category, and for which purposes. */
 export interface StandingGrant {
@@ -35,7 +40,7 @@ const SHIPPED: Readonly<Record<GrantedRole, (category: ProfileCategory) => Omit<
 };
 
 /** The grants an organization starts with, until an owner changes them. */
-export const SHIPPED_GRANTS: readonly StandingGrant[] = ORGANIZATION_ROLES.flatMap((role) =>
+export const SHIPPED_GRANTS: readonly StandingGrant[] = GRANTED_ROLES.flatMap((role) =>
   PROFILE_CATEGORIES.map((category) => ({ role, category, ...SHIPPED[role](category) })),
 );
 

@@ -1,9 +1,9 @@
 import { longText, pageOf, pageQuery } from '@smartpar/platform/contract';
 import * as z from 'zod';
-import { ORGANIZATION_ROLES } from './actor';
 import { BREAK_GLASS_GROUNDS } from './break-glass/break-glass';
 import { PROFILE_CATEGORIES } from './category';
 import { COUNTED_READS } from './counted-read';
+import { GRANTED_ROLES } from './grant';
 import { INFRASTRUCTURE_ACCESS_KINDS } from './infrastructure-access';
 import { LEDGER_DELAY_GROUNDS } from './ledger/ledger-delay';
 import { ORGANIZATION_PURPOSES } from './purpose';
@@ -24,6 +24,7 @@ export const ledgerLook = z
       lockbox: z.object({ caseReference: z.string() }).optional().describe('It was SmartPAR’s staff, whom the organization had let in for this case.'),
       emergency: z.enum(BREAK_GLASS_GROUNDS).optional().describe('Nobody was asked first: it was an emergency of this kind.'),
     }),
+    exported: z.object({ people: z.int() }).optional().describe('It was taken out in a file, together with data of so many people in all.'),
     categories: z.array(z.enum(PROFILE_CATEGORIES)),
     purpose: z.enum(ORGANIZATION_PURPOSES),
     reason: revealReason,
@@ -85,8 +86,20 @@ export type EntryChallenge = z.infer<typeof entryChallenge>;
 /** Query of my ledger. */
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
 
+const timedAccess = z.object({
+  kind: z.enum(['grant', 'emergency', 'staff']).describe('Given by the organization, taken in an emergency, or granted to SmartPAR’s staff.'),
+  categories: z.array(z.string()),
+  mode: z.enum(['shown', 'on-reveal']),
+  purposes: z.array(z.enum(ORGANIZATION_PURPOSES)),
+  from: moment(),
+  until: moment(),
+});
+
+/** Access for a time that reaches somebody's data. */
+export type TimedAccess = z.infer<typeof timedAccess>;
+
 const viewer = z.object({
-  role: z.enum(ORGANIZATION_ROLES),
+  role: z.enum(GRANTED_ROLES),
   holders: z.int().describe('How many active members hold the role.'),
   sees: z.array(z.object({ category: z.enum(PROFILE_CATEGORIES), mode: z.enum(['shown', 'on-reveal']), purposes: z.array(z.enum(ORGANIZATION_PURPOSES)) })),
 });
@@ -95,6 +108,7 @@ const viewer = z.object({
 export const ledgerSummary = z
   .object({
     viewers: z.array(viewer).describe('Roles that may see something of me, under the grants in force.'),
+    timed: z.array(timedAccess).describe('Access for a time that reaches me now: given, taken in an emergency, or granted to SmartPAR’s staff.'),
     months: z.array(z.object({ month: z.string().describe('`2026-11`, in UTC.'), looks: z.int() })).describe('The last twelve months, oldest first.'),
     counted: z
       .array(z.object({ kind: z.enum(COUNTED_READS), scope: z.enum(['me', 'everyone']), count: z.int(), latestDay: z.string().meta({ format: 'date' }) }))
@@ -111,18 +125,7 @@ export const ledgerReach = z
     at: moment(),
     since: moment().nullable().describe('What is told of earlier moments is as of this one: nothing older is recorded.'),
     viewers: z.array(viewer),
-    others: z
-      .array(
-        z.object({
-          kind: z.enum(['grant', 'emergency', 'staff']).describe('Given by the organization, taken in an emergency, or granted to SmartPAR’s staff.'),
-          categories: z.array(z.string()),
-          mode: z.enum(['shown', 'on-reveal']),
-          purposes: z.array(z.enum(ORGANIZATION_PURPOSES)),
-          from: moment(),
-          until: moment(),
-        }),
-      )
-      .describe('Access for a time: given to a person, a role or a group, taken in an emergency, or granted to SmartPAR’s staff.'),
+    others: z.array(timedAccess).describe('Access for a time: given to a person, a role or a group, taken in an emergency, or granted to SmartPAR’s staff.'),
     looks: z.int().describe('Looks on that day, in UTC.'),
   })
   .meta({ id: 'LedgerReach' });

@@ -16,6 +16,6 @@ export class AuditEntryController {
   @Can('read', 'audit-entry')
   @Answers(auditEntryPage)
   list(@Who() actor: MemberActor, @Query({ schema: auditEntryQuery }) query: AuditEntryQuery): Promise<Page<LoggedEntry>> {
-    return this.entries.run(actor.organizationId, query);
+    return this.entries.run(actor, query);
   }
 }

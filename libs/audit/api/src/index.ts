@@ -7,6 +7,7 @@ export { AuditWork } from './audit-work';
 export { AuditModule } from './audit.module';
 export { ListAuditEntries } from './list-audit-entries';
 export { LogPart, type LogPeriod } from './export/log-part';
+export { LogEvaluations, type LogWish } from './log-evaluations';
 export { LogReaders } from './log-readers';
 export { type PlatformActor, recordEntries, recordEntry, recordPlatformEntry } from './record-entry';
 export { NoteSigner } from './note/note-signer';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { MemberActor } from '@smartpar/access/model';
 import type { AuditEntryLine, AuditEntryQuery, LoggedEntry } from '@smartpar/audit/model';
 import type { Page } from '@smartpar/kernel';
 import { ActorLines } from './actor-lines';
+import { LogEvaluations } from './log-evaluations';
 import { AuditEntryRepository, type AuditTarget, type PageWanted, type StoredEntry } from './audit-entry.repository';
 
 /** An organization reads its own log; members are shown by number and by the roles they held, never by name. */
@@ -10,9 +12,13 @@ export class ListAuditEntries {
   constructor(
     private readonly entries: AuditEntryRepository,
     private readonly actorLines: ActorLines,
+    private readonly evaluations: LogEvaluations,
   ) {}
 
-  async run(organizationId: string, query: AuditEntryQuery): Promise<Page<LoggedEntry>> {
+  /** @throws {DomainError} `page.cursor_invalid`; `evaluation.off` where it is about one person, and that is not allowed here now */
+  async run(actor: MemberActor, query: AuditEntryQuery): Promise<Page<LoggedEntry>> {
+    await this.evaluations.before(actor, query);
+    const { organizationId } = actor;
     const { items, next } = await this.entries.list(organizationId, query);
     const numberOf = await this.numbers(organizationId, items);
     return { items: items.map((entry) => ({ ...present(entry, numberOf(entry)), sealedIn: entry.sealedIn })), next };

@@ -1,5 +1,6 @@
 import { type AccessRules, holds } from '@smartpar/access/model';
 import { checkpointAddressAccess } from './addresses/checkpoint-address.access';
+import { logOutlineAccess } from './outline/log-outline.access';
 import { logRetentionAccess } from './retention/log-retention.access';
 import { logViewAccess } from './views/log-view.access';
 
@@ -9,4 +10,4 @@ export const auditEntryAccess: AccessRules = (actor, { allow }) => {
 };
 
 /** Who may do what with the log, over all its nouns. */
-export const auditAccess: readonly AccessRules[] = [auditEntryAccess, logRetentionAccess, checkpointAddressAccess, logViewAccess];
+export const auditAccess: readonly AccessRules[] = [auditEntryAccess, logRetentionAccess, checkpointAddressAccess, logViewAccess, logOutlineAccess];

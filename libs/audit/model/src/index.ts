@@ -5,6 +5,8 @@ export * from './audit-entry';
 export * from './audit-entry.access';
 export * from './audit-entry.contract';
 export * from './canonical-json';
+export * from './outline/log-outline.access';
+export * from './outline/log-outline.contract';
 export * from './recorded-entry';
 export * from './retention/log-retention.access';
 export * from './retention/log-retention.contract';

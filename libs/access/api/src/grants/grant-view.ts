@@ -5,7 +5,7 @@ import { GrantPeople, type Labels } from './grant-people';
 import { type GrantRow, standingOf } from './grant-row';
 
 /** What whoever asks may do with one grant. */
-export type GrantRights = Pick<GrantView, 'may' | 'obstacle'>;
+export type GrantRights = Pick<GrantView, 'may' | 'obstacle' | 'useTold'>;
 
 /** Makes of rows what leaves: members by number, places by name. */
 @Injectable()
@@ -77,9 +77,8 @@ function viewOf(row: GrantRow, labels: Labels, { at }: TenantTransaction): Omit<
 
 function granteeOf({ granteeMemberId, granteeRole, granteeGroupId }: GrantRow, { numbers, names }: Labels): GrantView['grantee'] {
   if (granteeRole !== null) return { kind: 'role', role: granteeRole };
-  if (granteeGroupId !== null) return { kind: 'group', groupId: granteeGroupId, name: names.get(granteeGroupId) ?? null };
-  const memberId = granteeMemberId ?? '';
-  return { kind: 'member', memberId, number: numbers.get(memberId) ?? null };
+  if (granteeMemberId !== null) return { kind: 'member', memberId: granteeMemberId, number: numbers.get(granteeMemberId) ?? null };
+  return { kind: 'group', groupId: granteeGroupId, name: granteeGroupId === null ? null : (names.get(granteeGroupId) ?? null) };
 }
 
 function labelOf({ scopeKind }: GrantRow, id: string, { numbers, names }: Labels): string | null {

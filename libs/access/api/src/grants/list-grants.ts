@@ -3,6 +3,7 @@ import { type Ability, type GrantPage, type GrantQuery, type GrantView, type Mem
 import { notFound, pageOfRows } from '@smartpar/kernel';
 import { type ConditionColumns, Database, keyset, narrow, type TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
+import { EvaluationSwitch } from '../evaluations/evaluation-switch';
 import { Deciders, obstacleFor } from './deciders';
 import { GRANT_COLUMNS, type GrantRow, standingOf } from './grant-row';
 import { GrantPresenter } from './grant-view';
@@ -21,6 +22,7 @@ export class ListGrants {
     private readonly abilities: Abilities,
     private readonly deciders: Deciders,
     private readonly presenter: GrantPresenter,
+    private readonly evaluation: EvaluationSwitch,
   ) {}
 
   /** A page of them, newest first. @throws {DomainError} `page.cursor_invalid` */
@@ -30,7 +32,7 @@ export class ListGrants {
       const { text, values } = statementOf(tx, actor, ability, query);
       const rows = await tx.query<GrantRow>(text, values);
       const { items, next } = pageOfRows(rows, query.size, ({ id }) => [id]);
-      return { items: await this.present(tx, actor, ability, items), next };
+      return { items: await this.present(tx, actor, ability, items, (row) => isOwnUse(row, actor)), next };
     });
   }
 
@@ -39,21 +41,32 @@ export class ListGrants {
     const ability = this.abilities.of(actor);
     return this.database.tenant(actor, async (tx) => {
       const rows = await tx.query<GrantRow>(`select ${GRANT_COLUMNS} from grants g where g.organization_id = $1 and g.id = $2`, [tx.organizationId, grantId]);
-      const [view] = await this.present(
-        tx,
-        actor,
-        ability,
-        rows.filter((row) => ability.can('read', subject('grant', { ...row }))),
-      );
+      const [row] = rows.filter((found) => ability.can('read', subject('grant', { ...found })));
+      if (row === undefined) throw notFound();
+      const told = isOwnUse(row, actor) || (row.decidedAt !== null && (await this.evaluate(tx)));
+      const [view] = await this.present(tx, actor, ability, [row], () => told);
       if (view === undefined) throw notFound();
       return view;
     });
   }
 
-  private async present(tx: TenantTransaction, actor: MemberActor, ability: Ability, rows: readonly GrantRow[]): Promise<GrantView[]> {
+  /** When somebody else used theirs is told only where worker data may be evaluated. */
+  private async evaluate(tx: TenantTransaction): Promise<boolean> {
+    return (await this.evaluation.ifOn(tx, 'grant-use', () => Promise.resolve({ result: true, people: 1, findings: 0 }))) ?? false;
+  }
+
+  private async present(
+    tx: TenantTransaction,
+    actor: MemberActor,
+    ability: Ability,
+    all: readonly GrantRow[],
+    tellsUse: (row: GrantRow) => boolean,
+  ): Promise<GrantView[]> {
+    const rows = all.map((row) => (tellsUse(row) ? row : { ...row, lastUsedAt: null }));
     const decides = ability.can('decide', 'grant') && rows.some((row) => standingOf(row, tx.at) === 'requested');
     const rightsOver = decides ? await this.deciders.rightsOver(tx, rows) : () => [];
     return this.presenter.present(tx, ability, rows, (row) => ({
+      useTold: tellsUse(row),
       obstacle: decides ? obstacleFor(row, actor.memberId, rightsOver(row), tx.at) : null,
       may: {
         decide: decides && obstacleFor(row, actor.memberId, rightsOver(row), tx.at) === null,
@@ -63,6 +76,9 @@ export class ListGrants {
     }));
   }
 }
+
+/** What a role or a group uses is about no one person, and what is one's own one may know. */
+const isOwnUse = ({ granteeMemberId }: GrantRow, { memberId }: MemberActor): boolean => granteeMemberId === null || granteeMemberId === memberId;
 
 function statementOf(tx: TenantTransaction, actor: MemberActor, ability: Ability, { show, memberId, size, after }: GrantQuery) {
   const allowed = narrow({ ability, action: 'read', noun: 'grant', columns: GRANT_CONDITIONS, startParam: 6 });

@@ -38,6 +38,17 @@ export class AssignmentRepository {
     return row === undefined ? null : { id: row.id, memberId: row.memberId, role: row.role, scope: scopeOf(row) };
   }
 
+  /** One of them, by what it is rather than by which row. */
+  async findHeld(tx: TenantTransaction, memberId: string, role: string, scope: RoleScope): Promise<Assignment | null> {
+    const [siteId, groupId] = [scope.kind === 'site' ? scope.id : null, scope.kind === 'group' ? scope.id : null];
+    const [row] = await tx.query<{ id: string }>(
+      `select id from role_assignments where organization_id = $1 and member_id = $2 and coalesce(built_in, custom_role_id::text) = $3
+         and site_id is not distinct from $4 and group_id is not distinct from $5`,
+      [tx.organizationId, memberId, role, siteId, groupId],
+    );
+    return row === undefined ? null : { id: row.id, memberId, role, scope };
+  }
+
   /**
    * Gives a role.
    * @returns whether they did not hold it there before
@@ -77,5 +88,5 @@ export class AssignmentRepository {
 /** Tells whether a role is one there is from the start. */
 export const isBuiltIn = (role: string): role is Role => ROLES.some((known) => known === role);
 
-/** Tells whether a role may be held for a site or a group only: owners own the whole, and staff roles count in the workforce alone. */
-export const mayBeScoped = (role: string): boolean => role !== 'owner' && !(isBuiltIn(role) && isStaffRole(role));
+/** Tells whether a role may be held for a site or a group only: owners own the whole, the works council sees nobody, and staff roles count in the workforce alone. */
+export const mayBeScoped = (role: string): boolean => role !== 'owner' && role !== 'works-council' && !(isBuiltIn(role) && isStaffRole(role));

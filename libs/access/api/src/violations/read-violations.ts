@@ -12,9 +12,11 @@ import {
   type ViolationState,
   type ViolationView,
 } from '@smartpar/access/model';
-import { notFound, type Page, pageOfRows } from '@smartpar/kernel';
-import { type ConditionColumns, Database, keyset, narrow, type TenantTransaction } from '@smartpar/platform/database';
+import { notFound, type Page } from '@smartpar/kernel';
+import { type ConditionColumns, Database, narrow, type TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
+import { EvaluationSwitch } from '../evaluations/evaluation-switch';
+import { newestFirst, newestPage } from '../newest-first';
 import { accessStops } from './stopped-access';
 import { roundOf } from './violation-round';
 import {
@@ -40,11 +42,12 @@ export class ReadViolations {
     private readonly database: Database,
     private readonly abilities: Abilities,
     private readonly violations: ViolationRepository,
+    private readonly evaluation: EvaluationSwitch,
   ) {}
 
   /** Newest first. @throws {DomainError} `page.cursor_invalid` */
   list(actor: MemberActor, { size, after }: ViolationQuery): Promise<Page<ViolationLine>> {
-    const key = keyset({ columns: NEWEST('v.reported_at', 'v.id'), after, startParam: 3 });
+    const key = newestFirst({ at: 'v.reported_at', id: 'v.id' }, after, 3);
     const startParam = 3 + key.values.length;
     const allowed = narrow({ ability: this.abilities.of(actor), action: 'read', noun: 'violation', columns: VIOLATION_CONDITIONS, startParam });
     return this.database.tenant(actor, async (tx) => {
@@ -52,7 +55,7 @@ export class ReadViolations {
         `select ${VIOLATION_COLUMNS} from ${VIOLATION_SOURCE} where v.organization_id = $1 and ${key.where} and ${allowed.text} order by ${key.orderBy} limit $2`,
         [tx.organizationId, size + 1, ...key.values, ...allowed.values],
       );
-      const { items, next } = pageOfRows(rows, size, ({ reportedAt, id }) => [reportedAt.toISOString(), id]);
+      const { items, next } = newestPage(rows, size, ({ reportedAt }) => reportedAt);
       return { items: items.map((row) => violationLineOf(row, tx.at)), next };
     });
   }
@@ -73,21 +76,25 @@ export class ReadViolations {
       reportedBy: { memberNumber: violation.reporterNumber, self: violation.reportedById === actor.memberId },
       words: violation.words,
       evidence: evidence.map(citedLookOf),
-      opinions: opinions.map(({ byMemberId, at, ...opinion }) => ({ ...opinion, self: byMemberId === actor.memberId, at: at.toISOString() })),
+      opinions: opinions.map(({ byMemberId, inPlaceOf: _, at, ...opinion }) => ({ ...opinion, self: byMemberId === actor.memberId, at: at.toISOString() })),
       may: this.mayOf(stateOf(violation, tx.at), actor, violation, opinions),
     };
   }
 
-  /** What somebody looked at, newest first. @throws {DomainError} `page.cursor_invalid` */
+  /**
+   * What somebody looked at, newest first: an evaluation of worker data.
+   * @throws {DomainError} `page.cursor_invalid`, `evaluation.off`
+   */
   looks(actor: MemberActor, memberId: string, { size, after }: CitedLookQuery): Promise<Page<CitedLook>> {
-    const key = keyset({ columns: NEWEST('r.at', 'r.id'), after, startParam: 4 });
+    const key = newestFirst({ at: 'r.at', id: 'r.id' }, after, 4);
     return this.database.tenant(actor, async (tx) => {
+      await this.evaluation.orRefuse(tx, 'looks-of-one', () => Promise.resolve({ result: true, people: 1, findings: 0 }));
       const rows = await tx.query<CitedRow>(
         `select ${CITED_COLUMNS} from reveals r join members s on s.organization_id = r.organization_id and s.id = r.member_id
          where r.organization_id = $1 and r.by_member_id = $2 and ${key.where} order by ${key.orderBy} limit $3`,
         [tx.organizationId, memberId, size + 1, ...key.values],
       );
-      const { items, next } = pageOfRows(rows, size, ({ at, id }) => [at.toISOString(), id]);
+      const { items, next } = newestPage(rows, size, ({ at }) => at);
       return { items: items.map(citedLookOf), next };
     });
   }
@@ -120,9 +127,3 @@ export class ReadViolations {
     return { lift, confirm: lift && state === 'running' };
   }
 }
-
-const NEWEST = (at: string, id: string) =>
-  [
-    { sql: at, direction: 'desc', type: 'timestamptz' },
-    { sql: id, direction: 'desc', type: 'uuid' },
-  ] as const;

@@ -2,6 +2,7 @@ import { identifier, pageOf, pageQuery } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { ORGANIZATION_ROLES } from '../actor';
 import { PROFILE_CATEGORIES } from '../category';
+import { GRANTED_ROLES } from '../grant';
 import { SCOPE_KINDS } from '../grants/grant-scope';
 import { askingForGrant } from '../grants/grant.contract';
 import { ORGANIZATION_PURPOSES } from '../purpose';
@@ -22,13 +23,13 @@ const explainedMember = z.object({
 /** By what somebody may see something. */
 export const explainedRule = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('role'), role: z.enum(ORGANIZATION_ROLES) }).describe('What the role is given for good.'),
+    z.object({ kind: z.literal('role'), role: z.enum(GRANTED_ROLES) }).describe('What the role is given for good.'),
     z.object({
       kind: z.literal('grant'),
       grantId: z.string(),
       to: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('member') }),
-        z.object({ kind: z.literal('role'), role: z.enum(ORGANIZATION_ROLES) }),
+        z.object({ kind: z.literal('role'), role: z.enum(GRANTED_ROLES) }),
         z.object({ kind: z.literal('group'), name: z.string().nullable() }),
       ]),
       decidedAt: moment().nullable(),
@@ -116,7 +117,7 @@ export const viewerPage = pageOf(viewerLine)
   .extend({
     of: explainedMember,
     through: z
-      .array(z.object({ role: z.enum(ORGANIZATION_ROLES), mode: z.enum(['shown', 'on-reveal']), purposes: z.array(z.enum(ORGANIZATION_PURPOSES)) }))
+      .array(z.object({ role: z.enum(GRANTED_ROLES), mode: z.enum(['shown', 'on-reveal']), purposes: z.array(z.enum(ORGANIZATION_PURPOSES)) }))
       .describe('Roles that are given it for good.'),
     reportsTold: z.boolean().describe('Whoever asks would be told, were somebody kept away by a report.'),
   })

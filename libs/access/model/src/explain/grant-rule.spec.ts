@@ -1,7 +1,6 @@
 import { newId, Temporal } from '@smartpar/kernel';
-import { ORGANIZATION_ROLES } from '../actor';
 import { grantsOfBreakGlass } from '../break-glass/break-glass';
-import { heldGrants } from '../grant';
+import { GRANTED_ROLES, heldGrants } from '../grant';
 import { heldAt } from '../grants/timed-grant';
 import { grantsOfHeldRoles } from '../roles/held-role-grants';
 import { ruleOf } from './grant-rule';
@@ -9,7 +8,7 @@ import { ruleOf } from './grant-rule';
 const NOW = Temporal.Instant.from('2026-11-26T09:00:00Z');
 
 describe('the rule a grant comes from', () => {
-  it.each(ORGANIZATION_ROLES)('is the role %s for what it is given for good, wherever it is held', (role) => {
+  it.each(GRANTED_ROLES)('is the role %s for what it is given for good, wherever it is held', (role) => {
     const everywhere = heldGrants([role], []);
     const there = grantsOfHeldRoles([{ role, abilities: null, scope: { kind: 'site', id: newId() } }], []);
     for (const grant of [...everywhere, ...there]) expect(ruleOf(grant)).toEqual({ kind: 'role', role });

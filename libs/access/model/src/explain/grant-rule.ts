@@ -1,7 +1,6 @@
 import { isId } from '@smartpar/kernel';
-import { ORGANIZATION_ROLES } from '../actor';
 import { isOfBreakGlass } from '../break-glass/break-glass';
-import type { GrantedRole } from '../grant';
+import { GRANTED_ROLES, type GrantedRole } from '../grant';
 import type { HeldGrant } from '../held-grant';
 
 /** By what somebody may see something: what a role is given for good, a grant that was decided, or an emergency in which nobody was asked. */
@@ -17,7 +16,7 @@ export type GrantRule =
 export function ruleOf(grant: HeldGrant): GrantRule {
   if (isOfBreakGlass(grant)) return { kind: 'break-glass', breakGlassId: grant.id.slice(grant.id.indexOf(':') + 1) };
   if (isId(grant.id)) return { kind: 'grant', grantId: grant.id };
-  const role = ORGANIZATION_ROLES.find((one) => grant.id.startsWith(`${one} `));
+  const role = GRANTED_ROLES.find((one) => grant.id.startsWith(`${one} `));
   if (role === undefined) throw new TypeError('A grant comes from no rule that is known.');
   return { kind: 'role', role };
 }

@@ -1,7 +1,7 @@
 import { identifier, longText, pageOf, pageQuery } from '@smartpar/platform/contract';
 import * as z from 'zod';
-import { ORGANIZATION_ROLES } from '../actor';
 import { DECISION_OBSTACLES } from '../decisions/decision';
+import { GRANTED_ROLES } from '../grant';
 import { ORGANIZATION_PURPOSES } from '../purpose';
 import { REASON_WORDS_MAX, REASON_WORDS_MIN } from '../reveal.contract';
 import { GRANT_CATEGORIES } from './category-tree';
@@ -82,7 +82,7 @@ export const givingGrant = z
   .strictObject({
     ...terms,
     to: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('role'), role: z.enum(ORGANIZATION_ROLES) }),
+      z.strictObject({ kind: z.literal('role'), role: z.enum(GRANTED_ROLES) }),
       z.strictObject({ kind: z.literal('group'), groupId: identifier() }),
     ]),
     reviewAt: momentGiven().describe('When somebody has to look again whether it is still needed; it ends then if nobody does.'),
@@ -99,8 +99,8 @@ const memberLine = z.object({ memberId: z.string(), number: z.int().nullable().d
 /** Who holds a grant. */
 const grantee = z.discriminatedUnion('kind', [
   memberLine.extend({ kind: z.literal('member') }),
-  z.object({ kind: z.literal('role'), role: z.enum(ORGANIZATION_ROLES) }),
-  z.object({ kind: z.literal('group'), groupId: z.string(), name: z.string().nullable() }),
+  z.object({ kind: z.literal('role'), role: z.enum(GRANTED_ROLES) }),
+  z.object({ kind: z.literal('group'), groupId: z.string().nullable().describe('null once the group is gone.'), name: z.string().nullable() }),
 ]);
 
 /** One grant, asked for or given: `GET /organizations/:organizationId/grants/:grantId`. */
@@ -116,7 +116,9 @@ export const grantView = z
       kind: z.enum(SCOPE_KINDS),
       places: z
         .array(z.object({ id: z.string(), label: z.string().nullable() }))
-        .describe('Names of sites and groups, numbers of members, the reference of a request; null for what is gone.'),
+        .describe(
+          'Names of sites and groups, numbers of members, the reference of a request; null for what is gone. Of a request whoever asks may not read nothing stands here: the list is empty then.',
+        ),
     }),
     from: moment().nullable(),
     until: moment().nullable(),
@@ -135,7 +137,10 @@ export const grantView = z
       })
       .nullable(),
     revocation: z.object({ at: moment(), by: memberLine, words: z.string().nullable() }).nullable(),
-    lastUsedAt: moment().nullable().describe('The last look under it.'),
+    lastUsedAt: moment().nullable().describe('The last look under it, where that is told.'),
+    useTold: z
+      .boolean()
+      .describe('Whether it is told when it was used last. When somebody else used theirs is told on its own page alone, while evaluations are on.'),
     may: z.object({ decide: z.boolean(), withdraw: z.boolean(), revoke: z.boolean() }),
     obstacle: z.enum(DECISION_OBSTACLES).nullable().describe('What keeps whoever asks from deciding, where they decide such things at all.'),
   })

@@ -6,13 +6,12 @@ import { abilityNameOf, saidOnlyIn, type Sentence, sentencesOf } from './sentenc
 
 /**
  * What stays with the built-in roles. Whoever could compose roles, say who is kept apart, or give sight of data could give themselves whatever they
- * liked, and so could whoever puts themselves into a group that was given sight. Whoever decides about others must have held the right before they
- * were asked, which is told of built-in roles alone.
+ * liked, and so could whoever puts themselves into a group that was given sight.
  */
 export const KEPT_TO_BUILT_IN: readonly AbilityName[] = [
   ...(['role.compose', 'role.change', 'role.retire', 'role.keep-apart'] as const),
   ...(['standing-grant.change', 'grant.give', 'lockbox-rules.change', 'ledger-names.change', 'break-glass.break', 'group.fill'] as const),
-  ...(['grant.decide', 'deputy.name', 'lockbox.decide', 'violation.decide', 'ledger-delay.decide', 'break-glass.review'] as const),
+  ...(['evaluation-rules.change', 'extract-rules.change'] as const),
 ];
 
 /**
@@ -22,6 +21,10 @@ export const KEPT_TO_BUILT_IN: readonly AbilityName[] = [
  */
 export const namedAbilities = (rules: readonly AccessRules[]): readonly AbilityName[] => abilitiesOfRoles(ORGANIZATION_ROLES, rules);
 
+/** The built-in roles that give an ability, if only for some rows. */
+export const rolesWith = (ability: AbilityName, rules: readonly AccessRules[]): readonly Role[] =>
+  ORGANIZATION_ROLES.filter((role) => abilitiesOfRoles([role], rules).includes(ability));
+
 /** The abilities a role may be composed of. */
 export const composableAbilities = (rules: readonly AccessRules[]): readonly AbilityName[] =>
   namedAbilities(rules).filter((name) => !KEPT_TO_BUILT_IN.includes(name));
@@ -29,6 +32,8 @@ export const composableAbilities = (rules: readonly AccessRules[]): readonly Abi
 /** What else leads to an ability, where it is not reading the same thing. */
 const NEEDS: Readonly<Record<AbilityName, readonly AbilityName[]>> = {
   'member.export': ['member.list', 'member.read'],
+  'extract.ask': ['extract.read', 'extract.use', 'member.list', 'member.read'],
+  'extract.use': ['extract.read', 'extract.ask'],
   'member.assign-role': ['member.list', 'member.read', 'role.read', 'role-assignment.read'],
   'privacy-request.list': [],
   'privacy-request.read': ['privacy-request.list'],

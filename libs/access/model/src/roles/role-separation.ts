@@ -14,6 +14,9 @@ export const SUGGESTED_PAIRS: RoleSeparation['pairs'] = [
   ['auditor', 'owner'],
   ['auditor', 'privacy-officer'],
   ['auditor', 'user-administrator'],
+  ['works-council', 'owner'],
+  ['works-council', 'privacy-officer'],
+  ['works-council', 'user-administrator'],
 ];
 
 /** Why somebody may not get a role. */

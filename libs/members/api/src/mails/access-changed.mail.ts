@@ -57,6 +57,7 @@ export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Locale, string>>>
   'privacy-officer': { en: 'Privacy officer', de: 'Datenschutzbeauftragte Person' },
   helpdesk: { en: 'Helpdesk', de: 'Helpdesk' },
   auditor: { en: 'Auditor', de: 'Prüfung' },
+  'works-council': { en: 'Works council', de: 'Betriebsrat' },
   support: { en: 'Support', de: 'Support' },
   'privacy-counsel': { en: 'Privacy counsel', de: 'Datenschutz-Rechtsberatung' },
   security: { en: 'Security', de: 'Sicherheit' },

@@ -1,0 +1,18 @@
+import type { TableDeclaration } from '@smartpar/platform/database';
+import { CreateEvaluations20261126142000 } from '../migrations/20261126142000-create-evaluations';
+
+/** Migrations of evaluations of worker data. */
+export const evaluationMigrations = [CreateEvaluations20261126142000] as const;
+
+/** Tables of evaluations of worker data. */
+export const evaluationTables: readonly TableDeclaration[] = [
+  {
+    name: 'evaluation_rules',
+    class: 'tenant',
+    reason: 'Whether an agreement is needed before worker data is evaluated, and which one there is.',
+    appendOnly: true,
+  },
+  { name: 'evaluations', class: 'tenant', reason: 'Which evaluations of worker data were made, as such: without a person.', appendOnly: true },
+  { name: 'volume_alerts', class: 'tenant', reason: 'On which day somebody looked unusually often, and what came of it.' },
+  { name: 'evaluation_receipts', class: 'tenant', reason: 'Signed lists of all evaluations of a month.', appendOnly: true },
+];

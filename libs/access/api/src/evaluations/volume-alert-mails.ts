@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantTransaction } from '@smartpar/platform/database';
+import { enqueueMails } from '@smartpar/platform/mail';
+import { AbilityHolders } from '../holders/ability-holders';
+import { volumeAlertMail } from './mails/evaluation.mail';
+
+/** Tells those who look after unusual numbers of looks that there is one; never the one it is about. */
+@Injectable()
+export class VolumeAlertMails {
+  constructor(private readonly holders: AbilityHolders) {}
+
+  async made(tx: TenantTransaction, alertId: string, memberId: string): Promise<void> {
+    const readers = await this.holders.reachable(tx, 'volume-alert.settle', [memberId]);
+    const { organizationId } = tx;
+    await enqueueMails(
+      tx,
+      volumeAlertMail,
+      readers.map(({ email, locale }) => ({ to: email, locale, facts: { organizationId, alertId }, organizationId, subjectId: alertId })),
+    );
+  }
+}
