@@ -5,6 +5,7 @@ import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
 import { type DemoPeople, keepLockboxes } from './lockboxes';
 import { keepGrants } from './grants';
 import { keepLooks } from './looks';
+import { keepReviews } from './reviews';
 import type { DemoSurroundings } from './surroundings';
 import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoOrganization } from './world';
 
@@ -30,6 +31,7 @@ export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (
     await furnish(surroundings, staffed);
     await keepLooks(surroundings, staffed.organizationId, { members: staffed.memberIds, accounts });
     await keepGrants(surroundings, staffed.organizationId, accounts);
+    if (staffed.owner !== null) await keepReviews(surroundings, staffed.owner, staffed.memberIds);
     all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });
   }
   const [workforce, asked] = [all.get('smartpar'), all.get('larkspur')];

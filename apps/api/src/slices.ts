@@ -1,4 +1,4 @@
-import { accessMails, grantMails } from '@smartpar/access/api';
+import { accessMails, reviewMails, grantMails } from '@smartpar/access/api';
 import { ledgerMails, violationMails } from '@smartpar/access/api';
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditMails } from '@smartpar/audit/api';
@@ -36,6 +36,7 @@ export const allMails: readonly MailTemplate[] = [
   ...accessMails,
   ...auditMails,
   ...grantMails,
+  ...reviewMails,
   ...identityMails,
   ...membersMails,
   ...requestsMails,

@@ -63,6 +63,18 @@ async function question(daysAgo: number, organizationId = larkspur): Promise<{ i
 }
 
 describe('what needs somebody', () => {
+  it('is a review of access, for whoever was asked and as long as there is something to answer', async () => {
+    const [owner, reviewer, fallback] = [await person('owner'), await person(), await person()];
+    const idOf = async (who: Browser): Promise<string> => (await who.get(`/api/organizations/${larkspur}/my/profile`)).body.memberId;
+    const panel = { reviewers: [await idOf(reviewer)], fallbacks: [await idOf(fallback)] };
+    const wish = { covers: ['roles'], scope: { kind: 'all' }, ...panel, dueAt: '2026-03-16T09:00:00.000Z' };
+    const { id } = await change(owner, 'post', '/access-reviews', wish);
+    expect((await waiting(reviewer)).items).toMatchObject([{ kind: 'access-review', id, dueAt: wish.dueAt, facts: { open: 1 } }]);
+    expect([await kinds(fallback), await kinds(owner)]).toEqual([[], ['privacy-contact']]);
+    await change(reviewer, 'post', `/access-reviews/${id}/answers`, { items: [1], verdict: 'keep', reason: 'They own the company.' });
+    expect(await kinds(reviewer)).toEqual([]);
+  });
+
   it('is a reported violation, for those who decide it: not for the one it is about, nor for whoever reported it', async () => {
     const [owner, officer, reported] = [await person('owner'), await person('privacy-officer'), await person('helpdesk')];
     const { memberId } = (await reported.get(`/api/organizations/${larkspur}/my/profile`)).body;

@@ -78,6 +78,20 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`POST ${ORGANIZATION}/violations/{violationId}/opinions`]: 'answers',
   [`GET ${ORGANIZATION}/members/{memberId}/looks`]: 'answers',
   [`GET ${ORGANIZATION}/my/suspension`]: 'member',
+  [`GET ${ORGANIZATION}/access-reviews`]: 'member',
+  [`POST ${ORGANIZATION}/access-reviews`]: 'owner',
+  [`GET ${ORGANIZATION}/access-reviews/{reviewId}`]: 'member',
+  [`GET ${ORGANIZATION}/access-reviews/{reviewId}/items`]: 'member',
+  [`GET ${ORGANIZATION}/access-reviews/{reviewId}/certificate`]: 'member',
+  [`GET ${ORGANIZATION}/access-reviews/{reviewId}/certificate.pdf`]: 'member',
+  [`POST ${ORGANIZATION}/access-reviews/{reviewId}/answers`]: 'member',
+  [`POST ${ORGANIZATION}/access-reviews/{reviewId}/confirmations`]: 'member',
+  [`POST ${ORGANIZATION}/access-reviews/{reviewId}/stop`]: 'owner',
+  [`POST ${ORGANIZATION}/access-reviews/{reviewId}/close`]: 'owner',
+  [`POST ${ORGANIZATION}/evidence-pack`]: 'reads-log',
+  [`GET ${ORGANIZATION}/external-auditors`]: 'reads-log',
+  [`PUT ${ORGANIZATION}/members/{memberId}/external-auditor`]: 'owner',
+  [`DELETE ${ORGANIZATION}/members/{memberId}/external-auditor`]: 'owner',
   [`GET ${ORGANIZATION}/break-glasses`]: 'reads-log',
   [`POST ${ORGANIZATION}/break-glasses`]: 'answers',
   [`GET ${ORGANIZATION}/break-glasses/mine`]: 'answers',
@@ -220,6 +234,7 @@ const READS_BY_POST: readonly string[] = [
   `POST ${ORGANIZATION}/members/{memberId}/explanation/preview`,
   `POST ${ORGANIZATION}/members/export`,
   `POST ${ORGANIZATION}/audit-log/export`,
+  `POST ${ORGANIZATION}/evidence-pack`,
 ];
 
 let house: WholeHouse;

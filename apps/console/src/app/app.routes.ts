@@ -18,6 +18,7 @@ import {
   delayRoutes,
   ledgerNamesRoutes,
   looksRoutes,
+  reviewRoutes,
   violationRoutes,
 } from '@smartpar/access/console';
 import { invitationRoutes } from './invitation-routes';
@@ -88,6 +89,7 @@ const furtherAccess: Routes = [
   ...breakGlassRoutes,
   ...grantingRoutes,
   ...explainRoutes,
+  ...reviewRoutes,
   { path: 'undertaking', canActivate: [may('list', 'undertaking-signature')], children: undertakingRoutes },
   { path: 'violations', canActivate: [may('read', 'violation')], children: violationRoutes },
   { path: 'looks', canActivate: [may('report', 'violation')], children: looksRoutes },

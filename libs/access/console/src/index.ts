@@ -16,6 +16,7 @@ export * from './lockbox/lockbox-words';
 export * from './lockbox/lockbox.routes';
 export * from './lockbox/sign/sign-undertaking-dialog';
 export * from './lockbox/state/lockbox-state';
+export * from './reviews/reviews.routes';
 export * from './reveal/masked-value/masked-value';
 export * from './reveal/reveal-topic';
 export * from './reveal/reveals';

@@ -1,6 +1,8 @@
 export { AccountMemberships, type Membership } from './account-memberships';
 export { ActiveHolders } from './active-holders';
 export { type AddedMember, AddMembers } from './add-members';
+export { AdmitAuditor } from './auditors/admit-auditor';
+export { AuditorWork } from './auditors/auditor-work';
 export { ChangeMemberStatus, type NextStatus } from './change-member-status';
 export { type AccountToOpen, InvitedAccounts } from './invited-accounts';
 export { KeepGroups } from './groups/keep-groups';
@@ -27,6 +29,7 @@ export { MembersModule } from './members.module';
 export { MembershipLines } from './membership-lines';
 export { type NamedOrganization, OrganizationNames } from './organization-names';
 export { ReadMember } from './read-member';
+export { MemberReviewedRoles } from './reviews/member-reviewed-roles';
 export { type RecoveredOwner, RecoverLastOwner } from './recover-last-owner';
 export { SearchMembers } from './search-members';
 export { membersEntities, membersMigrations, membersTables } from './tables';

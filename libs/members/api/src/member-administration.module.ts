@@ -9,6 +9,10 @@ import { CorrectMember } from './correct-member';
 import { CountedProbe } from './counted-probe';
 import { ExportMembers } from './export/export-members';
 import { MemberExportController } from './export/member-export.controller';
+import { AdmitAuditor } from './auditors/admit-auditor';
+import { AuditorController } from './auditors/auditor.controller';
+import { AuditorRows } from './auditors/auditor-rows';
+import { AuditorWork } from './auditors/auditor-work';
 import { AssignFurtherRole } from './assignments/assign-further-role';
 import { AssignmentController } from './assignments/assignment.controller';
 import { ListAssignments } from './assignments/list-assignments';
@@ -52,6 +56,7 @@ import { WorkerRepository } from './worker/worker.repository';
     MyProfileController,
     GroupController,
     AssignmentController,
+    AuditorController,
   ],
   providers: [
     SearchMembers,
@@ -78,6 +83,10 @@ import { WorkerRepository } from './worker/worker.repository';
     KeepGroups,
     AssignFurtherRole,
     ListAssignments,
+    AuditorRows,
+    AdmitAuditor,
+    AuditorWork,
   ],
+  exports: [AdmitAuditor, AuditorWork],
 })
 export class MemberAdministrationModule {}

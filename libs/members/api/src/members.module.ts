@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SeparationRepository } from '@smartpar/access/api';
+import { AssignmentRepository, CustomRoleRepository, SeparationRepository } from '@smartpar/access/api';
 import { ActiveHolders } from './active-holders';
 import { AddMembers } from './add-members';
 import { MemberRoleTakers } from './assignments/member-role-takers';
@@ -19,6 +19,7 @@ import { MemberValues } from './member-values';
 import { MemberRepository } from './member.repository';
 import { MemberToStop } from './member-to-stop';
 import { MembershipLines } from './membership-lines';
+import { MemberReviewedRoles } from './reviews/member-reviewed-roles';
 import { RecoverLastOwner } from './recover-last-owner';
 import { ScopedMembersQuery } from './scoped-members';
 
@@ -35,6 +36,9 @@ import { ScopedMembersQuery } from './scoped-members';
     MemberRoleTakers,
     RoleConflicts,
     SeparationRepository,
+    AssignmentRepository,
+    CustomRoleRepository,
+    MemberReviewedRoles,
     MemberLines,
     MemberFactsQuery,
     MemberMatches,
@@ -50,6 +54,7 @@ import { ScopedMembersQuery } from './scoped-members';
     ScopedMembersQuery,
   ],
   exports: [
+    MemberReviewedRoles,
     MemberRepository,
     MemberToStop,
     MemberNumbersRepository,

@@ -1,4 +1,5 @@
 import { type AccessRules, holds, sightSentences } from '@smartpar/access/model';
+import { externalAuditorAccess } from './auditors/external-auditor.access';
 import { groupAccess } from './groups/group.access';
 import { ownProfileAccess } from './own-profile.access';
 
@@ -27,4 +28,4 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
 };
 
 /** What this slice says about who may do what. */
-export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess, groupAccess];
+export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess, groupAccess, externalAuditorAccess];

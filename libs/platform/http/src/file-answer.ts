@@ -40,3 +40,11 @@ export const jsonLinesFile = (name: string, pieces: AsyncIterable<string>): Stre
 
 const textFile = (type: string, name: string, pieces: AsyncIterable<string>): StreamableFile =>
   new StreamableFile(Readable.from(pieces, { objectMode: false }), { type: `${type}; charset=utf-8`, disposition: `attachment; filename="${name}"` });
+
+/**
+ * A file of any kind to be sent as it is made.
+ * @param name of the file: `evidence.zip`
+ * @param pieces its bytes; what is not asked for is not made
+ */
+export const bytesFile = (type: string, name: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): StreamableFile =>
+  new StreamableFile(Readable.from(pieces, { objectMode: false }), { type, disposition: `attachment; filename="${name}"` });

@@ -4,7 +4,7 @@ export { Answers, type AnswerOptions, AnswersNothing } from './answers';
 export { createServer } from './create-server';
 export { Can, type Declaration, DECLARATION, Public, RECENTLY_AUTHENTICATED, RecentlyAuthenticated, SignedIn } from './declarations';
 export { AnswersEvents, EVENT_STREAM, EventStream } from './event-stream';
-export { AnswersFile, csvFile, JSON_LINES, jsonLinesFile } from './file-answer';
+export { AnswersFile, bytesFile, csvFile, JSON_LINES, jsonLinesFile } from './file-answer';
 export { fingerprintOf } from './fingerprint';
 export { Readiness, type ReadinessCheck } from './health';
 export { type HttpConfiguration } from './http-configuration';

@@ -94,6 +94,16 @@ export class GrantRepository {
     await recordEntry(tx, entry);
   }
 
+  /** Leaves less of one that was approved. */
+  async reduce(tx: TenantTransaction, id: string, { until, mode }: Pick<GrantTerms, 'mode'> & { readonly until: Temporal.Instant }, entry: AuditEntry): Promise<void> {
+    await tx.query(
+      `update grants set asked = coalesce(asked, ${ASKED}), ends_at = least(ends_at, $3), mode = $4
+       where organization_id = $1 and id = $2 and state = 'approved'`,
+      [tx.organizationId, id, until, mode],
+    );
+    await recordEntry(tx, entry);
+  }
+
   /** Ends one that was approved before its time. */
   async revoke(tx: TenantTransaction, id: string, by: string, words: Words, entry: AuditEntry): Promise<void> {
     await tx.query(

@@ -12,6 +12,7 @@ export const KEPT_TO_BUILT_IN: readonly AbilityName[] = [
   ...(['role.compose', 'role.change', 'role.retire', 'role.keep-apart'] as const),
   ...(['standing-grant.change', 'grant.give', 'lockbox-rules.change', 'ledger-names.change', 'break-glass.break', 'group.fill'] as const),
   ...(['evaluation-rules.change', 'extract-rules.change'] as const),
+  ...(['access-review.start', 'access-review.stop', 'external-auditor.admit'] as const),
 ];
 
 /**

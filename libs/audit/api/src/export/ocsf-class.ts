@@ -50,6 +50,7 @@ const BY_ACTION: Readonly<Record<string, OcsfKind>> = {
   'member.revealed': { class: 6005, activity: 1 },
   'member.exported': { class: 6001, activity: 7 },
   'audit-log.exported': { class: 6001, activity: 7 },
+  'evidence-pack.taken-out': { class: 6001, activity: 7 },
   'member-role.granted': { class: 3005, activity: 1 },
   'member-role.revoked': { class: 3005, activity: 2 },
   'role-assignment.granted': { class: 3005, activity: 1 },

@@ -102,6 +102,16 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
         since,
         address: at(`access/delays/${item.id}`),
       };
+    case 'access-review':
+      return {
+        icon: 'key',
+        what: 'home.what.access-review',
+        which: null,
+        why: 'home.why.access-review',
+        clock: { dueAt: item.dueAt, state: 'running' },
+        since,
+        address: at(`access/reviews/${item.id}`),
+      };
     case 'violation':
       return {
         icon: 'shield',

@@ -18,6 +18,7 @@ const WAYS: readonly Way[] = [
   { path: 'grants', label: 'roles.section.grants', needs: { action: 'read', noun: 'grant' } },
   { path: 'roles', label: 'roles.section.roles', needs: { action: 'read', noun: 'role' } },
   { path: 'explain', label: 'roles.section.explain', needs: { action: 'read', noun: 'explanation' } },
+  { path: 'reviews', label: 'roles.section.reviews', needs: { action: 'read', noun: 'access-review' } },
   { path: 'lockbox', label: 'roles.section.lockbox', needs: { action: 'read', noun: 'lockbox' } },
   { path: 'break-glass', label: 'roles.section.breakGlass', needs: { action: 'read', noun: 'break-glass' } },
   {

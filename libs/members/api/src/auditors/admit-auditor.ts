@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { KnownActors } from '@smartpar/access/api';
+import type { MemberActor } from '@smartpar/access/model';
+import { notFound, type Temporal } from '@smartpar/kernel';
+import {
+  type AdmittingAuditor,
+  auditorHoldsRoles,
+  auditorNotThere,
+  auditTooLong,
+  type ExternalAuditors,
+  LONGEST_AUDIT_DAYS,
+  type MemberAct,
+} from '@smartpar/members/model';
+import { Database, type TenantTransaction, toInstant } from '@smartpar/platform/database';
+import { KeepRoles } from '../keep-roles';
+import type { LockedMember } from '../locked-member';
+import { roleGivenMail, roleTakenMail } from '../mails/access-changed.mail';
+import { MemberDesk } from '../member-desk';
+import { tellMember } from '../member-mails';
+import { WorkerRepository } from '../worker/worker.repository';
+import { AuditorRows } from './auditor-rows';
+import { forgetAuditorEnd, planAuditorEnd } from './auditor-work';
+
+/** Lets somebody from outside check for a while: a contractor with a last day, who holds the role of an auditor until then and no other. */
+@Injectable()
+export class AdmitAuditor {
+  constructor(
+    private readonly desk: MemberDesk,
+    private readonly database: Database,
+    private readonly roles: KeepRoles,
+    private readonly workers: WorkerRepository,
+    private readonly auditors: AuditorRows,
+    private readonly actors: KnownActors,
+  ) {}
+
+  /** Everybody from outside who checks at present. */
+  list(actor: MemberActor): Promise<ExternalAuditors> {
+    return this.database.tenant(actor, (tx) => this.auditors.list(tx));
+  }
+
+  /** @throws {DomainError} `not_found`, `external_auditor.*`, `role.kept_apart`, `role.limit_reached` */
+  async admit(actor: MemberActor, memberId: string, { until }: AdmittingAuditor, key: string): Promise<MemberAct> {
+    const order = { memberId, action: 'assign-role', operation: 'external-auditor.admit', key, content: { until } } as const;
+    const act = await this.desk.act(actor, order, async (deed) => {
+      const { tx, member, organization } = deed;
+      refuseOthers(member);
+      const ends = await this.endOf(tx, until);
+      const now = await this.workers.find(tx, memberId);
+      const facts = { from: now?.type ?? null, ends: ends.toString() };
+      const entry = { action: 'external-auditor.admitted', target: { noun: 'member', id: memberId }, facts };
+      await this.workers.change(tx, { memberId, version: member.version }, { type: 'contractor', until }, entry);
+      const given = await this.roles.give(tx, member, 'auditor', organization.kind);
+      if (given) await tellMember(deed, roleGivenMail, { organization: organization.name, role: 'auditor' });
+      await forgetAuditorEnd(tx, memberId);
+      await planAuditorEnd(tx, memberId, ends);
+      return { version: member.version + 1 };
+    });
+    this.actors.forgetOrganization(actor.organizationId);
+    return act;
+  }
+
+  /** Ends it before its time. @throws {DomainError} `not_found` for somebody who does not check from outside */
+  async end(actor: MemberActor, memberId: string, key: string): Promise<MemberAct> {
+    const order = { memberId, action: 'assign-role', operation: 'external-auditor.end', key, content: null } as const;
+    const act = await this.desk.act(actor, order, async (deed) => {
+      const { tx, member, organization } = deed;
+      if (!(await this.auditors.isAuditor(tx, memberId))) throw notFound();
+      if (await this.roles.take(tx, member, 'auditor')) await tellMember(deed, roleTakenMail, { organization: organization.name, role: 'auditor' });
+      await forgetAuditorEnd(tx, memberId);
+      return {};
+    });
+    this.actors.forgetOrganization(actor.organizationId);
+    return act;
+  }
+
+  /** @throws {DomainError} `external_auditor.too_long` */
+  private async endOf(tx: TenantTransaction, until: string): Promise<Temporal.Instant> {
+    const { ends, last } = await this.auditors.endOf(tx, until, LONGEST_AUDIT_DAYS);
+    if (ends.getTime() <= tx.at.epochMilliseconds || ends.getTime() > last.getTime()) throw auditTooLong();
+    return toInstant(ends);
+  }
+}
+
+/** @throws {DomainError} `external_auditor.holds_roles`, `external_auditor.not_there` */
+function refuseOthers({ roles, status }: LockedMember): void {
+  if (status !== 'active' && status !== 'invited') throw auditorNotThere();
+  if (roles.some((role) => role !== 'auditor')) throw auditorHoldsRoles();
+}
