@@ -207,6 +207,18 @@ describe('what needs somebody', () => {
   });
 });
 
+it('what needs somebody is the data of many people, for those who may agree: not for whoever asked, nor for whoever may only read of it', async () => {
+  const [officer, owner, auditor] = [await person('privacy-officer'), await person('owner'), await person('auditor')];
+  await change(owner, 'put', '/extract-rules', { version: 0, aloneUpTo: 0 });
+  const undertaking = await (await officer.get(`/api/organizations/${larkspur}/undertaking`)).body;
+  await change(officer, 'post', '/undertaking/signatures', { version: undertaking.version, hash: undertaking.texts[0].hash, name: 'Quill Sandpiper' });
+  const wish = { whom: { kind: 'filter' }, categories: ['user.name'], purpose: 'security', reason: { template: 'unusual-sign-in' } };
+  await change(officer, 'post', '/extracts', wish);
+  const extracts = async (who: Browser) => (await waiting(who)).items.filter(({ kind }) => kind === 'extract');
+  expect(await extracts(owner)).toMatchObject([{ dueAt: expect.any(String), facts: { memberNumber: expect.stringMatching(/^M-/), people: 3 } }]);
+  expect([await extracts(officer), await extracts(auditor)]).toEqual([[], []]);
+});
+
 // the last one, for it lets time go by
 it('what needs somebody is a request for access, for those whom nothing keeps from deciding it: not for whoever asked, nor for whoever may decide only since', async () => {
   const [officer, owner, helpdesk] = [await person('privacy-officer'), await person('owner'), await person('helpdesk')];

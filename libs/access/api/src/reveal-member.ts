@@ -1,27 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Ability,
-  breakGlassBehind,
-  type MemberActor,
-  REVEAL_SECONDS,
-  type Revealing,
-  revealOver,
-  type Role,
-  subject,
-  undertakingUnsigned,
-} from '@smartpar/access/model';
+import { breakGlassBehind, type MemberActor, REVEAL_SECONDS, type Revealing, revealOver, undertakingUnsigned } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
-import { isId, newId, notFound } from '@smartpar/kernel';
+import { newId, notFound } from '@smartpar/kernel';
 import { Database, isForeignKeyViolation, toInstant, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { Abilities } from './abilities';
 import { GrantUseRepository } from './grants/grant-use.repository';
-import { type LookReach, ProfileValues, type Values } from './profile-values';
+import { ProfileValues, type Values } from './profile-values';
 import { type NewReveal, RevealRepository } from './reveal.repository';
-import { isBuiltIn } from './roles/assignment.repository';
 import { hasSigned } from './undertaking/signed-undertaking';
 import { isKeptAway } from './violations/stopped-access';
+import { reachOf, rolesLookedWith, type Way, wayToLook, withoutEnded } from './way-to-look';
 
 const OPERATION = 'member.reveal';
 
@@ -67,7 +57,7 @@ export class RevealMember {
     try {
       return await this.database.tenant(actor, (tx) => this.look(tx, { actor, memberId, look, key }));
     } catch (error) {
-      if (error instanceof Ended) return this.run(without(actor, error.live), memberId, look, key);
+      if (error instanceof Ended) return this.run(withoutEnded(actor, error.live), memberId, look, key);
       if (error instanceof Repeated) return this.repeat(error.revealId, { actor, memberId, look });
       throw isForeignKeyViolation(error, 'reveals_member') ? notFound() : error;
     }
@@ -75,7 +65,7 @@ export class RevealMember {
 
   /** Everything leaves in one packet: the ledger is written before it is known whether anything was found, and undone where not. */
   private async look(tx: TenantTransaction, { actor, memberId, look, key }: Act): Promise<Look> {
-    const way = this.wayTo(actor, look);
+    const way = wayToLook(this.abilities, actor, look);
     const reveal = revealOf(actor, memberId, look);
     const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, memberId, look) };
     const [{ replayed, reference }, values, signed, keptAway] = await Promise.all([
@@ -97,13 +87,13 @@ export class RevealMember {
     try {
       return await this.database.tenant(act.actor, (tx) => this.again(tx, revealId, act));
     } catch (error) {
-      if (error instanceof Ended) return this.repeat(revealId, { ...act, actor: without(act.actor, error.live) });
+      if (error instanceof Ended) return this.repeat(revealId, { ...act, actor: withoutEnded(act.actor, error.live) });
       throw error;
     }
   }
 
   private async again(tx: TenantTransaction, revealId: string, { actor, memberId, look }: Omit<Act, 'key'>): Promise<Look> {
-    const way = this.wayTo(actor, look);
+    const way = wayToLook(this.abilities, actor, look);
     if (way === null) throw notFound();
     const [at, values, signed, keptAway] = await Promise.all([
       this.reveals.momentOf(tx, revealId),
@@ -119,16 +109,6 @@ export class RevealMember {
     return { revealId, at, values };
   }
 
-  /** How the rules let somebody look; `null` where they let them look at nobody's for this purpose. */
-  private wayTo(actor: MemberActor, { categories, purpose }: Revealing): Way | null {
-    const of = actor.grants.filter((grant) => categories.includes(grant.category) && grant.purposes.includes(purpose));
-    if (!categories.every((category) => of.some((grant) => grant.category === category))) return null;
-    const ability = this.abilities.of(actor);
-    const anybody = subject('member', { purpose });
-    const everywhere = categories.every((category) => ability.can('look', anybody, category));
-    return { ability, everywhere, timed: [...new Set(of.flatMap(({ id, until }) => (until === null || !isId(id) ? [] : id)))] };
-  }
-
   /** What ends by itself or is ended must still be there when the look is, and stays until it is written down. @throws {Ended} */
   private async stand(tx: TenantTransaction, memberId: string, { timed }: Way): Promise<void> {
     if (timed.length === 0) return;
@@ -142,24 +122,6 @@ export class RevealMember {
   }
 }
 
-/** How somebody may look. */
-interface Way {
-  readonly ability: Ability;
-  /** at everybody's */
-  readonly everywhere: boolean;
-  /** grants of their own table it may rest on */
-  readonly timed: readonly string[];
-}
-
-const reachOf = (way: Way | null, { purpose }: Revealing): LookReach | undefined =>
-  way === null || way.everywhere ? undefined : { ability: way.ability, purpose };
-
-/** The same member without what has ended. */
-const without = (actor: MemberActor, live: ReadonlySet<string>): MemberActor => ({
-  ...actor,
-  grants: actor.grants.filter(({ id, until }) => until === null || !isId(id) || live.has(id)),
-});
-
 interface Act {
   readonly actor: MemberActor;
   readonly memberId: string;
@@ -171,11 +133,8 @@ function revealOf(actor: MemberActor, memberId: string, { categories, purpose, r
   const { memberId: byMemberId, grants } = actor;
   const breakGlassId = breakGlassBehind(grants, { categories, purpose });
   const told = 'template' in reason ? { template: reason.template, words: null } : { template: null, words: { text: reason.words, salt: newSalt() } };
-  return { id: newId(), memberId, byMemberId, byRoles: rolesOf(actor), categories, purpose, breakGlassId, ...told };
+  return { id: newId(), memberId, byMemberId, byRoles: rolesLookedWith(actor), categories, purpose, breakGlassId, ...told };
 }
-
-/** The built-in roles somebody looks with, for the whole organization or for a site or a group: who was looked at reads them. */
-const rolesOf = ({ roles, held = [] }: MemberActor): readonly Role[] => [...new Set([...roles, ...held.flatMap(({ role }) => (isBuiltIn(role) ? role : []))])];
 
 /** What the log says: everything but the data and the reason's words. */
 const entryOf = ({ id, memberId, categories, purpose, template, words, breakGlassId }: NewReveal): AuditEntry => ({

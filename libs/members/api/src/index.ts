@@ -10,6 +10,7 @@ export { MemberImportModule } from './import/member-import.module';
 export { MembersWork } from './import/members-work';
 export { type ExpiredInvitation, ExpiredInvitationsQuery } from './expired-invitations';
 export { ExplainModule } from './explain/explain.module';
+export { ExtractMembers } from './extract-members';
 export { GrantMembersQuery } from './grant-members';
 export { KeepRoles } from './keep-roles';
 export { LinkAccount } from './link-account';

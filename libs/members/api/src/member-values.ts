@@ -5,10 +5,10 @@ import { type ConditionColumns, narrow, type Statement, type TenantTransaction }
 import { KNOWN, MEMBER_CONDITIONS } from './member-columns';
 
 /** What a category is in the table of members. */
-const COLUMNS: Readonly<Record<ProfileCategory, string>> = {
-  'user.name': `nullif(concat_ws(' ', first_name, last_name), '')`,
-  'user.contact.email.work': 'email',
-  'user.contact.phone_number.work': 'phone',
+export const VALUE_COLUMNS: Readonly<Record<ProfileCategory, string>> = {
+  'user.name': `nullif(concat_ws(' ', m.first_name, m.last_name), '')`,
+  'user.contact.email.work': 'm.email',
+  'user.contact.phone_number.work': 'm.phone',
 };
 
 /** The facts of a member a look may depend on, and its purpose, which is the statement's third parameter. */
@@ -18,7 +18,7 @@ const LOOK_CONDITIONS: ConditionColumns = { ...MEMBER_CONDITIONS, purpose: { sql
 @Injectable()
 export class MemberValues extends ProfileValues {
   override async of(tx: TenantTransaction, memberId: string, categories: readonly ProfileCategory[], reach?: LookReach): Promise<Values | null> {
-    const columns = categories.map((category) => `${COLUMNS[category]} as "${category}"`);
+    const columns = categories.map((category) => `${VALUE_COLUMNS[category]} as "${category}"`);
     const text = `select ${columns.join(', ')} from members m where m.organization_id = $1 and m.id = $2 and ${KNOWN}`;
     const within = reach === undefined ? { text: '', values: [] } : reached(reach, categories);
     const [row] = await tx.query<Values>(`${text}${within.text}`, [tx.organizationId, memberId, ...within.values]);

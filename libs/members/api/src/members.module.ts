@@ -6,6 +6,7 @@ import { MemberRoleTakers } from './assignments/member-role-takers';
 import { RoleConflicts } from './assignments/role-conflicts';
 import { ChangeMemberStatus } from './change-member-status';
 import { ExpiredInvitationsQuery } from './expired-invitations';
+import { ExtractMembers } from './extract-members';
 import { GrantMembersQuery } from './grant-members';
 import { KeepRoles } from './keep-roles';
 import { LinkAccount } from './link-account';
@@ -52,6 +53,7 @@ import { ScopedMembersQuery } from './scoped-members';
     LinkAccount,
     RecoverLastOwner,
     ScopedMembersQuery,
+    ExtractMembers,
   ],
   exports: [
     MemberReviewedRoles,
@@ -77,6 +79,7 @@ import { ScopedMembersQuery } from './scoped-members';
     LinkAccount,
     RecoverLastOwner,
     ScopedMembersQuery,
+    ExtractMembers,
   ],
 })
 export class MembersModule {}

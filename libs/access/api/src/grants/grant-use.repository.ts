@@ -28,4 +28,14 @@ export class GrantUseRepository {
       [tx.organizationId, ids, tx.at, memberId],
     );
   }
+
+  /** Keeps it of grants used for several members at once: each that reaches one of them at least. */
+  async useForMany(tx: TenantTransaction, memberIds: readonly string[], ids: readonly string[]): Promise<void> {
+    if (memberIds.length === 0 || ids.length === 0) return;
+    await tx.query(
+      `update grants g set last_used_at = $3 where g.organization_id = $1 and g.id = any($2::uuid[])
+         and exists (select from members m where m.organization_id = $1 and m.id = any($4::uuid[]) and ${REACHES})`,
+      [tx.organizationId, ids, tx.at, memberIds],
+    );
+  }
 }

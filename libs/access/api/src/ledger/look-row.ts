@@ -28,6 +28,8 @@ export interface LookRow {
   readonly byMemberId: string | null;
   readonly caseReference: string | null;
   readonly ground: BreakGlassGround | null;
+  /** how many people were taken out together with this one, where it is a line of a file */
+  readonly exported: number | null;
   readonly name: string | null;
   readonly roles: readonly Role[];
   readonly categories: readonly ProfileCategory[];
@@ -48,6 +50,7 @@ export const LOOK_COLUMNS = `
   r.id, r.at, r.by_member_id as "byMemberId", r.by_roles as roles, r.categories, r.purpose, r.reason_template as template, r.reason_words as words,
   (select l.case_reference from lockboxes l where l.organization_id = $1 and l.id = r.lockbox_id) as "caseReference",
   (select b.ground from break_glasses b where b.organization_id = $1 and b.id = r.break_glass_id) as ground,
+  (select x.stored from extracts x where x.organization_id = $1 and x.id = r.extract_id) as exported,
   (select concat_ws(' ', m.first_name, m.last_name) from members m where m.organization_id = $1 and m.id = r.by_member_id
      and r.at >= (
        select min(n.recorded_at) from ledger_name_decisions n where n.organization_id = $1 and n.shown
@@ -68,6 +71,7 @@ export const lookOf = (row: LookRow, memberId: string): LedgerLook => ({
     ...(row.caseReference !== null && { lockbox: { caseReference: row.caseReference } }),
     ...(row.ground !== null && { emergency: row.ground }),
   },
+  ...(row.exported !== null && { exported: { people: row.exported } }),
   categories: [...row.categories],
   purpose: row.purpose,
   reason: row.template === null ? { words: row.words ?? '' } : { template: row.template },
