@@ -169,12 +169,15 @@ export const jobs = [
 
 /** @typedef {{ organizationId: string, prefix: string, headers: Record<string, string> }} Desk */
 
-/** How many sites and how many members the twenty grants name. */
-const SITES = 15;
+/** How many sites, groups and members the twenty grants name. */
+const SITES = 10;
+const GROUPS = 5;
 const NAMED = 5;
+/** How many are in the largest of the groups; the others are small. */
+const IN_GROUP = 20_000;
 
 /**
- * Somebody whose role shows no name holds twenty grants for names: of fifteen sites, at one of which people are, and of five members.
+ * Somebody whose role shows no name holds twenty grants for names: of ten sites, at one of which people are, of five groups, and of five members.
  * @param {import('../bench.mjs').House} house
  */
 async function prepareScoped(house) {
@@ -185,7 +188,9 @@ async function prepareScoped(house) {
   await house.owner.query(`delete from grants where organization_id = $1 and reason = 'Bench'`, [organizationId]);
   const { rows: auditors } = await house.owner.query('select id from members where organization_id = $1 and email_folded = $2', [organizationId, AUDITOR]);
   const { rows: sites } = await house.owner.query('select id from sites where organization_id = $1 order by id limit 1', [organizationId]);
+  const groups = await groupsOf(house, organizationId);
   const scopes = [
+    ...groups.map((group) => ['group', group]),
     ...Array.from({ length: SITES }, (_, n) => ['site', n === 0 ? sites[0].id : randomUUID()]),
     ...Array.from({ length: NAMED }, (_, n) => ['members', `${prefix}-0000-7000-8000-${(n + 7).toString(16).padStart(12, '0')}`]),
   ];
@@ -204,7 +209,30 @@ async function prepareScoped(house) {
   return { organizationId, headers };
 }
 
-const WALLED = ['grants', 'members', 'sites'];
+/**
+ * Five groups, of twenty thousand people and of ten each.
+ * @param {import('../bench.mjs').House} house @param {string} organizationId
+ * @returns {Promise<string[]>} their ids
+ */
+async function groupsOf(house, organizationId) {
+  await house.owner.query(`delete from member_groups where organization_id = $1 and name like 'Bench %'`, [organizationId]);
+  const ids = Array.from({ length: GROUPS }, () => randomUUID());
+  for (const [n, group] of ids.entries()) {
+    const size = n === 0 ? IN_GROUP : 10;
+    await house.owner.query(
+      `insert into member_groups (organization_id, id, name, name_folded, size, created_at) values ($1, $2, 'Bench ' || $3, 'bench ' || $3, $4, now())`,
+      [organizationId, group, String(n), size],
+    );
+    await house.owner.query(
+      `insert into grouped_members (organization_id, group_id, member_id, added_at)
+       select $1, $2, id, now() from members where organization_id = $1 and number % 13 = $3 order by id limit $4`,
+      [organizationId, group, n, size],
+    );
+  }
+  return ids;
+}
+
+const WALLED = ['grants', 'members', 'sites', 'member_groups', 'grouped_members'];
 const AUDITOR = 'auditor@larkspur.example';
 const BY_OWNER = 'member list page of 50, 10,000 members';
 

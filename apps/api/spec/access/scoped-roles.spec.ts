@@ -21,6 +21,7 @@ import type { Person } from '../organizations/person';
 /** A member as the database holds it and as an ability judges it. */
 interface Judged {
   readonly id: string;
+  readonly number: number;
   readonly owner: boolean;
   readonly siteId: string | null;
   readonly groupIds: readonly string[];
@@ -45,13 +46,14 @@ beforeAll(async () => {
   for (const name of ['Harbour', 'Hill']) sites.push((await owner.post('/sites', { ...SITE, name, legalEntityId: entity.id })).body.id);
   const groups: string[] = [];
   for (const name of ['Night', 'Day', 'Drivers']) groups.push((await owner.post('/groups', { name })).body.id);
-  const wanted = Array.from({ length: 40 }, (_, n) => ({
-    email: `s${n}@larkspur.example`,
-    firstName: 'Ada',
-    siteId: [...sites, null][n % 3],
-    locale: 'en' as const,
-  }));
-  const added = await house.get(AddMembers).run(larkspur, wanted);
+  const some = (word: string, length: number, siteOf: (n: number) => string | null) => {
+    const wanted = Array.from({ length }, (_, n) => ({ email: `${word}${n}@larkspur.example`, firstName: 'Ada', siteId: siteOf(n), locale: 'en' as const }));
+    return house.get(AddMembers).run(larkspur, wanted);
+  };
+  const before = await some('b', 20, (n) => [...sites, null][n % 3] ?? null);
+  // so many who are nowhere that the others are not among the next in order
+  await some('n', 230, () => null);
+  const added = [...before, ...(await some('s', 20, (n) => [null, ...sites][n % 3] ?? null))];
   for (const [n, id] of groups.entries()) {
     const memberIds = added.flatMap(({ memberId }, m) => ((m >> n) % 2 === 0 ? [memberId] : []));
     await owner.post(`/groups/${id}/members`, { memberIds });
@@ -59,7 +61,7 @@ beforeAll(async () => {
   for (const { memberId } of added.slice(0, 5)) await house.get(KeepRoles).grant(systemActor(larkspur, 'spec'), memberId, 'owner');
   rows = await house.rows<Judged>(
     larkspur,
-    `select m.id, m.site_id as "siteId", array(select g.group_id::text from grouped_members g where g.member_id = m.id) as "groupIds",
+    `select m.id, m.number, m.site_id as "siteId", array(select g.group_id::text from grouped_members g where g.member_id = m.id) as "groupIds",
             exists (select from member_roles r where r.member_id = m.id and r.role = 'owner') as owner
      from members m where organization_id = $1`,
     [larkspur],
@@ -88,21 +90,28 @@ const actorOf = ({ roles, held }: { readonly roles: readonly Role[]; readonly he
   held,
 });
 
-async function listed(actor: MemberActor): Promise<string[]> {
-  const page = await house
-    .get(SearchMembers)
-    .run(actor, { size: 100 })
-    .catch(() => null);
-  return (page?.items ?? []).map(({ id }) => id).toSorted();
+/** The whole list, page by page. */
+async function listed(actor: MemberActor, order: 'number' | 'newest' = 'number'): Promise<string[]> {
+  const found: string[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await house
+      .get(SearchMembers)
+      .run(actor, { size: 12, order, ...(after !== undefined && { after }) })
+      .catch(() => null);
+    found.push(...(page?.items ?? []).map(({ id }) => id));
+    if (page === null || page.next === null) return found;
+    after = page.next;
+  }
 }
 
-it('for any roles, wherever they are held, SQL lists exactly those of whom memory says that they may be listed', async () => {
+it('for any roles, wherever they are held, SQL lists exactly those of whom memory says that they may be listed, in order', async () => {
   await fc.assert(
-    fc.asyncProperty(holdings(), async (held) => {
+    fc.asyncProperty(holdings(), fc.constantFrom('number', 'newest'), async (held, order) => {
       const actor = actorOf(held);
       const ability = defineAbility(actor, membersAccess);
-      const expected = rows.filter((row) => ability.can('list', subject('member', { ...row }))).map(({ id }) => id);
-      expect(await listed(actor)).toEqual(expected.toSorted());
+      const allowed = rows.filter((row) => ability.can('list', subject('member', { ...row }))).toSorted((a, b) => a.number - b.number);
+      const expected = (order === 'number' ? allowed : allowed.toReversed()).map(({ id }) => id);
+      expect(await listed(actor, order)).toEqual(expected);
     }),
     { numRuns: 120, seed: 13 },
   );

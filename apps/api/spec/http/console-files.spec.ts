@@ -57,7 +57,7 @@ describe('the console', () => {
       tiny.app.inject({ url: '/ask', headers: { 'accept-language': 'de-AT,en;q=0.5' } }),
       tiny.app.inject({ url: '/ask/further' }),
     ]);
-    expect(english.body).toMatch(/<link rel="modulepreload" href="ask-12345678.js" nonce="[^"]{20,}"><\/head>/);
+    expect(english.body).toMatch(/<link rel="modulepreload" href="ask-12345678.js" fetchpriority="low" nonce="[^"]{20,}"><\/head>/);
     expect(english.body).toContain('<div class="sp-first-words"><div class="usual"><h1>Ask &amp; &lt;hear&gt;</h1><p>What $&amp; costs</p></div></div>');
     expect(german.body).toContain('<html lang="de">');
     expect(german.body).toContain('<div class="sp-first-words"><div class="large"><h1>Fragen</h1></div></div>');

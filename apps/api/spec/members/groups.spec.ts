@@ -25,6 +25,11 @@ const put = (groupId: string, ...people: readonly Person[]) => owner.post(`/grou
 const take = (groupId: string, ...people: readonly Person[]) =>
   owner.post(`/groups/${groupId}/members/removal`, { memberIds: people.map(({ is }) => is.memberId) });
 
+const rename = async (person: Person, lastName: string) => {
+  const { version } = (await owner.get(`/members/${person.is.memberId}`)).body;
+  expect((await owner.patch(`/members/${person.is.memberId}/profile`, { version, lastName })).status).toBe(200);
+};
+
 describe('groups', () => {
   it('are made, renamed, listed by name and removed', async () => {
     const [night, drivers] = [await made(), await made('Drivers')];
@@ -91,6 +96,21 @@ describe('members of a group', () => {
     const stranger = await house.person(await house.organization());
     expect(await put(id, ada, stranger)).toMatchObject({ status: 422, body: { code: 'group.unknown_member', errors: [{ field: 'memberIds' }] } });
     expect((await owner.get('/groups')).body.items).toMatchObject([{ size: 0 }]);
+  });
+
+  it('stand in the order of their names, whichever comes first: another name or the group', async () => {
+    const { id } = await made();
+    await put(id, ada);
+    await Promise.all([rename(ada, 'Zimmer'), put(id, bo), rename(bo, 'Young')]);
+    await Promise.all([rename(ada, 'Adler'), take(id, ada)]);
+    await Promise.all([put(id, ada), rename(bo, 'Yates')]);
+    const kept = await house.rows(
+      larkspur,
+      `select g.name_folded = m.name_folded and g.member_number = m.number as same from grouped_members g
+       join members m on m.id = g.member_id where g.organization_id = $1`,
+      [larkspur],
+    );
+    expect(kept).toEqual([{ same: true }, { same: true }]);
   });
 
   it('are what the list of members is filtered by, and stand on their page', async () => {

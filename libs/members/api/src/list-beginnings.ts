@@ -6,7 +6,8 @@ import { type Database, type KeyColumn, keyset } from '@smartpar/platform/databa
 import { itemsOf, type Viewer } from './list-members';
 import type { MemberRow } from './member-columns';
 import { MemberConditions } from './member-conditions';
-import { columnsSeen, eitherWay, isShownSomewhere, shownOn, shownWays } from './scoped-columns';
+import { columnsSeen, isShownSomewhere, shownOn } from './scoped-columns';
+import { conditionsToSee } from './ways-to-members';
 
 /** Stands behind every text that begins with the same letters; folded texts are ordered by code point. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -70,12 +71,16 @@ function hitsOf(conditions: MemberConditions, viewer: Viewer, places: readonly P
     const room = before.length === 0 ? [] : [`${before.join(' + ')} < ${limit}`];
     const read = (way: string | null): string => `select ${number} as place, ${column} as key, m.id from members m
       where ${[base, begins, ...(way === null ? [] : [way]), ...not, ...beyond, ...room].join(' and ')} order by ${column}, m.id limit ${limit}`;
-    const found = scoped === null ? read(null) : `select * from (${eitherWay(shownWays(conditions, viewer, scoped), read)}) hits order by 2, 3 limit ${limit}`;
+    const found = scoped === null ? read(null) : anyOf(conditionsToSee(conditions, viewer, scoped).map(read), limit);
     return `hit${number} as materialized (${found})`;
   });
   const all = left.map(({ number }) => `select * from hit${number}`).join(' union all ');
   return `with ${hits.join(', ')}, hit as (${all} order by 1, 2, 3 limit ${limit})`;
 }
+
+/** The first hits of several statements, each of which reads no further than a page along whatever index serves it. */
+const anyOf = (hits: readonly string[], limit: string): string =>
+  `select * from (${hits.map((each) => `(${each})`).join(' union ')}) hits order by 2, 3 limit ${limit}`;
 
 interface Place {
   /** its place in the order of hits; the same for everybody, so that a cursor means the same */

@@ -1,9 +1,10 @@
 import { type Page, pageOfRows } from '@smartpar/kernel';
 import { type MemberListItem, type MemberSearch, orderHidden } from '@smartpar/members/model';
-import { type Database, type KeyColumn, keyset } from '@smartpar/platform/database';
+import { type Database, keyset, type Statement } from '@smartpar/platform/database';
 import { type MemberRow, profileOf, siteOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
-import { columnsSeen, eitherWay, isShownSomewhere, type Seeing, seenOf, shownOn, shownWays } from './scoped-columns';
+import { columnsSeen, isShownSomewhere, type Seeing, seenOf, shownOn } from './scoped-columns';
+import { type OrderColumn, readAlong, waysToListed, waysToSeen } from './ways-to-members';
 
 /** Who asks for a list of members, and what of them is shown. */
 export interface Viewer extends Seeing {
@@ -12,13 +13,13 @@ export interface Viewer extends Seeing {
 
 type Order = NonNullable<MemberSearch['order']>;
 
-const ORDERS: Readonly<Record<Order, readonly KeyColumn[]>> = {
+const ORDERS: Readonly<Record<Order, readonly OrderColumn[]>> = {
   name: [
-    { sql: 'm.name_folded', direction: 'asc', type: 'text' },
-    { sql: 'm.id', direction: 'asc', type: 'uuid' },
+    { name: 'name_folded', direction: 'asc', type: 'text' },
+    { name: 'id', direction: 'asc', type: 'uuid' },
   ],
-  number: [{ sql: 'm.number', direction: 'asc', type: 'integer' }],
-  newest: [{ sql: 'm.number', direction: 'desc', type: 'integer' }],
+  number: [{ name: 'number', direction: 'asc', type: 'integer' }],
+  newest: [{ name: 'number', direction: 'desc', type: 'integer' }],
 };
 
 interface ListedRow extends MemberRow {
@@ -27,58 +28,83 @@ interface ListedRow extends MemberRow {
 }
 
 /**
- * One page of the list, narrowed in SQL by the ability, in one round trip.
+ * One page of the list, narrowed in SQL by the ability. Whoever sees everybody reads it in one go. Whoever sees some looks at the next members in
+ * order first, where a page of them is found by whoever sees many; and then along the indexes of what they see.
  * @throws {DomainError} `page.cursor_invalid`, `member.order_hidden`
  */
 export async function listMembers(database: Database, viewer: Viewer, query: MemberSearch): Promise<Page<MemberListItem>> {
-  const { organizationId, ability, sight } = viewer;
+  const { organizationId, sight } = viewer;
   const order = query.order ?? (sight['user.name'] === 'shown' ? 'name' : 'number');
   if (order === 'name' && !isShownSomewhere(viewer, 'user.name')) throw orderHidden();
-  const conditions = new MemberConditions(organizationId, ability, 'list');
-  conditions.filter(query);
-  if (order === 'name') conditions.require('m.name_folded is not null');
-  const key = keyset({ columns: ORDERS[order], after: query.after, startParam: conditions.startParam });
-  conditions.values.push(...key.values);
-  if (query.after !== undefined) conditions.require(key.where);
-  const limit = conditions.limitFor(query.size);
-  const from = order === 'name' && sight['user.name'] !== 'shown' ? namedOn(conditions, viewer, { orderBy: key.orderBy, limit }) : null;
-  const seen = columnsSeen(conditions, viewer);
-  const columns = order === 'name' ? `${seen}, m.name_folded as key` : seen;
-  const rows = await database.readTenant<ListedRow>(organizationId, {
-    text: `select ${columns} from ${from ?? `members m where ${conditions.text}`} order by ${key.orderBy} limit ${limit}`,
-    values: conditions.values,
-  });
-  const { items, next } = pageOfRows(rows, query.size, (row) => (row.key === undefined ? [String(row.number)] : [row.key, row.id]));
-  return { items: itemsOf(items, viewer), next };
+  const search = { ...query, order };
+  const near = openPage(viewer, search);
+  const rows = await database.readTenant<ListedRow>(organizationId, near.narrowed ? nextInOrder(near, viewer, order) : everybody(near, viewer, order));
+  const enough = !near.narrowed || rows.length > query.size;
+  const found = enough ? rows : await database.readTenant<ListedRow>(organizationId, alongIndexes(openPage(viewer, search), viewer, order));
+  const { items, next } = pageOfRows(found, query.size, (row) => (row.key === undefined ? [String(row.number)] : [row.key, row.id]));
+  return { items: itemsOf(items, order === 'name' ? named(viewer) : viewer), next };
 }
 
-/** How many members are looked at one after the other before they are looked for by the groups the grants name. */
-const NEAR = 2000;
+/** A list by name holds only rows on which the name is shown. */
+const named = (viewer: Viewer): Viewer => ({
+  ...viewer,
+  sight: { ...viewer.sight, 'user.name': 'shown' },
+  scoped: viewer.scoped.filter((category) => category !== 'user.name'),
+});
 
-interface NamePage {
+interface OpenPage {
+  readonly conditions: MemberConditions;
+  readonly columns: readonly OrderColumn[];
+  /** what holds behind the page before, of the columns named so */
+  readonly beyond: (names: readonly string[]) => string;
   readonly orderBy: string;
   readonly limit: string;
+  /** whether the list leaves anybody out for who asks */
+  readonly narrowed: boolean;
 }
 
-/** The rows on which a name is shown, as what follows FROM. Sites and members are read along their own indexes, each no further than a page. */
-function namedOn(conditions: MemberConditions, viewer: Viewer, page: NamePage): string {
-  const ways = shownWays(conditions, viewer, 'user.name');
-  const read = (way: string): string =>
-    `select m.id, m.name_folded from members m where ${conditions.text} and ${way} order by ${page.orderBy} limit ${page.limit}`;
-  const named = ways.some((way) => way.includes('grouped_members')) ? nearOrFar(conditions, viewer, ways, page) : eitherWay(ways, read);
-  return `(${named}) named join members m on m.organization_id = $1 and m.id = named.id`;
+/** What every way to read a page has in common. */
+function openPage({ organizationId, ability, sight }: Viewer, { order, after, size, ...filters }: MemberSearch & { readonly order: Order }): OpenPage {
+  const conditions = new MemberConditions(organizationId, ability, 'list');
+  conditions.filter(filters);
+  if (order === 'name') conditions.require('m.name_folded is not null');
+  const columns = ORDERS[order];
+  const { startParam } = conditions;
+  const keyOf = (names: readonly string[]) => keyset({ columns: columns.map((column, n) => ({ ...column, sql: names[n] ?? '' })), after, startParam });
+  const { values, orderBy } = keyOf(columns.map(({ name }) => `m.${name}`));
+  conditions.values.push(...values);
+  const narrowed = conditions.allowed !== 'true' || (order === 'name' && sight['user.name'] !== 'shown');
+  return { conditions, columns, beyond: (names) => keyOf(names).where, orderBy, limit: conditions.limitFor(size), narrowed };
 }
 
-/**
- * Members of groups have no index in the order of names. Whoever sees many finds a page of them among the next two thousand in order; whoever
- * sees few finds them by what the grants name, which are few then, and all of them are put in order.
- */
-function nearOrFar(conditions: MemberConditions, viewer: Viewer, ways: readonly string[], { orderBy, limit }: NamePage): string {
-  const next = `select m.organization_id, m.id, m.site_id, m.name_folded from members m where ${conditions.text} order by ${orderBy} limit ${NEAR}`;
-  const near = `select m.id, m.name_folded from (${next}) m where ${shownOn(conditions, viewer, 'user.name')} limit ${limit}`;
-  const far = ways.map((way) => `select m.id, m.name_folded from members m where ${conditions.text} and ${way} and (select count(*) from near) < ${limit}`);
-  const found = `select id, name_folded from near union select id, name_folded from (${far.join(' union ')}) far`;
-  return `with near as materialized (${near}) select m.id from (${found}) m order by ${orderBy} limit ${limit}`;
+const OF_MEMBERS = (columns: readonly OrderColumn[]): readonly string[] => columns.map(({ name }) => `m.${name}`);
+
+/** Everybody. */
+const everybody = (page: OpenPage, viewer: Viewer, order: Order): Statement =>
+  shown(page, viewer, order, `members m where ${page.conditions.text} and ${page.beyond(OF_MEMBERS(page.columns))}`);
+
+/** How many members are looked at one after the other before they are looked for along the indexes. */
+const NEAR = 200;
+
+/** Those of the next members in order who are seen. */
+function nextInOrder(page: OpenPage, viewer: Viewer, order: Order): Statement {
+  const { conditions, columns, beyond, orderBy } = page;
+  const next = `select m.* from members m where ${conditions.ofAll} and ${beyond(OF_MEMBERS(columns))} order by ${orderBy} limit ${NEAR}`;
+  const seen = order === 'name' ? [shownOn(conditions, viewer, 'user.name')] : [];
+  return shown(page, viewer, order, `(${next}) m where ${[conditions.allowed, ...seen].join(' and ')}`);
+}
+
+/** Those who are seen, wherever they are. */
+function alongIndexes(page: OpenPage, viewer: Viewer, order: Order): Statement {
+  const { conditions, columns, beyond, limit } = page;
+  const ways = order === 'name' ? waysToSeen(conditions, viewer, 'user.name') : waysToListed(conditions, viewer);
+  const found = readAlong(conditions, ways, { where: conditions.text, columns, beyond, limit });
+  return shown(page, viewer, order, `(${found}) found join members m on m.organization_id = $1 and m.id = found.id`);
+}
+
+function shown({ conditions, orderBy, limit }: OpenPage, viewer: Viewer, order: Order, from: string): Statement {
+  const columns = order === 'name' ? `${columnsSeen(conditions, named(viewer))}, m.name_folded as key` : columnsSeen(conditions, viewer);
+  return { text: `select ${columns} from ${from} order by ${orderBy} limit ${limit}`, values: conditions.values };
 }
 
 /** Rows as the list shows them: on each the values that are shown there. */

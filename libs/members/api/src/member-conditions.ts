@@ -7,17 +7,24 @@ import { KNOWN, MEMBER_CONDITIONS } from './member-columns';
 export class MemberConditions {
   private readonly parts: string[] = ['m.organization_id = $1', KNOWN];
   readonly values: unknown[];
+  /** what the ability asks of each of them; `true` where it asks nothing */
+  readonly allowed: string;
 
   /** @param action what the ability must let one do with each of them */
   constructor(organizationId: string, ability: Ability, action: 'list' | 'find' | 'read') {
     this.values = [organizationId];
     const allowed = narrow({ ability, action, noun: 'member', columns: MEMBER_CONDITIONS, startParam: 2 });
     this.values.push(...allowed.values);
-    if (allowed.text !== 'true') this.parts.push(allowed.text);
+    this.allowed = allowed.text;
   }
 
   /** What follows WHERE. */
   get text(): string {
+    return this.allowed === 'true' ? this.ofAll : `${this.ofAll} and ${this.allowed}`;
+  }
+
+  /** The same without what the ability asks. */
+  get ofAll(): string {
     return this.parts.join(' and ');
   }
 

@@ -1,6 +1,6 @@
 import type { Ability, ProfileCategory, Sight } from '@smartpar/access/model';
-import { narrow, narrowWays } from '@smartpar/platform/database';
-import { MEMBER_CONDITIONS, memberColumns, type MemberRow, PROFILE_COLUMNS, ROW_CONDITIONS } from './member-columns';
+import { narrow } from '@smartpar/platform/database';
+import { memberColumns, type MemberRow, PROFILE_COLUMNS, ROW_CONDITIONS } from './member-columns';
 import type { MemberConditions } from './member-conditions';
 
 /** What of members is shown: everywhere, and better on some rows. */
@@ -41,27 +41,9 @@ export function sightOfRow(row: MemberRow, { sight, scoped }: Omit<Seeing, 'abil
   return { ...sight, ...Object.fromEntries(better) };
 }
 
-/**
- * The rows on which a category is shown, as several conditions of which one must hold: whoever searches or sorts by it learns nothing of the
- * others. One that always holds where it is shown on every row.
- */
-export function shownWays(conditions: MemberConditions, { ability, sight }: Seeing, category: ProfileCategory): readonly string[] {
-  if (sight[category] === 'shown') return ['true'];
-  const ways = narrowWays({ ability, action: 'see', noun: 'member', field: category, columns: MEMBER_CONDITIONS, startParam: conditions.startParam });
-  for (const { values } of ways) conditions.values.push(...values);
-  return ways.map(({ text }) => text);
-}
-
 /** Whether a category is shown on row `m`. */
 export const shownOn = (conditions: MemberConditions, { ability }: Seeing, category: ProfileCategory): string =>
   `coalesce(${conditionOf(conditions, ability, 'see', category)}, false)`;
-
-/**
- * Rows that meet one of several conditions, in an order: of each no more than a page holds, read along whatever index serves that condition.
- * @param ways the conditions
- * @param read makes the statement that reads, in order and no further than the page, those that meet one of them
- */
-export const eitherWay = (ways: readonly string[], read: (way: string) => string): string => ways.map((way) => `(${read(way)})`).join(' union ');
 
 /** Whether a category is shown on some rows at least. */
 export const isShownSomewhere = ({ ability, sight }: Seeing, category: ProfileCategory): boolean =>

@@ -12,6 +12,7 @@ import { FindImportLinesOneWay20261126074500 } from './migrations/20261126074500
 import { MatchAddresses20261126081500 } from './migrations/20261126081500-match-addresses';
 import { AddWorkerTypes20261126132100 } from './migrations/20261126132100-add-worker-types';
 import { CreateMemberGroups20261126131000 } from './migrations/20261126131000-create-member-groups';
+import { OrderGroups20261126145000 } from './migrations/20261126145000-order-groups';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -26,6 +27,7 @@ export const membersMigrations = [
   MatchAddresses20261126081500,
   AddWorkerTypes20261126132100,
   CreateMemberGroups20261126131000,
+  OrderGroups20261126145000,
 ] as const;
 
 /** Entities of members. */

@@ -23,7 +23,7 @@ export { catalogueFaults } from './catalogue/catalogue-faults';
 export { readCatalogue } from './catalogue/read-catalogue';
 export type { ConditionColumn, ConditionColumns, ConditionType } from './condition-column';
 export { conditionToSql } from './condition-to-sql';
-export { narrow, type Narrowing, narrowWays } from './narrow';
+export { narrow, type Narrowing, narrowWays, type Ways } from './narrow';
 export { packageFolder, usableBinaries } from './embedded/binaries';
 export { isAlive } from './embedded/process-identity';
 export { serverUser } from './embedded/server-user';

@@ -1,6 +1,7 @@
 import type { Ability } from '@smartpar/access/model';
 import { rulesToCondition } from '@casl/ability/extra';
-import { buildAnd, buildOr, CompoundCondition, type Condition } from '@ucast/mongo2js';
+import { isId } from '@smartpar/kernel';
+import { buildAnd, buildOr, CompoundCondition, type Condition, FieldCondition } from '@ucast/mongo2js';
 import type { ConditionColumns } from './condition-column';
 import { conditionToSql } from './condition-to-sql';
 import type { Statement } from './transaction';
@@ -41,20 +42,44 @@ export function narrow(narrowing: Narrowing): Statement {
   return statement;
 }
 
+/** What a row needs in order to pass, as ways of which one suffices. */
+export interface Ways {
+  /** ids by the name of the field they are asked of: a row that has one of them there passes */
+  readonly among: ReadonlyMap<string, readonly string[]>;
+  /** everything else, as fragments for WHERE */
+  readonly others: readonly Statement[];
+}
+
 /**
- * Writes an ability as several fragments for WHERE: a row passes if and only if one of them lets it. Where a list is read in an order, each
- * is read along an index of its own, and the planner need not make one plan for all of them.
- * @returns one at least; `false` where nothing is allowed
+ * Writes an ability as several ways: a row passes if and only if one of them lets it. Where a list is read in an order, each is read along an
+ * index of its own, and the planner need not make one plan for all of them.
+ * @param gathered fields that hold ids, along whose values rows can be read in the order of the list
  */
-export function narrowWays(narrowing: Narrowing): readonly Statement[] {
+export function narrowWays(narrowing: Narrowing, gathered: readonly string[]): Ways {
   const condition = conditionIn(narrowing);
   const ways = condition instanceof CompoundCondition && condition.operator === 'or' ? (condition.value as readonly Condition[]) : [condition]; // as: compound conditions hold conditions
+  const among = new Map<string, string[]>();
+  const others: Statement[] = [];
   let startParam = narrowing.startParam;
-  return ways.map((way) => {
+  for (const way of ways) {
+    const ids = way instanceof FieldCondition && gathered.includes(way.field) ? idsIn(way) : null;
+    if (way instanceof FieldCondition && ids !== null) {
+      among.set(way.field, [...new Set([...(among.get(way.field) ?? []), ...ids])]);
+      continue;
+    }
     const statement = conditionToSql(way, narrowing.columns, startParam);
     startParam += statement.values.length;
-    return statement;
-  });
+    others.push(statement);
+  }
+  return { among, others };
+}
+
+/** The ids a condition is content with; `null` for a condition of another kind. */
+function idsIn({ operator, value }: FieldCondition): readonly string[] | null {
+  const wanted: readonly unknown[] = operator === 'in' && Array.isArray(value) ? value : [operator === 'eq' ? value : null];
+  // what is no id, or written as none is kept, is the other way's to judge
+  const ids = wanted.filter((one): one is string => isId(one) && one === one.toLowerCase());
+  return ids.length === wanted.length ? ids : null;
 }
 
 const written = (narrowing: Narrowing): Statement => conditionToSql(conditionIn(narrowing), narrowing.columns, narrowing.startParam);

@@ -80,14 +80,18 @@ export class ConsolePage {
   }
 
   private make(entered: Entrance, locale: Locale, visitor: Visitor): string {
-    const links = entered.needs.map((file) => `<link rel="modulepreload" href="${file}" nonce="${NONCE_PLACE}">`);
+    const links = entered.needs.map((file) => `<link rel="modulepreload" href="${file}" ${BEHIND_WORDS} nonce="${NONCE_PLACE}">`);
     const words = visitor === 'familiar' ? '' : wordsOf(entered);
     return this.built
       .replace('<html lang="en">', `<html lang="${locale}"${visitor === 'new' ? ' data-visitor="new"' : ''}>`)
+      .replace('type="module"', `type="module" ${BEHIND_WORDS}`)
       .replace('</head>', () => `${links.join('')}</head>`)
       .replace(WORDS_PLACE, () => WORDS_PLACE.replace('></', () => `>${words}</`));
   }
 }
+
+/** On a slow line the words of the page and how they look come first, and what runs comes behind them. */
+const BEHIND_WORDS = 'fetchpriority="low"';
 
 function wordsOf({ title, purpose, size, sections }: Entrance): string {
   if (title === undefined) return '';
