@@ -3,6 +3,7 @@ import { keepAccess } from './access';
 import { keepContacts, keepCrowd, keepDomain, keepOrganization, keepPlaces, keepRequests } from './keep-organization';
 import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
 import { type DemoPeople, keepLockboxes } from './lockboxes';
+import { keepExtracts } from './extracts';
 import { keepGrants } from './grants';
 import { keepLooks } from './looks';
 import { keepReviews } from './reviews';
@@ -31,6 +32,7 @@ export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (
     await furnish(surroundings, staffed);
     await keepLooks(surroundings, staffed.organizationId, { members: staffed.memberIds, accounts });
     await keepGrants(surroundings, staffed.organizationId, accounts);
+    await keepExtracts(surroundings, staffed.organizationId, accounts);
     if (staffed.owner !== null) await keepReviews(surroundings, staffed.owner, staffed.memberIds);
     all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });
   }

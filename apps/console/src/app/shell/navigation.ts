@@ -34,6 +34,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
   { label: 'access', icon: 'key', face: 'organization', path: 'access', needs: { action: 'ask', noun: 'grant' }, place: 'side' },
   { label: 'accessToData', icon: 'key', face: 'organization', path: 'access/grants', needs: { action: 'read', noun: 'grant' }, place: 'palette' },
+  { label: 'takeDataOut', icon: 'download', face: 'organization', path: 'access/extracts/new', needs: { action: 'ask', noun: 'extract' }, place: 'palette' },
   { label: 'askForAccess', icon: 'key', face: 'organization', path: 'access/grants/ask', needs: { action: 'ask', noun: 'grant' }, place: 'palette' },
   { label: 'roles', icon: 'key', face: 'organization', path: 'access/roles', needs: { action: 'read', noun: 'role' }, place: 'palette' },
   { label: 'explain', icon: 'eye', face: 'organization', path: 'access/explain', needs: { action: 'read', noun: 'explanation' }, place: 'palette' },

@@ -37,6 +37,8 @@ describe('who looked at my data', () => {
       ledgerLook({ id: 'l1', at: '2026-03-02T09:00:00Z', by: { roles: ['owner'], self: true } }),
       ledgerLook({ id: 'l4', at: '2026-03-02T08:00:00Z', by: { roles: ['support'], self: false, lockbox: { caseReference: 'CASE-48211' } } }),
       ledgerLook({ id: 'l5', at: '2026-03-02T07:00:00Z', by: { roles: ['helpdesk'], self: false, emergency: 'safety' } }),
+      ledgerLook({ id: 'l6', at: '2026-03-02T06:00:00Z', by: { roles: ['privacy-officer'], self: false }, exported: { people: 340 } }),
+      ledgerLook({ id: 'l7', at: '2026-03-02T05:00:00Z', by: { roles: ['owner'], self: true }, exported: { people: 1 } }),
     ]);
     expect(await ledger.days()).toEqual(['3 March 2026', '2 March 2026']);
     expect(await ledger.looks()).toEqual([
@@ -45,6 +47,8 @@ describe('who looked at my data', () => {
       'You looked at your own: Work phone',
       'SmartPAR’s staff looked, for case CASE-48211, at: Work phone',
       'Helpdesk looked in an emergency, since somebody was in danger, without asking first, at: Work phone',
+      'Privacy officer took this out in a file with data of 340 people: Work phone',
+      'You took your own out in a file: Work phone',
     ]);
     expect(said(page)).toContain('“Called back about a laptop.”');
     expect(said(page)).toContain('“The person asked me for help”');

@@ -9,11 +9,13 @@ export class LookWords {
   private readonly formats = inject(Formats);
 
   /** `Helpdesk looked at: Work phone`. */
-  look({ by, categories }: LedgerLook): string {
+  look({ by, categories, exported }: LedgerLook): string {
     const what = this.categories(categories);
+    if (by.self && exported !== undefined) return this.language.sayCount('access.ledger.takenOutSelf', exported.people, { what });
     if (by.self) return this.language.say('access.ledger.lookedSelf', { what });
     if (by.lockbox !== undefined) return this.language.say('access.ledger.lookedStaff', { what, reference: by.lockbox.caseReference });
     const who = by.roles.length === 0 ? this.language.say('access.ledger.somebody') : this.roles(by.roles);
+    if (exported !== undefined) return this.language.sayCount('access.ledger.takenOut', exported.people, { who, what });
     return by.emergency === undefined
       ? this.language.say('access.ledger.looked', { who, what })
       : this.language.say(`access.ledger.lookedEmergency.${by.emergency}`, { who, what });

@@ -10,4 +10,5 @@ export * from '../../src/reveal/reveal-dialog/reveal-dialog.harness';
 export * from './role-examples';
 export * from './explain-examples';
 export * from './grant-example';
+export * from './extract-example';
 export * from './review-examples';

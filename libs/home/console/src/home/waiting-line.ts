@@ -62,6 +62,16 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
         since,
         address: at(`access/grants/${item.id}`),
       };
+    case 'extract':
+      return {
+        icon: 'people',
+        what: 'home.what.extract',
+        which: item.facts.memberNumber,
+        why: 'home.why.extract',
+        clock: { dueAt: item.dueAt, state: 'running' },
+        since,
+        address: at(`access/extracts/${item.id}`),
+      };
     case 'lockbox':
       return {
         icon: 'lock',

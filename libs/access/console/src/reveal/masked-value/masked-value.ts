@@ -1,7 +1,7 @@
 import { Component, DestroyRef, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { REVEAL_SECONDS, categoryWord, maskWord, type GrantMode, type ProfileCategory } from '@smartpar/access/model';
+import { REVEAL_SECONDS, categoryWord, maskWord, type GrantMode, type ProfileCategory, type Revealed } from '@smartpar/access/model';
 import { CopyButton, Icon } from '@smartpar/platform/ui';
 import { Reveals } from '../reveals';
 import { WhoGrants } from '../who-grants/who-grants';
@@ -43,6 +43,8 @@ export class MaskedValue {
   readonly value = input<string | null>();
   /** whose it is, in words the reader may know: a member number or a name. Where it is said, so is who grants sight of what stays hidden */
   readonly about = input<string>();
+  /** what was revealed of the same member together with other values */
+  readonly together = input<Revealed | null>(null);
 
   protected readonly revealed = signal<Shown | null>(null);
   protected readonly mask = computed(() => maskWord(this.category()));
@@ -60,6 +62,10 @@ export class MaskedValue {
     effect(() => {
       if (this.revealed() !== null && !this.mayReveal()) untracked(() => this.forget());
     });
+    effect(() => {
+      const value = this.together()?.values[this.category()];
+      if (value !== undefined) untracked(() => this.show(value, 'together'));
+    });
     inject(DestroyRef).onDestroy(() => this.forget());
   }
 
@@ -73,7 +79,7 @@ export class MaskedValue {
     const [memberId, category] = [this.memberId(), this.category()];
     const answer = await this.reveals.open({ organizationId: this.organizationId(), memberId, categories: [category], about: this.about() });
     if (answer === undefined || memberId !== this.memberId() || category !== this.category()) return;
-    this.show(answer.values[category] ?? null);
+    this.show(answer.values[category] ?? null, 'alone');
   }
 
   /** Takes the value away again and gives the focus back to the button. */
@@ -83,11 +89,12 @@ export class MaskedValue {
     if (focused) setTimeout(() => this.element.querySelector('button')?.focus());
   }
 
-  private show(value: string | null): void {
+  /** @param how where several are shown at once, the focus stays where it was */
+  private show(value: string | null, how: 'alone' | 'together'): void {
     this.forget();
     this.revealed.set({ value, secondsLeft: REVEAL_SECONDS });
     // the button that was pressed is gone: the focus goes to what came for it
-    setTimeout(() => this.element.querySelector<HTMLElement>('.value')?.focus());
+    if (how === 'alone') setTimeout(() => this.element.querySelector<HTMLElement>('.value')?.focus());
     const until = performance.now() + REVEAL_SECONDS * 1000;
     this.timer = setInterval(() => {
       const secondsLeft = Math.ceil((until - performance.now()) / 1000);

@@ -16,6 +16,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   { path: 'people', label: 'roles.section.people', needs: { action: 'read', noun: 'role-assignment' } },
   { path: 'grants', label: 'roles.section.grants', needs: { action: 'read', noun: 'grant' } },
+  { path: 'extracts', label: 'roles.section.extracts', needs: { action: 'read', noun: 'extract' } },
   { path: 'roles', label: 'roles.section.roles', needs: { action: 'read', noun: 'role' } },
   { path: 'explain', label: 'roles.section.explain', needs: { action: 'read', noun: 'explanation' } },
   { path: 'reviews', label: 'roles.section.reviews', needs: { action: 'read', noun: 'access-review' } },

@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Abilities, Session } from '@smartpar/access/console';
+import { Abilities, CanPipe, Session } from '@smartpar/access/console';
 import { memberNumberText, type MemberListItem } from '@smartpar/members/model';
 import { BulkBar, BulkReport, Dialogs, Icon, type KeysetList, type Selection } from '@smartpar/platform/ui';
 import { GroupSelected } from '../../groups/group-selected';
@@ -13,7 +14,7 @@ import type { BulkOrder, BulkTopic } from './bulk-dialog';
 /** Above the list of members: what can be done to those selected, how far it is, and what became of it. */
 @Component({
   selector: 'sp-bulk-members',
-  imports: [BulkBar, BulkReport, GroupSelected, Icon, MatButton, TranslocoPipe],
+  imports: [BulkBar, BulkReport, CanPipe, GroupSelected, Icon, MatButton, RouterLink, TranslocoPipe],
   templateUrl: './bulk-members.html',
 })
 export class BulkMembers {
@@ -35,6 +36,13 @@ export class BulkMembers {
     const at = this.organizationId();
     return offersFor(this.selection().chosen(), { ability: this.abilities.of(at), memberId: this.session.membershipIn(at)?.memberId });
   });
+  /** the selected, as the page that takes their data out reads them from its address */
+  protected readonly chosen = computed(() =>
+    this.selection()
+      .chosen()
+      .map(({ id }) => id)
+      .join(','),
+  );
   protected readonly current = computed(() => {
     const current = this.acts.current();
     return current?.organizationId === this.organizationId() ? current : null;

@@ -1,4 +1,5 @@
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
+import type { Rule } from '@smartpar/access/model';
 import { TestBed } from '@angular/core/testing';
 import { Dialogs, ListTrail } from '@smartpar/platform/ui';
 import type { MemberListItem } from '@smartpar/members/model';
@@ -17,12 +18,14 @@ interface Reader {
   readonly sees?: readonly string[];
   readonly actions?: readonly string[];
   readonly kind?: 'tenant' | 'workforce';
+  readonly further?: readonly Rule[];
 }
 
-function open({ address = PAGE, sees = SEES, actions = ['list', 'read', 'invite'], kind = 'tenant' }: Reader = {}): Promise<Mounted<MemberList>> {
+function open({ address = PAGE, sees = SEES, actions = ['list', 'read', 'invite'], kind = 'tenant', further = [] }: Reader = {}): Promise<Mounted<MemberList>> {
   const rules = [
     ...actions.map((action) => ({ action, subject: 'member' })),
     { action: 'read', subject: 'site' },
+    ...further,
     ...(sees.length > 0 ? [{ action: 'see', subject: 'member', fields: [...sees] }] : []),
   ];
   const session = provideSession(sessionFacts({ memberships: [membership({ organizationId: ORGANIZATION, kind })] }));
@@ -132,6 +135,18 @@ describe('the list of members', () => {
     TestBed.resetTestingModule();
     const reader = (await answered({ actions: ['list', 'read'] })).page;
     expect([reader.element.querySelector('a[href$="/import"]'), reader.text().includes('Download list')]).toEqual([null, false]);
+  });
+
+  it('leads those who may to taking out what is hidden, with the filters and never with what is searched for', async () => {
+    const reader = { address: `${PAGE}?status=active&order=number`, actions: ['list', 'read'], further: [{ action: 'ask', subject: 'extract' }] };
+    const { page } = await answered(reader, listItem());
+    const way = [...page.element.querySelectorAll('sp-page-header a')].find(({ textContent }) => textContent.includes('Take out hidden data'));
+    expect(way?.getAttribute('href')).toBe(`/org/${ORGANIZATION}/access/extracts/new?status=active`);
+    page.element.querySelector<HTMLInputElement>('sp-bulk-bar input')?.click();
+    await page.settle();
+    const selected = [...page.element.querySelectorAll('sp-bulk-bar a')].find(({ textContent }) => textContent.includes('Take out hidden data (1)'));
+    expect(selected?.getAttribute('href')).toBe(`/org/${ORGANIZATION}/access/extracts/new?members=member-1`);
+    await expectAccessible(page.element);
   });
 
   it('lets those select members who may do something to them', async () => {

@@ -65,7 +65,7 @@ export class MemberList {
   /** selecting is for those who may do something to those they select */
   protected readonly acts = computed(() => {
     const ability = this.abilities.of(this.organizationId());
-    return deedsOf({ ability, memberId: undefined }).length > 0 || ability.can('fill', 'group');
+    return deedsOf({ ability, memberId: undefined }).length > 0 || ability.can('fill', 'group') || ability.can('ask', 'extract');
   });
   protected readonly sites = httpResource<SiteChoices>(() =>
     this.abilities.can('read', 'site') ? apiAddress(`/organizations/${this.organizationId()}/sites`) : undefined,
@@ -100,6 +100,12 @@ export class MemberList {
       this.trail.leave({ list: membersAddress(this.organizationId()), ids, address: this.router.url, search: this.search.term() });
     });
   }
+
+  /** whom the list is narrowed to, as the page that takes their data out reads it from its address; a search is no part of it */
+  protected readonly narrowed = computed(() => {
+    const { status, site, group, role } = this.filters.values();
+    return Object.fromEntries(Object.entries({ status, site, group, role }).filter(([, value]) => value !== ''));
+  });
 
   protected find(event: Event, term: string): void {
     event.preventDefault();

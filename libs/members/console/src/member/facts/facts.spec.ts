@@ -3,6 +3,8 @@ import { provideAbilities, MaskedValueHarness } from '@smartpar/access/console/t
 import type { GrantInForce } from '@smartpar/access/model';
 import type { MemberView } from '@smartpar/members/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { TestBed } from '@angular/core/testing';
+import { Reveals } from '@smartpar/access/console';
 import { HELPDESK_SIGHT, ORGANIZATION, memberView } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { Facts } from './facts';
@@ -16,11 +18,11 @@ const GRANT: GrantInForce = {
   until: null,
 };
 
-const show = (facts: Partial<MemberView> = {}): Promise<Mounted<Facts>> =>
+const show = (facts: Partial<MemberView> = {}, grants: readonly GrantInForce[] = [GRANT]): Promise<Mounted<Facts>> =>
   mount(Facts, {
     texts: { members: en },
     inputs: { organizationId: ORGANIZATION, member: memberView(facts) },
-    providers: [provideAbilities(ORGANIZATION, [], [GRANT])],
+    providers: [provideAbilities(ORGANIZATION, [], [...grants])],
   });
 
 describe('what is known of a member', () => {
@@ -38,6 +40,21 @@ describe('what is known of a member', () => {
     const page = await show({ profile: {}, sight: { ...HELPDESK_SIGHT } });
     expect(page.element.querySelectorAll('.mask')).toHaveLength(3);
     expect(page.text()).toContain('Harbour');
+  });
+
+  it('is revealed all at once where all of it is hidden, and hidden again with the next member', async () => {
+    const grants = [GRANT, { ...GRANT, category: 'user.name' as const }, { ...GRANT, category: 'user.contact.email.work' as const }];
+    const page = await show({ profile: {}, sight: { ...HELPDESK_SIGHT } }, grants);
+    const values = { 'user.name': 'Mira Moorgreen', 'user.contact.email.work': 'mira@nordwerk.example', 'user.contact.phone_number.work': null };
+    jest.spyOn(TestBed.inject(Reveals), 'open').mockResolvedValue({ revealId: 'r1', at: '2026-03-02T09:00:00Z', values });
+    page.element.querySelector<HTMLButtonElement>('sp-reveal-all button')?.click();
+    await page.settle();
+    for (const said of ['Mira Moorgreen', 'mira@nordwerk.example']) expect(page.text()).toContain(said);
+    expect(page.element.querySelectorAll('.mask')).toHaveLength(0);
+    await expectAccessible(page.element);
+    page.fixture.componentRef.setInput('member', memberView({ id: 'member-2', profile: {}, sight: { ...HELPDESK_SIGHT } }));
+    await page.settle();
+    expect(page.element.querySelectorAll('.mask')).toHaveLength(3);
   });
 
   it.each([

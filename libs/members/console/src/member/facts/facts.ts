@@ -1,6 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { MaskedValue, WhoSees } from '@smartpar/access/console';
+import { MaskedValue, RevealAll, WhoSees } from '@smartpar/access/console';
+import type { Revealed } from '@smartpar/access/model';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { Address, DayPipe, Formats } from '@smartpar/platform/ui';
 import { RoleChips } from '../../roles/role-chips';
@@ -9,7 +10,7 @@ import { MemberWords } from '../../words/member-words';
 /** What is known of a member at a glance; what is hidden can be revealed where the reader's role allows it. */
 @Component({
   selector: 'sp-facts',
-  imports: [Address, DayPipe, MaskedValue, RoleChips, TranslocoPipe, WhoSees],
+  imports: [Address, DayPipe, MaskedValue, RevealAll, RoleChips, TranslocoPipe, WhoSees],
   templateUrl: './facts.html',
   styleUrl: './facts.scss',
   host: { class: 'sp-card' },
@@ -21,6 +22,8 @@ export class Facts {
   readonly organizationId = input.required<string>();
   readonly member = input.required<MemberView>();
 
+  /** what was revealed of this member at once */
+  protected readonly together = linkedSignal<string, Revealed | null>({ source: () => this.member().id, computation: () => null });
   protected readonly number = computed(() => memberNumberText(this.member().number));
   protected readonly name = computed(() => this.words.name(this.member().profile));
   /** empty where they are in none */
