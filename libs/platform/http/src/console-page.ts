@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
+import { asHtmlText } from '@smartpar/kernel';
 import { type Locale, LOCALES } from '@smartpar/platform/contract';
 import * as z from 'zod';
 
@@ -95,11 +96,9 @@ const BEHIND_WORDS = 'fetchpriority="low"';
 
 function wordsOf({ title, purpose, size, sections }: Entrance): string {
   if (title === undefined) return '';
-  const said = `<h1>${escaped(title)}</h1>${purpose === undefined ? '' : `<p>${escaped(purpose)}</p>`}`;
+  const said = `<h1>${asHtmlText(title)}</h1>${purpose === undefined ? '' : `<p>${asHtmlText(purpose)}</p>`}`;
   const follows = sections.map(
-    (each) => `<section><h2>${escaped(each.title)}</h2><p>${escaped(each.what)}</p><p class="sp-quiet">${escaped(each.more)}</p></section>`,
+    (each) => `<section><h2>${asHtmlText(each.title)}</h2><p>${asHtmlText(each.what)}</p><p class="sp-quiet">${asHtmlText(each.more)}</p></section>`,
   );
   return `<div class="${size ?? 'usual'}">${said}</div>${follows.length === 0 ? '' : `<div class="sp-prose">${follows.join('')}</div>`}`;
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
