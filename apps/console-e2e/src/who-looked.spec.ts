@@ -1,3 +1,4 @@
+import { faults } from './axe';
 import { expect, people, test } from './people';
 
 test('an employee reads who looked at their data, why, and who else could', async ({ signedIn }) => {
@@ -55,5 +56,18 @@ test('an owner lets a role see something, reads what that means, and takes it ba
     await owner.getByRole('button', { name: 'Undo' }).click();
     await expect(row.getByRole('cell').first()).toContainText('Hidden');
     await expect(owner.getByRole('button', { name: 'Everything as shipped' })).toBeHidden();
+  });
+
+  await test.step('what lets owners see more waits for somebody else, and is taken back', async () => {
+    await owner.getByRole('button', { name: 'Change Owner: Work phone', exact: true }).click();
+    const dialog = owner.getByRole('dialog', { name: 'Owner: Work phone' });
+    await dialog.locator('label').filter({ hasText: 'Shown' }).click();
+    await expect(dialog.getByText('Nobody lets themselves see more.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const waiting = owner.getByRole('region', { name: 'Waiting for a second person' });
+    await expect(waiting).toContainText('Owner: sees Work phone at all times');
+    expect(await faults(owner)).toEqual([]);
+    await waiting.getByRole('button', { name: 'Take it back' }).click();
+    await expect(waiting).toBeHidden();
   });
 });

@@ -1,4 +1,6 @@
+import { LockboxWork } from '@smartpar/access/api';
 import { newId } from '@smartpar/kernel';
+import { PerformDueWork } from '@smartpar/platform/jobs';
 import type { Person } from '../organizations/person';
 import { LockboxHouse, ORDINARY } from './lockbox-house';
 import { EMAIL, ledgerOf, NAME, PHONE, signs } from './need-to-know-house';
@@ -265,8 +267,8 @@ describe('what an organization allows beforehand', () => {
       [waiting, 'dismissed'],
       [running, 'invalidated'],
     ]);
-    const { rows: planned } = await houses.house.owner.query('select from due_work where subject_id = any($1)', [[running, waiting]]);
-    expect(planned).toEqual([]);
+    const { rows: planned } = await houses.house.owner.query('select distinct kind from due_work where subject_id = any($1)', [[running, waiting]]);
+    expect(planned).toEqual([{ kind: 'access.lockbox-tell-staff' }]);
     expect(await houses.asks(organizationId)).toMatchObject({ status: 409, body: { code: 'lockbox.not_allowed' } });
     expect(await houses.looks(running, member.is.memberId)).toMatchObject(NOT_FOUND);
     expect(await houses.house.log(organizationId)).toEqual(expect.arrayContaining(['lockbox-rules.changed', 'lockbox.invalidated', 'lockbox.dismissed']));
@@ -274,6 +276,7 @@ describe('what an organization allows beforehand', () => {
 
   it('is changed by owners only, and never over somebody else’s change', async () => {
     expect(await officer.put('/lockbox-rules', { version: 0, mode: 'none', preapproved: [] })).toMatchObject(NOT_FOUND);
+    expect((await owner.stale.put('/lockbox-rules', { version: 0, mode: 'none', preapproved: [] })).body.code).toBe('reauthentication_required');
     await owner.put('/lockbox-rules', { version: 0, mode: 'ask', preapproved: [KIND] });
     expect(await owner.put('/lockbox-rules', { version: 0, mode: 'none', preapproved: [] })).toMatchObject({
       status: 409,
@@ -310,4 +313,43 @@ it('what lies in the ledger’s table is of the member, by staff and under the c
   expect(await ledgerOf(houses.house, organizationId)).toMatchObject([
     { member_id: member.is.memberId, by_member_id: null, by_roles: ['support'], purpose: 'support', lockbox_id: id },
   ]);
+});
+
+describe('whoever asked as staff', () => {
+  const tell = (): Promise<number> =>
+    new PerformDueWork(houses.house.database, houses.house.time, houses.house.get(LockboxWork).kinds(), (_, error) => {
+      throw error;
+    }).run();
+  const told = async (): Promise<object[]> => {
+    await tell();
+    const { rows } = await houses.house.owner.query<{ facts: object }>(
+      `delete from mail_outbox where to_address = $1 and template = 'access.lockbox-told' returning facts`,
+      [houses.staff.is.email],
+    );
+    return rows.map(({ facts }) => facts);
+  };
+
+  beforeEach(() => houses.house.database.global((tx) => tx.query('delete from due_work')).then(told));
+
+  it.each<[string, (id: string) => Promise<unknown>, string]>([
+    ['that it is allowed', (id) => owner.post(`/lockboxes/${id}/decision`, { outcome: 'approved' }), 'running'],
+    ['that it is refused', (id) => owner.post(`/lockboxes/${id}/decision`, { outcome: 'dismissed' }), 'dismissed'],
+    ['that nobody is let in any more', () => owner.put('/lockbox-rules', { version: 0, mode: 'none', preapproved: [] }), 'dismissed'],
+    ['that nobody answered', () => Promise.resolve(houses.house.time.advance({ hours: 12 })).then(tell), 'lapsed'],
+  ])('hears by mail %s, with the case and nothing of anybody', async (_, decides, state) => {
+    const { body } = await houses.asks(organizationId);
+    await decides(body.id);
+    expect(await told()).toEqual([{ lockboxId: body.id, caseReference: 'CASE-48211', state }]);
+  });
+
+  it('hears that it was ended, and nothing of what they gave back themselves', async () => {
+    const ended = await houses.runs(organizationId, owner);
+    await told();
+    await owner.post(`/lockboxes/${ended}/invalidation`, {});
+    expect(await told()).toMatchObject([{ state: 'invalidated' }]);
+    const returned = await houses.runs(organizationId, owner);
+    await told();
+    await houses.staff.post(`/oversight/lockboxes/${returned}/end`, {});
+    expect(await told()).toEqual([]);
+  });
 });

@@ -336,6 +336,31 @@ describe('silence', () => {
   });
 });
 
+describe('what happens to a case at once', () => {
+  it('comes one after the other: reports, opinions and what time does never wait in a circle', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const id = await reported();
+      house.time.advance({ hours: 72 });
+      const answers = await Promise.all([timeIsKept(house), reports(officer, helpdesk), reports(owner, helpdesk), says(second, id, 'lift')]);
+      expect(answers.map((answer) => answer?.status).toSorted()).toEqual([201, 409, 409, undefined]);
+      const running = (await owner.get('/violations')).body.items.find(({ state }: { state: string }) => state === 'running');
+      house.time.advance({ hours: 72 });
+      await timeIsKept(house);
+      expect((await owner.get(`/violations/${running.id}`)).body.state).toBe('lapsed');
+    }
+  });
+
+  it('does not keep two who report each other waiting for each other', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const answers = await Promise.all([reports(owner, officer), reports(officer, owner)]);
+      expect(answers.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
+      expect(answers.map(({ status }) => status)).not.toContain(500);
+      house.time.advance({ hours: 72 });
+      await timeIsKept(house);
+    }
+  });
+});
+
 describe('whoever is reported', () => {
   it('reads that they are kept away, since when and until when, and not what was reported', async () => {
     expect((await helpdesk.get('/my/suspension')).body).toEqual({ state: 'none', since: null, lapsesAt: null });

@@ -27,6 +27,7 @@ it('shows every member the profile', async () => {
     subdivision: null,
     timeZone: 'Europe/Berlin',
     defaultLocale: 'de',
+    decideWithinHours: 12,
     version: 1,
     createdAt: '2026-03-02T09:00:00Z',
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { GrantPeople, type Holder, type Labels, type Reachable, type ToLabel } from '@smartpar/access/api';
-import type { Ability, GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
+import { GrantPeople, type Labels, type Reachable, type ToLabel } from '@smartpar/access/api';
+import type { Ability, GrantScope, ScopeGiven } from '@smartpar/access/model';
 import { GrantMembersQuery } from '@smartpar/members/api';
 import { OrganizationFactsQuery } from '@smartpar/organizations/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
@@ -34,10 +34,6 @@ export class PeopleOfGrants extends GrantPeople {
 
   override complainedOf(tx: TenantTransaction, requestIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.requests.complainedOf(tx, requestIds);
-  }
-
-  override holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Holder[]> {
-    return this.members.holding(tx, roles);
   }
 
   override reachable(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly Reachable[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LockboxPeople, type ScopedMember, type ScopedWish, type Told } from '@smartpar/access/api';
-import type { LockboxScope, LockboxScopeNamed, Role } from '@smartpar/access/model';
+import type { LockboxScope, LockboxScopeNamed } from '@smartpar/access/model';
 import { MemberFactsQuery, ScopedMembersQuery } from '@smartpar/members/api';
 import { OrganizationFactsQuery } from '@smartpar/organizations/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
@@ -22,10 +22,6 @@ export class PeopleOfLockboxes extends LockboxPeople {
 
   override within(tx: TenantTransaction, scope: LockboxScope, wish: ScopedWish): Promise<readonly ScopedMember[]> {
     return this.scoped.within(tx, scope, wish);
-  }
-
-  override holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Told[]> {
-    return this.members.holding(tx, roles);
   }
 
   override async reachable(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly Told[]> {

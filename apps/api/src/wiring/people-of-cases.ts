@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CasePeople, type ReportedMember, type ToldOfCase } from '@smartpar/access/api';
-import type { Role } from '@smartpar/access/model';
 import { MemberFactsQuery, MemberToStop } from '@smartpar/members/api';
 import { OrganizationFactsQuery } from '@smartpar/organizations/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
@@ -22,10 +21,6 @@ export class PeopleOfCases extends CasePeople {
 
   override find(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly ToldOfCase[]> {
     return this.members.find(tx, memberIds);
-  }
-
-  override holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly ToldOfCase[]> {
-    return this.members.holding(tx, roles);
   }
 
   override async organizationName(tx: TenantTransaction): Promise<string> {

@@ -8,3 +8,6 @@ export const forgetOrganization = (tx: TenantTransaction): Promise<void> => tx.n
 
 /** Makes every process forget what it remembers of an account's sessions and actors, once the transaction has committed. */
 export const forgetAccount = (tx: Transaction, accountId: string): Promise<void> => tx.notify(INVALIDATION_CHANNEL, `account:${accountId}`);
+
+/** Tells open pages of those who read about lockboxes that there is something new, once the transaction has committed. Nobody holds anything else for it. */
+export const tellOfLockbox = (tx: TenantTransaction): Promise<void> => tx.notify(INVALIDATION_CHANNEL, `lockbox:${tx.organizationId}`);

@@ -65,17 +65,18 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
 
   /**
    * Has somebody told of whatever is forgotten.
-   * @param listener given `account:<id>`, `organization:<id>`, or `null` where everything was
+   * @param listener given `account:<id>`, `organization:<id>`, `lockbox:<id>` of which nothing is forgotten, or `null` where everything was
    */
   heed(listener: (payload: string | null) => void): void {
     this.heeding.add(listener);
   }
 
-  /** @param payload `account:<id>` or `organization:<id>` */
+  /** @param payload `account:<id>` or `organization:<id>`; nothing is forgotten for any other */
   forget(payload: string): void {
-    this.forgotten += 1;
     for (const listener of this.heeding) listener(payload);
     const [kind, id = ''] = payload.split(':');
+    if (kind === 'lockbox') return;
+    this.forgotten += 1;
     const ends = kind === 'organization';
     for (const key of this.actors.keys()) if (ends ? key.endsWith(id) : key.startsWith(id)) this.actors.delete(key);
   }

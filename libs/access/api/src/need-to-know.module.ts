@@ -15,6 +15,13 @@ import { KeepUndertaking } from './undertaking/keep-undertaking';
 import { ListSignatures } from './undertaking/list-signatures';
 import { UndertakingController } from './undertaking/undertaking.controller';
 import { UndertakingRepository } from './undertaking/undertaking.repository';
+import { AskToWiden } from './widening/ask-to-widen';
+import { DecideWidening } from './widening/decide-widening';
+import { ReadWidenings } from './widening/read-widenings';
+import { SettleWidening } from './widening/settle-widening';
+import { WideningMails } from './widening/widening-mails';
+import { WideningWork } from './widening/widening-work';
+import { WideningRepository } from './widening/widening.repository';
 
 /**
  * Grants, reveals and the ledger. It needs `ProfileValues`, `RoleHolders`, `Database` and `Time` from global modules.
@@ -25,6 +32,13 @@ import { UndertakingRepository } from './undertaking/undertaking.repository';
   providers: [
     StandingGrantRepository,
     KeepStandingGrants,
+    WideningRepository,
+    WideningMails,
+    SettleWidening,
+    WideningWork,
+    AskToWiden,
+    ReadWidenings,
+    DecideWidening,
     RevealRepository,
     RevealMember,
     GrantUseRepository,
@@ -35,6 +49,6 @@ import { UndertakingRepository } from './undertaking/undertaking.repository';
     KeepUndertaking,
     ListSignatures,
   ],
-  exports: [KeepStandingGrants, KeepUndertaking, RevealMember],
+  exports: [KeepStandingGrants, ReadWidenings, WideningWork, KeepUndertaking, RevealMember],
 })
 export class NeedToKnowModule {}

@@ -11,6 +11,7 @@ import { Time } from '@smartpar/kernel';
 import { Database } from '@smartpar/platform/database';
 import { EVERYONE } from './counted-reads.repository';
 import { isHeldBack } from './ledger/held-back';
+import { TIMED, timedOf, type TimedRow, timedValues } from './ledger/timed-access';
 import { RoleHolders } from './role-holders';
 
 /** Most lines of infrastructure access shown. */
@@ -41,16 +42,17 @@ export class ReadLedger {
     private readonly time: Time,
   ) {}
 
-  /** Who could look, what machines read, and the last twelve months in figures. */
+  /** Who could look, for good and for a time, what machines read, and the last twelve months in figures. */
   async summary(actor: MemberActor): Promise<LedgerSummary> {
-    const [changed, holders, months, counted, infrastructure] = await Promise.all([
+    const [changed, holders, timed, months, counted, infrastructure] = await Promise.all([
       this.changed(actor),
       this.holders.countOver(actor.organizationId, actor.memberId),
+      this.timed(actor),
       this.months(actor),
       this.counted(actor),
       this.infrastructure(actor),
     ]);
-    return { viewers: viewersOf(changed, holders), months, counted, infrastructure };
+    return { viewers: viewersOf(changed, holders), timed, months, counted, infrastructure };
   }
 
   private changed({ organizationId }: MemberActor): Promise<readonly StandingGrant[]> {
@@ -58,6 +60,12 @@ export class ReadLedger {
       text: 'select role, category, mode, purposes from standing_grants where organization_id = $1',
       values: [organizationId],
     });
+  }
+
+  /** Grants, emergencies and lockboxes that reach the member's data now. */
+  private async timed(actor: MemberActor): Promise<LedgerSummary['timed']> {
+    const values = timedValues(actor, this.time.now());
+    return (await this.database.readTenant<TimedRow>(actor.organizationId, { text: TIMED, values })).map(timedOf);
   }
 
   private months({ organizationId, memberId }: MemberActor): Promise<LedgerSummary['months']> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { GrantedRole, ProfileCategory, StandingGrant } from '@smartpar/access/model';
+import type { ChangedStanding, GrantedRole, ProfileCategory, StandingGrant, WideningStep } from '@smartpar/access/model';
 import { grantsChangedMeanwhile } from '@smartpar/access/model';
 import { recordEntries } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 
 /** A grant an organization changed. */
-export interface ChangedGrant extends StandingGrant {
+export interface ChangedGrant extends ChangedStanding {
   readonly changedAt: Date;
 }
 
@@ -27,7 +27,9 @@ export class StandingGrantRepository {
     const [[kept], changed] = await Promise.all([
       tx.query<{ version: number }>('select version from standing_grant_versions where organization_id = $1', [tx.organizationId]),
       tx.query<ChangedGrant>(
-        'select role, category, mode, purposes, changed_at as "changedAt" from standing_grants where organization_id = $1 order by role, category',
+        `select role, category, mode, purposes, changed_at as "changedAt", widened_by as "widenedBy",
+           case when widened_by is not null then json_build_object('mode', mode_before, 'purposes', purposes_before) end as before
+         from standing_grants where organization_id = $1 order by role, category`,
         [tx.organizationId],
       ),
     ]);
@@ -46,24 +48,45 @@ export class StandingGrantRepository {
       [tx.organizationId, version, FIRST_VERSION],
     );
     if (taken.length === 0) throw grantsChangedMeanwhile();
-    for (const { role, category, mode, purposes } of change.kept) {
+    await this.write(tx, change, entries);
+  }
+
+  /** Changes grants whatever the version is: somebody agreed to exactly that. */
+  async agree(tx: TenantTransaction, change: GrantsToKeep, entries: readonly AuditEntry[]): Promise<void> {
+    await tx.query(
+      `insert into standing_grant_versions as v (organization_id, version) values ($1, $2::integer + 1)
+       on conflict (organization_id) do update set version = v.version + 1`,
+      [tx.organizationId, FIRST_VERSION],
+    );
+    await this.write(tx, change, entries);
+  }
+
+  private async write(tx: TenantTransaction, { kept, restored }: GrantsToKeep, entries: readonly AuditEntry[]): Promise<void> {
+    for (const { role, category, mode, purposes, lone } of kept) {
       await tx.query(
-        `insert into standing_grants (organization_id, role, category, mode, purposes, changed_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (organization_id, role, category) do update set mode = excluded.mode, purposes = excluded.purposes, changed_at = excluded.changed_at`,
-        [tx.organizationId, role, category, mode, purposes, tx.at],
+        `insert into standing_grants (organization_id, role, category, mode, purposes, changed_at, widened_by, mode_before, purposes_before)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (organization_id, role, category) do update set mode = excluded.mode, purposes = excluded.purposes, changed_at = excluded.changed_at,
+           widened_by = excluded.widened_by, mode_before = excluded.mode_before, purposes_before = excluded.purposes_before`,
+        [tx.organizationId, role, category, mode, purposes, tx.at, lone?.by ?? null, lone?.before.mode ?? null, lone?.before.purposes ?? null],
       );
     }
-    for (const { role, category } of change.restored) {
+    for (const { role, category } of restored) {
       await tx.query('delete from standing_grants where organization_id = $1 and role = $2 and category = $3', [tx.organizationId, role, category]);
     }
     await recordEntries(tx, entries);
   }
 }
 
+/** A grant to be kept, and whom it leaves out. */
+export interface GrantToKeep extends StandingGrant {
+  readonly lone: WideningStep['lone'];
+}
+
 /** What a change of grants comes to. */
 export interface GrantsToKeep {
   /** those to be kept as they are given */
-  readonly kept: readonly StandingGrant[];
+  readonly kept: readonly GrantToKeep[];
   /** those to be as shipped again */
   readonly restored: readonly { readonly role: GrantedRole; readonly category: ProfileCategory }[];
 }

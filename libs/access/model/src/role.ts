@@ -13,6 +13,10 @@ export const isStaffRole = (role: Role): boolean => STAFF_ROLES.some((staffRole)
 export const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>
   actor.kind === 'member' && actor.roles.some((role) => roles.includes(role) && (actor.oversight || !isStaffRole(role)));
 
+/** Tells whether an actor holds one of some roles, or stands in for somebody who does. */
+export const decides = (actor: Actor, ...roles: readonly Role[]): boolean =>
+  holds(actor, ...roles) || (actor.kind === 'member' && (actor.standsInAs ?? []).some((role) => roles.includes(role)));
+
 /** The i18n key of a role's name. */
 export const roleWord = (role: Role): `access.roles.${Role}.name` => `access.roles.${role}.name`;
 

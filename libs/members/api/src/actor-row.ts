@@ -12,7 +12,16 @@ import {
   standIns,
   timedHoldings,
 } from '@smartpar/access/api';
-import { type AccessStops, grantsOfHeldRoles, heldGrants, isStaffRole, type MemberActor, type Role, type StandingGrant } from '@smartpar/access/model';
+import {
+  type AccessStops,
+  type ChangedStanding,
+  grantsOfHeldRoles,
+  heldGrants,
+  isStaffRole,
+  type MemberActor,
+  type Role,
+  servedTo,
+} from '@smartpar/access/model';
 import type { Temporal } from '@smartpar/kernel';
 
 /** All that what a member may do and see is made of. */
@@ -22,7 +31,7 @@ export interface ActorRow {
   readonly roles: readonly Role[];
   readonly held: readonly HeldRoleRow[];
   /** what the organization changed about who may see what */
-  readonly changed: readonly StandingGrant[];
+  readonly changed: readonly ChangedStanding[];
   /** the latest emergency in which they looked without asking */
   readonly broken: BreakGlassRow | null;
   /** what may keep them from others' data */
@@ -54,12 +63,14 @@ export const actorColumns = (at: string, roles?: string): string => `
 
 /** What a member holds at a moment, whatever keeps them from using it. */
 export function holderOf(row: ActorRow, who: ActorIdentity, at: Temporal.Instant): MemberActor {
-  const { memberId, oversight, changed } = row;
+  const { memberId, oversight } = row;
+  const changed = row.changed.map((grant) => servedTo(memberId, grant));
   const roles = row.roles.filter((role) => oversight || !isStaffRole(role));
   const held = row.held.map(heldRoleOf);
-  const { grants: timed, next, standsInAs } = timedHoldings(row.approved, row.deputed, at);
+  const { grants: timed, next, standsInAs, standsInHeld } = timedHoldings(row.approved, row.deputed, at);
   const grants = [...heldGrants(roles, changed), ...grantsOfHeldRoles(held, changed), ...timed];
-  const seldom = { ...(held.length > 0 && { held }), ...(next !== null && { until: next }), ...(standsInAs.length > 0 && { standsInAs }) };
+  const deputy = { ...(standsInAs.length > 0 && { standsInAs }), ...(standsInHeld.length > 0 && { standsInHeld }) };
+  const seldom = { ...(held.length > 0 && { held }), ...(next !== null && { until: next }), ...deputy };
   return withBreakGlass(row.broken, at, { kind: 'member', ...who, memberId, roles, grants, oversight, ...seldom });
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Holder, keptFromNothing, type Labels, type Reachable, type ToLabel } from '@smartpar/access/api';
-import type { GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
+import type { Labels, Reachable, ToLabel } from '@smartpar/access/api';
+import type { GrantScope, ScopeGiven } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { KNOWN } from './member-columns';
 
@@ -35,17 +35,6 @@ export class GrantMembersQuery {
       numbers: new Map(numbers.map(({ id, number }) => [id, number])),
       names: new Map([...named, ...grouped].map(({ id, name }) => [id, name])),
     };
-  }
-
-  /** Active members kept from nothing who hold one of some roles, and since when they have held one without a break. */
-  holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Holder[]> {
-    return tx.query<Holder>(
-      `select m.id as "memberId", m.number, m.email, m.locale, min(r.granted_at) as since
-       from member_roles r join members m on m.organization_id = r.organization_id and m.id = r.member_id
-       where r.organization_id = $1 and r.role = any($2::text[]) and m.status = 'active' and ${keptFromNothing('m', '$3')}
-       group by m.organization_id, m.id order by m.number`,
-      [tx.organizationId, roles, tx.at],
-    );
   }
 
   /** Active members among some ids. */

@@ -117,5 +117,6 @@ const itemOf = (row: MemberRow): MemberListItem => ({
   status: row.status,
   site: siteOf(row),
   roles: [...row.roles],
+  further: row.furtherRoles,
   profile: profileOf(row),
 });

@@ -51,6 +51,8 @@ export interface MemberRow extends ShownProfile {
   readonly siteId: string | null;
   readonly siteName: string | null;
   readonly roles: readonly Role[];
+  /** how many roles they hold beside these: of the organization's own, or for a site or a group */
+  readonly furtherRoles: number;
 }
 
 /** The columns of a member `m` that stand in a list; personal data only where it is shown. */
@@ -59,6 +61,7 @@ export const memberColumns = (sight: Sight): string =>
     `m.id, m.number, m.status, m.site_id as "siteId"`,
     `(select s.name from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as "siteName"`,
     `array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles`,
+    `(select count(*)::int from role_assignments a where a.organization_id = m.organization_id and a.member_id = m.id) as "furtherRoles"`,
     ...PROFILE_CATEGORIES.filter((category) => sight[category] === 'shown').flatMap((category) =>
       PROFILE_COLUMNS[category].map(([sql, name]) => `${sql} as "${name}"`),
     ),

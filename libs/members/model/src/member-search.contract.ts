@@ -50,6 +50,7 @@ export const memberListItem = z
     status: z.enum(MEMBER_STATUSES),
     site: memberSite.nullable(),
     roles: z.array(z.enum(ROLES)),
+    further: z.int().describe('How many roles they hold beside these: of the organization’s own, or for a site or a group.'),
     profile: shownProfile,
   })
   .meta({ id: 'MemberListItem' });

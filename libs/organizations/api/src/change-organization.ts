@@ -37,13 +37,17 @@ export class ChangeOrganization {
     if (before === null) throw notFound();
     const patch = placed(before, change);
     const changed = PATCHABLE.filter((field) => patch[field] !== undefined && patch[field] !== before[field]);
-    const facts = { fields: changed.join(' '), ...(changed.includes('country') && { from: before.country, to: patch.country ?? before.country }) };
+    const facts = {
+      fields: changed.join(' '),
+      ...(changed.includes('country') && { from: before.country, to: patch.country ?? before.country }),
+      ...(changed.includes('decideWithinHours') && { fromHours: before.decideWithinHours, toHours: patch.decideWithinHours ?? before.decideWithinHours }),
+    };
     await this.organizations.change(tx, version, patch, { action: 'organization.changed', target: { noun: 'organization', id: tx.organizationId }, facts });
     if (changed.includes('name')) await this.listeners.renamed(tx);
   }
 }
 
-const PATCHABLE = ['name', 'country', 'subdivision', 'timeZone', 'defaultLocale'] as const;
+const PATCHABLE = ['name', 'country', 'subdivision', 'timeZone', 'defaultLocale', 'decideWithinHours'] as const;
 
 /** A subdivision belongs to its country: one that was left as it is goes with the country it was in. */
 function placed(before: OrganizationEntity, change: OrganizationPatch): OrganizationPatch {

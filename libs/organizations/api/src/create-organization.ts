@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor } from '@smartpar/access/model';
+import { DECIDE_WITHIN_HOURS, systemActor } from '@smartpar/access/model';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { newId } from '@smartpar/kernel';
 import { isSubdivisionOf, newOrganization, type NewOrganization, slugTaken, subdivisionElsewhere } from '@smartpar/organizations/model';
@@ -37,7 +37,7 @@ export class CreateOrganization {
     const { organizationId } = tx;
     await this.organizations.add(
       tx,
-      { ...read, organizationId, defaultLocale: locale, version: 1, contactsVersion: 1, createdAt: tx.at },
+      { ...read, organizationId, defaultLocale: locale, decideWithinHours: DECIDE_WITHIN_HOURS, version: 1, contactsVersion: 1, createdAt: tx.at },
       created(organizationId, read.kind),
     );
   }

@@ -14,6 +14,7 @@ export interface OrganizationFacts extends PrivacyContact {
   readonly subdivision: string | null;
   readonly timeZone: string;
   readonly defaultLocale: Locale;
+  readonly decideWithinHours: number;
   readonly version: number;
   readonly contactsVersion: number;
   readonly createdAt: Temporal.Instant;
@@ -26,7 +27,7 @@ interface FactsRow extends Omit<OrganizationFacts, 'createdAt' | 'contact' | 'su
 
 const FACTS = `
   select o.organization_id as "organizationId", o.name, o.slug, o.kind, o.country, o.subdivision, o.time_zone as "timeZone",
-         o.default_locale as "defaultLocale", o.version, o.contacts_version as "contactsVersion", o.created_at as "createdAt",
+         o.default_locale as "defaultLocale", o.decide_within_hours as "decideWithinHours", o.version, o.contacts_version as "contactsVersion", o.created_at as "createdAt",
          coalesce((select json_agg(json_build_object('position', c.position, 'memberId', c.member_id, 'name', c.name, 'email', c.email,
                                                      'postalAddress', c.postal_address, 'languages', c.languages))
                    from privacy_contacts c where c.organization_id = o.organization_id), '[]') as contacts

@@ -31,6 +31,10 @@ export class OrganizationEntity {
   @Column('text', { name: 'default_locale' })
   defaultLocale!: Locale;
 
+  /** hours in which requests wait for those who decide; then silence has refused them */
+  @Column('smallint', { name: 'decide_within_hours' })
+  decideWithinHours!: number;
+
   @Column('integer')
   version!: number;
 

@@ -6,7 +6,7 @@ import type { TenantTransaction } from '@smartpar/platform/database';
 import { OrganizationEntity } from './organization.entity';
 
 /** What may change about an organization's profile. */
-export type OrganizationPatch = Partial<Pick<OrganizationEntity, 'name' | 'country' | 'subdivision' | 'timeZone' | 'defaultLocale'>>;
+export type OrganizationPatch = Partial<Pick<OrganizationEntity, 'name' | 'country' | 'subdivision' | 'timeZone' | 'defaultLocale' | 'decideWithinHours'>>;
 
 /** Organizations as they are kept. */
 @Injectable()

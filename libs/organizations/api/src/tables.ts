@@ -3,13 +3,19 @@ import { LegalEntityEntity } from './legal-entity.entity';
 import { CreateOrganizations20261123001000 } from './migrations/20261123001000-create-organizations';
 import { CreateSites20261123001010 } from './migrations/20261123001010-create-sites';
 import { CreateOrganizationDomains20261123001020 } from './migrations/20261123001020-create-organization-domains';
+import { SetDecidingTime20261126143100 } from './migrations/20261126143100-set-deciding-time';
 import { OrganizationEntity } from './organization.entity';
 import { OrganizationDomainEntity } from './organization-domain.entity';
 import { PrivacyContactEntity } from './privacy-contact.entity';
 import { SiteEntity } from './site.entity';
 
 /** Migrations of organizations. */
-export const organizationsMigrations = [CreateOrganizations20261123001000, CreateSites20261123001010, CreateOrganizationDomains20261123001020] as const;
+export const organizationsMigrations = [
+  CreateOrganizations20261123001000,
+  CreateSites20261123001010,
+  CreateOrganizationDomains20261123001020,
+  SetDecidingTime20261126143100,
+] as const;
 
 /** Entities of organizations. */
 export const organizationsEntities = [OrganizationEntity, PrivacyContactEntity, LegalEntityEntity, SiteEntity, OrganizationDomainEntity] as const;

@@ -11,6 +11,8 @@ describe('a change of the profile', () => {
   it.each([
     { version: 1 },
     { version: 3, name: 'Nordwerk GmbH', country: 'DE', subdivision: 'DE-HH', timeZone: 'Europe/Berlin', defaultLocale: 'de' },
+    { version: 1, decideWithinHours: 1 },
+    { version: 1, decideWithinHours: 72 },
     { version: 3, subdivision: null },
   ])('may be %j', (change) => expect(organizationChange.safeParse(change).success).toBe(true));
 
@@ -27,6 +29,9 @@ describe('a change of the profile', () => {
     { version: 1, country: 'XX' },
     { version: 1, timeZone: 'Mars/Olympus' },
     { version: 1, defaultLocale: 'fr' },
+    { version: 1, decideWithinHours: 0 },
+    { version: 1, decideWithinHours: 73 },
+    { version: 1, decideWithinHours: 1.5 },
   ])('may not be %j', (change) => expect(organizationChange.safeParse(change).success).toBe(false));
 });
 
@@ -41,6 +46,7 @@ describe('the profile that leaves', () => {
       subdivision: null,
       timeZone: 'Europe/Berlin',
       defaultLocale: 'de',
+      decideWithinHours: 12,
       version: 1,
       createdAt: '2026-01-01T00:00:00Z',
     };

@@ -1,3 +1,4 @@
+import { LEAST_DECIDE_HOURS, MOST_DECIDE_HOURS } from '@smartpar/access/model';
 import { locale, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { isCountry } from './country';
@@ -19,6 +20,16 @@ export const timeZone = () => z.string().max(64).refine(isTimeZone, { error: 'Ch
 /** A short name for addresses and commands. */
 export const slug = () => z.string().refine(isSlug, { error: 'Use 2 to 48 small letters, digits and single hyphens, such as acme-uk.' });
 
+/** Hours in which those who decide are asked to answer. */
+export const decideWithinHours = () =>
+  z
+    .int({ error: DECIDING_TIME })
+    .min(LEAST_DECIDE_HOURS, { error: DECIDING_TIME })
+    .max(MOST_DECIDE_HOURS, { error: DECIDING_TIME })
+    .describe('How many hours something that is asked for waits for a decision; then silence has refused it.');
+
+const DECIDING_TIME = `Choose ${LEAST_DECIDE_HOURS} to ${MOST_DECIDE_HOURS} hours.`;
+
 /** The profile of an organization, as its members see it. */
 export const organizationProfile = z
   .object({
@@ -30,6 +41,7 @@ export const organizationProfile = z
     subdivision: z.string().nullable(),
     timeZone: z.string(),
     defaultLocale: locale(),
+    decideWithinHours: z.int(),
     version: z.int(),
     createdAt: z.iso.datetime(),
   })
@@ -47,6 +59,7 @@ export const organizationChange = z
     subdivision: subdivision().nullable().optional(),
     timeZone: timeZone().optional(),
     defaultLocale: locale().optional(),
+    decideWithinHours: decideWithinHours().optional(),
   })
   .meta({ id: 'OrganizationChange' });
 

@@ -3,11 +3,11 @@ import type { Role } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMail, type MailTemplate } from '@smartpar/platform/mail';
-import { ASSIGNABLE_ROLES, recipientsAt, type Recipient, type Told } from '@smartpar/requests/model';
+import { recipientsAt, type Recipient, type Told } from '@smartpar/requests/model';
 import { mayBeAsked } from './deeds/assign';
 import type { AnswererMailFacts } from './mails/request-mail';
 import { type Administrator, Administrators, type NamedContact } from './ports/administrators';
-import { Answerers, type MemberFacts } from './ports/answerers';
+import { type Answerer, Answerers, type MemberFacts } from './ports/answerers';
 import type { RequestRow } from './request-row';
 
 /** Somebody a mail goes to, in their language. */
@@ -45,16 +45,16 @@ export class AnswererMails {
   /** Everybody in the organization who may have to be told about a request. */
   private async toldOf(tx: TenantTransaction, request: RequestRow): Promise<Told<Reader>> {
     const administrator = await this.administrators.within(tx);
-    const named = [request.assigneeId, request.aboutMemberId, administrator.contact?.memberId, administrator.substitute?.memberId];
+    const named = [request.aboutMemberId, administrator.contact?.memberId, administrator.substitute?.memberId];
     const [holders, members] = await Promise.all([
-      this.answerers.holding(tx, ASSIGNABLE_ROLES),
+      this.answerers.answering(tx),
       this.answerers.find(
         tx,
         named.filter((id) => typeof id === 'string'),
       ),
     ]);
     const { defaultLocale } = administrator;
-    const assignee = members.find(({ memberId }) => memberId === request.assigneeId);
+    const assignee = holders.find(({ memberId }) => memberId === request.assigneeId);
     const contact = atWork(administrator.contact, members);
     return {
       assignee: assignee !== undefined && mayBeAsked(assignee, request) ? reader(assignee) : null,
@@ -67,13 +67,16 @@ export class AnswererMails {
   }
 }
 
-/** Those of all who may open the request: the officers, else the owners, unless the contact who is told anyway is one of them. */
-function whoMayOpen(holders: readonly MemberFacts[], { aboutMemberId }: RequestRow, contact: NamedContact | null): readonly MemberFacts[] {
-  const officers = holding(holders, 'privacy-officer').filter(({ memberId }) => memberId !== aboutMemberId);
+/** Those of all who may open the request: the officers and who answers by a role of the organization's own, else the owners, unless the contact who is told anyway is one of them. */
+function whoMayOpen(holders: readonly Answerer[], { aboutMemberId }: RequestRow, contact: NamedContact | null): readonly MemberFacts[] {
+  const officers = holders.filter(({ memberId, opensAll, roles }) => opensAll && memberId !== aboutMemberId && isOfficer(roles));
   if (officers.length > 0) return officers;
   const owners = holding(holders, 'owner').filter(({ memberId }) => memberId !== aboutMemberId);
   return owners.some(({ memberId }) => memberId === contact?.memberId) ? [] : owners;
 }
+
+/** Owners who are nothing else are asked where there is nobody else. */
+const isOfficer = (roles: readonly Role[]): boolean => roles.includes('privacy-officer') || !roles.includes('owner');
 
 const holding = (holders: readonly MemberFacts[], role: Role): readonly MemberFacts[] => holders.filter(({ roles }) => roles.includes(role));
 

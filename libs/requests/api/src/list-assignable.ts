@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
 import { type MemberActor, type Role, sightOf } from '@smartpar/access/model';
 import { Database } from '@smartpar/platform/database';
-import { ASSIGNABLE_ROLES } from '@smartpar/requests/model';
 import { Answerers } from './ports/answerers';
 
 /** A member who may be asked to answer. */
@@ -27,7 +26,7 @@ export class ListAssignable {
   run(actor: MemberActor): Promise<readonly AssignableMember[]> {
     const seesNames = sightOf(this.abilities.of(actor), 'user.name') === 'shown';
     return this.database.tenant(actor, async (tx) => {
-      const members = await this.answerers.holding(tx, ASSIGNABLE_ROLES);
+      const members = await this.answerers.answering(tx);
       return members.map(({ memberId, number, roles, name }) => ({ memberId, number, roles, line: seesNames ? name : null }));
     });
   }

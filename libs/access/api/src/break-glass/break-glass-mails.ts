@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { BREAK_GLASS_REVIEWERS, type BreakGlassGround, type BreakGlassOutcome } from '@smartpar/access/model';
+import type { BreakGlassGround, BreakGlassOutcome } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMails, type MailTemplate } from '@smartpar/platform/mail';
+import { AbilityHolders } from '../holders/ability-holders';
 import { LockboxPeople, type Told } from '../lockbox/lockbox-people';
 import { type BreakGlassMailFacts, breakGlassBegunMail, breakGlassOverdueMail, breakGlassReviewedMail } from './mails/break-glass.mail';
 
@@ -18,17 +19,14 @@ const MAILS: Readonly<Record<'begun' | 'overdue', MailTemplate<BreakGlassMailFac
 /** Tells everybody who was not asked first, and whoever was judged. */
 @Injectable()
 export class BreakGlassMails {
-  constructor(private readonly people: LockboxPeople) {}
+  constructor(
+    private readonly people: LockboxPeople,
+    private readonly holders: AbilityHolders,
+  ) {}
 
   /** Tells everybody who could have been asked, except whoever did it. */
   async tell(tx: TenantTransaction, what: keyof typeof MAILS, about: ToldBreakGlass): Promise<void> {
-    const readers = await this.people.holding(tx, BREAK_GLASS_REVIEWERS);
-    await this.send(
-      tx,
-      MAILS[what],
-      readers.filter(({ memberId }) => memberId !== about.memberId),
-      about,
-    );
+    await this.send(tx, MAILS[what], await this.holders.reachable(tx, 'break-glass.review', [about.memberId]), about);
   }
 
   /** Tells whoever broke the glass what somebody else found. */

@@ -8,6 +8,7 @@ import {
   breakGlassReviewed,
   breakGlassRunning,
   type BreakingGlass,
+  mayReview,
   type MemberActor,
 } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
@@ -15,6 +16,7 @@ import { newId, notFound } from '@smartpar/kernel';
 import { Database, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { forgetOrganization } from '../invalidation';
+import { AbilityHolders } from '../holders/ability-holders';
 import { KnownActors } from '../known-actors';
 import { BreakGlassMails } from './break-glass-mails';
 import { forgetReview, planReview } from './break-glass-work';
@@ -28,6 +30,7 @@ export class BreakTheGlass {
     private readonly broken: BreakGlassRepository,
     private readonly mails: BreakGlassMails,
     private readonly actors: KnownActors,
+    private readonly holders: AbilityHolders,
   ) {}
 
   /**
@@ -80,6 +83,7 @@ export class BreakTheGlass {
       if (found === null) throw notFound();
       if (replayed) return id;
       if (found.memberId === actor.memberId) throw breakGlassOwn();
+      if (!mayReview(await this.holders.rights(tx, 'break-glass.review'), actor.memberId, found.memberId)) throw breakGlassOwn();
       if (found.outcome !== null) throw breakGlassReviewed();
       const salted = { text: words, salt: newSalt() };
       const facts = { outcome, overdue: toInstant(found.reviewBy).epochMilliseconds <= tx.at.epochMilliseconds, words: saltedHash(salted.text, salted.salt) };

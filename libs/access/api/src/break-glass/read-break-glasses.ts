@@ -1,26 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  BreakGlass,
-  BreakGlassLook,
-  BreakGlassLookQuery,
-  BreakGlassQuery,
-  MemberActor,
-  OwnBreakGlass,
-  ProfileCategory,
-  RevealReasonTemplate,
-} from '@smartpar/access/model';
-import { notFound, type Page, pageOfRows } from '@smartpar/kernel';
-import { Database, keyset } from '@smartpar/platform/database';
+import type { BreakGlass, BreakGlassLook, BreakGlassLookQuery, BreakGlassQuery, MemberActor, OwnBreakGlass, ProfileCategory } from '@smartpar/access/model';
+import { notFound, type Page } from '@smartpar/kernel';
+import { Database } from '@smartpar/platform/database';
+import { type KeptReason, reasonOf } from '../look-reason';
+import { newestFirst, newestPage } from '../newest-first';
 import { breakGlassOf, BreakGlassRepository } from './break-glass.repository';
 
-interface LookRow {
+interface LookRow extends KeptReason {
   readonly id: string;
   readonly at: Date;
   readonly memberId: string;
   readonly number: number;
   readonly categories: readonly ProfileCategory[];
-  readonly template: RevealReasonTemplate | null;
-  readonly words: string | null;
 }
 
 const REVIEW = { waiting: 'b.outcome is null', done: 'b.outcome is not null' } as const;
@@ -35,18 +26,11 @@ export class ReadBreakGlasses {
 
   /** Newest first. @throws {DomainError} `page.cursor_invalid` */
   list(actor: MemberActor, { size, after, review }: BreakGlassQuery): Promise<Page<BreakGlass>> {
-    const key = keyset({
-      columns: [
-        { sql: 'b.began_at', direction: 'desc', type: 'timestamptz' },
-        { sql: 'b.id', direction: 'desc', type: 'uuid' },
-      ],
-      after,
-      startParam: 3,
-    });
+    const key = newestFirst({ at: 'b.began_at', id: 'b.id' }, after, 3);
     return this.database.tenant(actor, async (tx) => {
       const which = review === undefined ? 'true' : REVIEW[review];
       const rows = await this.broken.read(tx, `${which} and ${key.where} order by ${key.orderBy} limit $2`, [size + 1, ...key.values]);
-      const { items, next } = pageOfRows(rows, size, ({ beganAt, id }) => [beganAt.toISOString(), id]);
+      const { items, next } = newestPage(rows, size, ({ beganAt }) => beganAt);
       return { items: items.map((row) => breakGlassOf(row, actor.memberId, tx.at)), next };
     });
   }
@@ -70,14 +54,7 @@ export class ReadBreakGlasses {
 
   /** Everything looked at under one of them, newest first. @throws {DomainError} `not_found`, `page.cursor_invalid` */
   looks(actor: MemberActor, id: string, { size, after }: BreakGlassLookQuery): Promise<Page<BreakGlassLook>> {
-    const key = keyset({
-      columns: [
-        { sql: 'r.at', direction: 'desc', type: 'timestamptz' },
-        { sql: 'r.id', direction: 'desc', type: 'uuid' },
-      ],
-      after,
-      startParam: 4,
-    });
+    const key = newestFirst({ at: 'r.at', id: 'r.id' }, after, 4);
     return this.database.tenant(actor, async (tx) => {
       const [[broken], rows] = await Promise.all([
         this.broken.read(tx, 'b.id = $2', [id]),
@@ -89,17 +66,17 @@ export class ReadBreakGlasses {
         ),
       ]);
       if (broken === undefined) throw notFound();
-      const { items, next } = pageOfRows(rows, size, ({ at, id: revealId }) => [at.toISOString(), revealId]);
+      const { items, next } = newestPage(rows, size, ({ at }) => at);
       return { items: items.map(lookOf), next };
     });
   }
 }
 
-const lookOf = ({ id, at, memberId, number, categories, template, words }: LookRow): BreakGlassLook => ({
+const lookOf = ({ id, at, memberId, number, categories, ...why }: LookRow): BreakGlassLook => ({
   id,
   at: at.toISOString(),
   memberId,
   memberNumber: `M-${number}`,
   categories: [...categories],
-  reason: template === null ? { words: words ?? '' } : { template },
+  reason: reasonOf(why),
 });

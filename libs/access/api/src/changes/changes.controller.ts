@@ -15,7 +15,9 @@ export class ChangesController {
   /** Whoever asks for something else than events is told at once that there may be some, and nothing stays open for them. */
   @Get()
   @Can('read', 'abilities')
-  @AnswersEvents('`changed`: read your abilities and what you look at again. `elsewhere`: do not come back, another page listens for this session.')
+  @AnswersEvents(
+    '`changed`: read your abilities and what you look at again. `lockbox`: somebody looked, or is to look, under a lockbox you may read. `elsewhere`: do not come back, another page listens for this session.',
+  )
   listen(@Who() { accountId, organizationId, until }: MemberActor, @Account() { sessionId }: SignedInAccount, @Req() request: FastifyRequest): StreamableFile {
     const stream = this.changes.open({ cookie: request.cookies[SESSION_COOKIE], sessionId, accountId, organizationId }, until);
     if (request.headers.accept !== EVENT_STREAM) {

@@ -26,6 +26,8 @@ interface Open extends Listener {
   /** tells what has been heard since, or that something begins or ends by itself */
   timer: NodeJS.Timeout | undefined;
   heard: boolean;
+  /** somebody looked, or is to look, under a lockbox */
+  lockbox: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export class Changes implements OnModuleDestroy {
       clearTimeout(open.timer);
       this.streams.delete(open);
     });
-    const open: Open = { ...listener, stream, timer: undefined, heard: false };
+    const open: Open = { ...listener, stream, timer: undefined, heard: false, lockbox: false };
     this.makeRoom(listener);
     this.streams.add(open);
     this.waitFor(open, until);
@@ -75,11 +77,12 @@ export class Changes implements OnModuleDestroy {
   private hear(payload: string | null): void {
     const [kind, id] = payload?.split(':') ?? [];
     for (const open of this.streams) {
-      const concerned = payload === null || (kind === 'organization' ? open.organizationId === id : open.accountId === id);
-      if (concerned && !open.heard) {
-        open.heard = true;
-        this.checkIn(open, TOGETHER_MS);
-      }
+      const concerned = payload === null || (kind === 'account' ? open.accountId === id : open.organizationId === id);
+      if (!concerned) continue;
+      const before = open.heard || open.lockbox;
+      if (kind === 'lockbox') open.lockbox = true;
+      else open.heard = true;
+      if (!before) this.checkIn(open, TOGETHER_MS);
     }
   }
 
@@ -96,14 +99,16 @@ export class Changes implements OnModuleDestroy {
 
   /** Asks anew who it is and what they may; whoever is nobody any more hears nothing more. */
   private async check(open: Open): Promise<void> {
-    open.heard = false;
-    const { cookie, accountId, organizationId, stream } = open;
+    const { cookie, accountId, organizationId, stream, lockbox, heard } = open;
+    [open.heard, open.lockbox] = [false, false];
     try {
       const signedIn = await this.sessions.authenticate(cookie);
       const admitted = signedIn?.accountId === accountId ? await this.actors.find(accountId, organizationId) : null;
-      stream.send('changed');
+      if (heard || !lockbox || admitted === null) stream.send('changed');
       if (admitted === null) return stream.end();
-      if (!open.heard) this.waitFor(open, admitted.actor.until);
+      // that staff look is for those alone who may read what they look at
+      if (lockbox && admitted.ability.can('read', 'lockbox')) stream.send('lockbox');
+      if (!open.heard && !open.lockbox) this.waitFor(open, admitted.actor.until);
     } catch {
       // what cannot be asked is asked again by whoever comes back
       stream.end();

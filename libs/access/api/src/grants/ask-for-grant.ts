@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AskingForGrant,
-  DECIDE_WITHIN_HOURS,
   endsTooSoon,
   type GrantAct,
   type GrantScope,
@@ -17,6 +16,7 @@ import { newSalt, saltedHash } from '@smartpar/audit/api';
 import { newId, notFound, Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
+import { decideWithin } from '../decisions/decide-within';
 import { Deciders } from './deciders';
 import { GrantDesk } from './grant-desk';
 import { GrantMails } from './grant-mails';
@@ -47,24 +47,25 @@ export class AskForGrant {
     return this.desk.make(actor, { id, operation: 'grant.ask', key, content: wish }, (tx) => this.ask(tx, { actor, wish, memberId, id }));
   }
 
-  private async ask(tx: TenantTransaction, { actor, wish, memberId, id }: Asking): Promise<void> {
+  private async ask(tx: TenantTransaction, { actor, wish, memberId, id }: Omit<Asking, 'hours'>): Promise<void> {
     const about = await this.people.complainedOf(tx, wish.scope.kind === 'request' ? [wish.scope.id] : []);
-    const [scope, [grantee], deciders] = await Promise.all([
+    const [scope, [grantee], deciders, hours] = await Promise.all([
       this.people.resolve(tx, wish.scope),
       this.people.reachable(tx, [memberId]),
       this.deciders.reachable(tx, [actor.memberId, memberId, ...about.values()]),
+      decideWithin(tx),
     ]);
     if (scope === null) throw unknownPlace();
     if (grantee === undefined) throw unknownGrantee('forMemberId');
     if (deciders.length === 0) throw nobodyDecides();
-    const grant = wantedGrant(tx.at, { actor, wish, memberId, id }, scope);
+    const grant = wantedGrant(tx.at, { actor, wish, memberId, id, hours }, scope);
     await this.grants.add(tx, grant, {
       action: 'grant.requested',
       target: { noun: 'grant', id },
       facts: { granteeMemberId: memberId, ...factsOf(grant), reason: saltedHash(grant.reason.text, grant.reason.salt) },
     });
     if (grant.lapsesAt !== null) await planLapse(tx, id, grant.lapsesAt);
-    await this.mails.tellDeciders(tx, grant, deciders);
+    await this.mails.tellDeciders(tx, { id, hours }, deciders);
   }
 }
 
@@ -74,12 +75,14 @@ interface Asking {
   /** who is to see it */
   readonly memberId: string;
   readonly id: string;
+  /** how long it waits for a decision */
+  readonly hours: number;
 }
 
-function wantedGrant(at: Temporal.Instant, { actor, wish, memberId, id }: Asking, scope: GrantScope): NewGrant {
+function wantedGrant(at: Temporal.Instant, { actor, wish, memberId, id, hours }: Asking, scope: GrantScope): NewGrant {
   const [from, until] = [wish.from === null ? null : Temporal.Instant.from(wish.from), Temporal.Instant.from(wish.until)];
   requireFits({ from: from ?? at, until, at }, longestDays(wish.categories));
-  const waits = at.add({ hours: DECIDE_WITHIN_HOURS });
+  const waits = at.add({ hours });
   return {
     id,
     grantee: { kind: 'member', memberId },

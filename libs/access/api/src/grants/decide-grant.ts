@@ -5,21 +5,21 @@ import {
   type EndingGrant,
   type GrantAct,
   type GrantTerms,
+  inWhosePlace,
   isWithin,
   mayNotDecide,
   type MemberActor,
   notNarrower,
-  type RightToDecide,
   unknownPlace,
 } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import { Temporal } from '@smartpar/kernel';
-import { toInstant, type TenantTransaction } from '@smartpar/platform/database';
-import { Deciders, obstacleFor } from './deciders';
+import type { TenantTransaction } from '@smartpar/platform/database';
+import { Deciders, obstacleFor, toDecide } from './deciders';
 import { type GrantDeed, GrantDesk } from './grant-desk';
 import { GrantMails } from './grant-mails';
 import { GrantPeople } from './grant-people';
-import { concernedBy, type GrantRow, termsOf } from './grant-row';
+import { type GrantRow, termsOf } from './grant-row';
 import { forgetLapse } from './grant-work';
 import { GrantRepository } from './grant.repository';
 
@@ -82,8 +82,7 @@ export class DecideGrant {
     const rights = (await this.deciders.rightsOver(tx, [grant]))(grant);
     const obstacle = obstacleFor(grant, actor.memberId, rights, tx.at);
     if (obstacle !== null) throw mayNotDecide(obstacle);
-    const usable = rights.filter((right) => right.memberId === actor.memberId && isUsable(right, grant));
-    return usable.some(({ ofMemberId }) => ofMemberId === actor.memberId) ? null : (usable[0]?.ofMemberId ?? null);
+    return inWhosePlace(toDecide(grant), actor.memberId, rights);
   }
 
   private async narrowed(tx: TenantTransaction, grant: GrantRow, { scope, until, ...given }: ApprovingGrant): Promise<GrantTerms | null> {
@@ -103,8 +102,5 @@ export class DecideGrant {
     return narrower;
   }
 }
-
-const isUsable = ({ ofMemberId, since }: RightToDecide, grant: GrantRow): boolean =>
-  !concernedBy(grant).includes(ofMemberId) && since.epochMilliseconds <= toInstant(grant.requestedAt).epochMilliseconds;
 
 const decided = ({ granteeMemberId, requestedBy }: GrantRow, inPlaceOf: string | null) => ({ granteeMemberId, requestedBy, inPlaceOf });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { GRANT_DECIDERS, obstacleTo, type DecisionObstacle, type RightToDecide, type ToDecide } from '@smartpar/access/model';
+import { obstacleTo, type DecisionObstacle, type RightToDecide, type ToDecide } from '@smartpar/access/model';
 import { toInstant, toInstantOrNull, type TenantTransaction } from '@smartpar/platform/database';
-import { DeputyRepository } from './deputy.repository';
-import { GrantPeople, type Reachable } from './grant-people';
+import { AbilityHolders, type Reachable } from '../holders/ability-holders';
+import { GrantPeople } from './grant-people';
 import { concernedBy, type GrantRow } from './grant-row';
 
 /** Knows who may decide about grants: asked anew, in the transaction that decides, of what is in force then. */
@@ -10,23 +10,12 @@ import { concernedBy, type GrantRow } from './grant-row';
 export class Deciders {
   constructor(
     private readonly people: GrantPeople,
-    private readonly deputies: DeputyRepository,
+    private readonly holders: AbilityHolders,
   ) {}
-
-  /** Every right to decide there is, with since when it has been held. */
-  async rights(tx: TenantTransaction): Promise<readonly RightToDecide[]> {
-    const [holders, deputies] = await Promise.all([this.people.holding(tx, GRANT_DECIDERS), this.deputies.live(tx)]);
-    return holders.flatMap(({ memberId, since }): RightToDecide[] => [
-      { memberId, ofMemberId: memberId, since: toInstant(since) },
-      ...deputies
-        .filter((deputy) => deputy.memberId === memberId)
-        .map(({ deputyMemberId }) => ({ memberId: deputyMemberId, ofMemberId: memberId, since: toInstant(since) })),
-    ]);
-  }
 
   /** Which of them count for each of some grants: none of whom the request is about that a grant is for, and none held in their place. */
   async rightsOver(tx: TenantTransaction, rows: readonly GrantRow[]): Promise<(row: GrantRow) => readonly RightToDecide[]> {
-    const [rights, about] = await Promise.all([this.rights(tx), this.people.complainedOf(tx, rows.flatMap(requestsOf))]);
+    const [rights, about] = await Promise.all([this.holders.rights(tx, DECIDE), this.people.complainedOf(tx, rows.flatMap(requestsOf))]);
     return (row) => {
       const kept = new Set(requestsOf(row).map((id) => about.get(id)));
       return rights.filter(({ memberId, ofMemberId }) => !kept.has(memberId) && !kept.has(ofMemberId));
@@ -34,11 +23,12 @@ export class Deciders {
   }
 
   /** Active members who could decide, were something asked for now by or for some; with where to reach them. */
-  async reachable(tx: TenantTransaction, concerned: readonly string[]): Promise<readonly Reachable[]> {
-    const rights = (await this.rights(tx)).filter(({ memberId, ofMemberId }) => !concerned.includes(memberId) && !concerned.includes(ofMemberId));
-    return this.people.reachable(tx, [...new Set(rights.map(({ memberId }) => memberId))]);
+  reachable(tx: TenantTransaction, concerned: readonly string[]): Promise<readonly Reachable[]> {
+    return this.holders.reachable(tx, DECIDE, concerned);
   }
 }
+
+const DECIDE = 'grant.decide';
 
 const requestsOf = ({ scopeKind, scopeIds }: GrantRow): readonly string[] => (scopeKind === 'request' ? scopeIds : []);
 

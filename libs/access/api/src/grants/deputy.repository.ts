@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
-import { keptFromNothing } from '../violations/stopped-access';
 
 /** Who decides in whose place, from when until when. */
 export interface DeputyRow {
@@ -27,16 +26,6 @@ const COLUMNS = 'd.id, d.member_id as "memberId", d.deputy_member_id as "deputyM
 /** Deputies. */
 @Injectable()
 export class DeputyRepository {
-  /** Those who stand in at this moment, as long as they are active and kept from nothing themselves. */
-  live(tx: TenantTransaction): Promise<readonly DeputyRow[]> {
-    return tx.query<DeputyRow>(
-      `select ${COLUMNS} from deputies d join members s on s.organization_id = d.organization_id and s.id = d.deputy_member_id
-       where d.organization_id = $1 and d.starts_at <= $2 and d.ends_at > $2 and d.ended_at is null
-         and s.status = 'active' and ${keptFromNothing('s', '$2')}`,
-      [tx.organizationId, tx.at],
-    );
-  }
-
   /** Those a member named or stands in for, now or later, soonest first. */
   around(tx: TenantTransaction, memberId: string): Promise<readonly DeputyRow[]> {
     return tx.query<DeputyRow>(

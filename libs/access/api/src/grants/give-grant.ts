@@ -12,7 +12,7 @@ import {
 } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import { newId, Temporal } from '@smartpar/kernel';
-import type { TenantTransaction } from '@smartpar/platform/database';
+import { isForeignKeyViolation, type TenantTransaction } from '@smartpar/platform/database';
 import { factsOf } from './ask-for-grant';
 import { GrantDesk } from './grant-desk';
 import { GrantPeople } from './grant-people';
@@ -49,7 +49,10 @@ export class GiveGrant {
       lapsesAt: null,
     };
     const facts = { grantee: to.kind === 'role' ? to.role : to.groupId, ...factsOf(grant), reason: saltedHash(grant.reason.text, grant.reason.salt) };
-    await this.grants.add(tx, grant, { action: 'grant.given', target: { noun: 'grant', id }, facts });
+    await this.grants.add(tx, grant, { action: 'grant.given', target: { noun: 'grant', id }, facts }).catch((error: unknown) => {
+      // the group was there a moment ago
+      throw isForeignKeyViolation(error) ? unknownGrantee('to') : error;
+    });
   }
 
   private async gains(tx: TenantTransaction, actor: MemberActor, to: GivingGrant['to']): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMails, type MailTemplate } from '@smartpar/platform/mail';
-import { GrantPeople, type Reachable } from './grant-people';
+import type { Reachable } from '../holders/ability-holders';
+import { GrantPeople } from './grant-people';
 import { concernedBy, type GrantRow } from './grant-row';
-import type { NewGrant } from './grant.repository';
 import { approvedGrantMail, askedGrantMail, type GrantMailFacts, lapsedGrantMail, refusedGrantMail, revokedGrantMail } from './mails/grant.mail';
 
 const MAILS: Readonly<Record<'approved' | 'refused' | 'lapsed' | 'revoked', MailTemplate<GrantMailFacts>>> = {
@@ -18,9 +18,9 @@ const MAILS: Readonly<Record<'approved' | 'refused' | 'lapsed' | 'revoked', Mail
 export class GrantMails {
   constructor(private readonly people: GrantPeople) {}
 
-  /** Tells those who could decide that something waits for them. */
-  async tellDeciders(tx: TenantTransaction, { id, lapsesAt }: NewGrant, deciders: readonly Reachable[]): Promise<void> {
-    const facts = { ...(await this.facts(tx, id)), until: lapsesAt?.toString() ?? '' };
+  /** Tells those who could decide that something waits for them, and for how many hours. */
+  async tellDeciders(tx: TenantTransaction, { id, hours }: { readonly id: string; readonly hours: number }, deciders: readonly Reachable[]): Promise<void> {
+    const facts = { ...(await this.facts(tx, id)), hours };
     await enqueueMails(
       tx,
       askedGrantMail,

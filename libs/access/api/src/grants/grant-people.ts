@@ -1,19 +1,6 @@
-import type { Ability, GrantScope, Role, ScopeGiven } from '@smartpar/access/model';
-import type { Locale } from '@smartpar/platform/contract';
+import type { Ability, GrantScope, ScopeGiven } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
-
-/** An active member who is told something by mail. */
-export interface Reachable {
-  readonly memberId: string;
-  readonly number: number;
-  readonly email: string | null;
-  readonly locale: Locale;
-}
-
-/** An active member with a right, and since when they have held it without a break. */
-export interface Holder extends Reachable {
-  readonly since: Date;
-}
+import type { Reachable } from '../holders/ability-holders';
 
 /** What stands for ids on a screen. */
 export interface Labels {
@@ -44,9 +31,6 @@ export abstract class GrantPeople {
 
   /** Whom some requests complain about, by request; those that complain about no member are left out. */
   abstract complainedOf(tx: TenantTransaction, requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-
-  /** Active members who hold at least one of some roles for the whole organization. */
-  abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Holder[]>;
 
   /** Active members among some ids. */
   abstract reachable(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly Reachable[]>;

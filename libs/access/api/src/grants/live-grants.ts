@@ -1,4 +1,14 @@
-import { type ApprovedGrant, type GrantCategory, type GrantScope, type HeldAt, heldAt, type OrganizationPurpose, type Role } from '@smartpar/access/model';
+import {
+  type AbilityName,
+  type ApprovedGrant,
+  type GrantCategory,
+  type GrantScope,
+  type HeldAt,
+  heldAt,
+  type HeldRole,
+  type OrganizationPurpose,
+  type Role,
+} from '@smartpar/access/model';
 import { Temporal } from '@smartpar/kernel';
 import { keptFromNothing } from '../violations/stopped-access';
 
@@ -18,6 +28,8 @@ export interface ApprovedRow {
 /** One for whom a member stands in, now or soon, as JSON within another statement. */
 export interface StandInRow {
   readonly roles: readonly Role[];
+  /** custom roles they hold for the whole organization */
+  readonly custom: readonly { readonly role: string; readonly abilities: readonly AbilityName[] }[];
   readonly from: string;
   readonly until: string;
 }
@@ -46,7 +58,10 @@ const rolesOf = (row: string): string => `select r.role from member_roles r wher
  */
 export const standIns = (row: string, at: string): string => `
   (select coalesce(json_agg(json_build_object('from', d.starts_at, 'until', d.ends_at, 'roles',
-     array(select r.role from member_roles r where r.organization_id = d.organization_id and r.member_id = d.member_id))), '[]')
+     array(select r.role from member_roles r where r.organization_id = d.organization_id and r.member_id = d.member_id), 'custom',
+     (select coalesce(json_agg(json_build_object('role', c.id, 'abilities', c.abilities) order by c.id), '[]') from role_assignments a
+      join custom_roles c on c.organization_id = a.organization_id and c.id = a.custom_role_id
+      where a.organization_id = d.organization_id and a.member_id = d.member_id and a.site_id is null and a.group_id is null))), '[]')
    from deputies d cross join lateral (select k.* from members k where k.organization_id = d.organization_id and k.id = d.member_id offset 0) p
    where d.organization_id = ${row}.organization_id and d.deputy_member_id = ${row}.id and d.ends_at > ${at}::timestamptz and d.ended_at is null
      and p.status = 'active' and ${keptFromNothing('p', at)})`;
@@ -54,6 +69,8 @@ export const standIns = (row: string, at: string): string => `
 /** What a member holds at a moment beside what their roles give for good, and when that changes by itself. */
 export interface TimedHoldings extends HeldAt {
   readonly standsInAs: readonly Role[];
+  /** custom roles of those for whom they stand in */
+  readonly standsInHeld: readonly HeldRole[];
 }
 
 /** What a member holds at a moment by what was read with `approvedGrants` and `standIns`. */
@@ -62,8 +79,13 @@ export function timedHoldings(approved: readonly ApprovedRow[], deputed: readonl
   const moments = deputed.flatMap(({ from, until }) => [instantOf(from), instantOf(until)]).filter((moment) => isBehind(moment, at));
   const now = deputed.filter(({ from, until }) => !isBehind(instantOf(from), at) && isBehind(instantOf(until), at));
   const soonest = [...moments, ...(next === null ? [] : [next])].toSorted((one, other) => one.epochMilliseconds - other.epochMilliseconds);
-  return { grants, next: soonest[0] ?? null, standsInAs: [...new Set(now.flatMap(({ roles }) => roles))] };
+  return { grants, next: soonest[0] ?? null, standsInAs: [...new Set(now.flatMap(({ roles }) => roles))], standsInHeld: customOf(now) };
 }
+
+const customOf = (rows: readonly StandInRow[]): readonly HeldRole[] => {
+  const custom = new Map(rows.flatMap(({ custom: held }) => held.map(({ role, abilities }) => [role, abilities] as const)));
+  return [...custom].map(([role, abilities]) => ({ role, abilities, scope: { kind: 'all' } }));
+};
 
 /** A scope as its columns hold it. */
 export function scopeOf({ scopeKind, scopeIds, scopeMembers }: Pick<ApprovedRow, 'scopeKind' | 'scopeIds' | 'scopeMembers'>): GrantScope {

@@ -1,8 +1,9 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateGrants20261126130000 } from '../migrations/20261126130000-create-grants';
+import { TieGrantsToGroups20261126143200 } from '../migrations/20261126143200-tie-grants-to-groups';
 
 /** Migrations of grants. */
-export const grantMigrations = [CreateGrants20261126130000] as const;
+export const grantMigrations = [CreateGrants20261126130000, TieGrantsToGroups20261126143200] as const;
 
 /** Tables of grants. */
 export const grantTables: readonly TableDeclaration[] = [

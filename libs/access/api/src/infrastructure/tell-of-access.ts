@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { LOCKBOX_DECIDERS, systemActor } from '@smartpar/access/model';
+import { systemActor } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { defineWork, type WorkKind } from '@smartpar/platform/jobs';
 import { enqueueMails } from '@smartpar/platform/mail';
-import { LockboxPeople } from '../lockbox/lockbox-people';
+import { AbilityHolders } from '../holders/ability-holders';
 import type { AccessToTell } from './access-to-tell';
 import { BarredAccessRepository } from './barred-access.repository';
 import { InfrastructureAccessRepository } from './infrastructure-access.repository';
@@ -20,7 +20,7 @@ export class TellOfAccess {
     private readonly database: Database,
     private readonly accesses: InfrastructureAccessRepository,
     private readonly barred: BarredAccessRepository,
-    private readonly people: LockboxPeople,
+    private readonly holders: AbilityHolders,
   ) {}
 
   /** What each kind of planned work does. */
@@ -34,7 +34,7 @@ export class TellOfAccess {
     const salt = newSalt();
     const facts = { kind, from, until, words: saltedHash(words, salt) };
     await this.accesses.add(tx, { ...access, salt }, { action: 'infrastructure-access.recorded', target: { noun: 'infrastructure-access', id }, facts });
-    const readers = await this.people.holding(tx, LOCKBOX_DECIDERS);
+    const readers = await this.holders.reachable(tx, 'lockbox.decide');
     const { organizationId } = tx;
     await enqueueMails(
       tx,

@@ -7,6 +7,7 @@ import {
   delaySettled,
   delayStateAt,
   delayWaits,
+  inWhosePlace,
   LEDGER_DELAY_DAYS,
   LEDGER_DELAY_DECIDE_HOURS,
   type LedgerDelayState,
@@ -19,7 +20,8 @@ import { newSalt, saltedHash } from '@smartpar/audit/api';
 import { newId, notFound, Temporal } from '@smartpar/kernel';
 import { Database, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
-import { rightsToDecide } from '../violations/rights-to-decide';
+import { decideWithin } from '../decisions/decide-within';
+import { AbilityHolders } from '../holders/ability-holders';
 import type { DelayRow } from './delay-row';
 import { stateOfDelay } from './delay-row';
 import { LedgerMails } from './ledger-mails';
@@ -37,6 +39,7 @@ export class DelayLook {
     private readonly ledger: LedgerRepository,
     private readonly reading: ReadDelays,
     private readonly mails: LedgerMails,
+    private readonly holders: AbilityHolders,
   ) {}
 
   /**
@@ -83,20 +86,24 @@ export class DelayLook {
     const before = await statesOf(tx, entryId);
     if (before.includes('requested')) throw delayWaits();
     if (before.some((state) => state !== 'approved')) throw delayRefusedBefore();
-    const [salt, lapsesAt] = [newSalt(), tx.at.add({ hours: LEDGER_DELAY_DECIDE_HOURS })];
+    // a look is never kept back for longer than this by one person alone
+    const hours = Math.min(LEDGER_DELAY_DECIDE_HOURS, await decideWithin(tx));
+    const [salt, lapsesAt] = [newSalt(), tx.at.add({ hours })];
     await this.ledger.addDelay(
       tx,
       { id, entryId, ground, words, salt, requestedById: memberId, lapsesAt },
       { action: 'ledger-delay.requested', target: { noun: 'ledger-delay', id }, facts: { ground, words: saltedHash(words, salt) } },
     );
-    await this.mails.asked(tx, id, [memberId, look.memberId, look.byMemberId]);
+    await this.mails.asked(tx, { id, hours }, [memberId, look.memberId, look.byMemberId]);
   }
 
   private async settle(tx: TenantTransaction, { memberId }: MemberActor, delay: DelayRow, { outcome, words }: DecideLedgerDelay): Promise<void> {
     if (stateOfDelay(delay, tx.at) !== 'requested') throw delaySettled();
     const concerned = [delay.requestedById, delay.memberId, ...(delay.byMemberId === null ? [] : [delay.byMemberId])];
     const asked = { state: 'requested', requestedAt: toInstant(delay.requestedAt), lapsesAt: toInstant(delay.lapsesAt), concerned } as const;
-    if (!mayDecide(asked, memberId, await rightsToDecide(tx, memberId), tx.at)) throw delayNotToDecide();
+    const rights = await this.holders.rights(tx, 'ledger-delay.decide');
+    if (!mayDecide(asked, memberId, rights, tx.at)) throw delayNotToDecide();
+    const inPlaceOf = inWhosePlace(asked, memberId, rights);
     const [state, salt] = [outcome === 'approve' ? ('approved' as const) : ('refused' as const), newSalt()];
     const until = state === 'approved' ? (await this.runsUntil(tx, delay)).add({ hours: 24 * LEDGER_DELAY_DAYS }) : null;
     const { delayId: id } = delay;
@@ -104,7 +111,7 @@ export class DelayLook {
       tx,
       id,
       { state, decidedById: memberId, words, salt, until },
-      { action: `ledger-delay.${state}`, target: { noun: 'ledger-delay', id }, facts: { words: saltedHash(words, salt) } },
+      { action: `ledger-delay.${state}`, target: { noun: 'ledger-delay', id }, facts: { inPlaceOf, words: saltedHash(words, salt) } },
     );
   }
 

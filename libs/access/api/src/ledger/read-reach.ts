@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
-  BREAK_GLASS_PURPOSE,
   type GrantMode,
   grantsInForce,
   type LedgerReach,
   type LedgerReachQuery,
-  type LockboxJustification,
   type MemberActor,
   ORGANIZATION_PURPOSES,
   ORGANIZATION_ROLES,
-  type OrganizationPurpose,
   type ProfileCategory,
-  purposeOfJustification,
   type Role,
   type StandingGrant,
   viewersOf,
@@ -19,6 +15,8 @@ import {
 import { Temporal } from '@smartpar/kernel';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { isHeldBack } from './held-back';
+import { PLACES_THEN } from './places-then';
+import { TIMED, timedOf, type TimedRow, timedValues } from './timed-access';
 
 /** How a role and a category stood before the first change after some moment. */
 interface Before {
@@ -28,14 +26,12 @@ interface Before {
   readonly fromPurposes: string;
 }
 
-/** Tells whether a role held for a place `p` reaches the member $3: sites and groups are as they are now, since nobody writes down where somebody was. */
-const reaches = (site: string, group: string): string => `
-  (${site} = (select m.site_id::text from members m where m.organization_id = $1 and m.id = $3)
-    or ${group} in (select p.group_id::text from grouped_members p where p.organization_id = $1 and p.member_id = $3))`;
+/** Tells whether a role held for a site or a group reached the member where they were then. */
+const reaches = (site: string, group: string): string => `(${site} = (select s.id from site_then s) or ${group} in (select g.id from groups_then g))`;
 
 /** Who held which role, for everybody or for the member's site or a group of theirs: what is held now, taken back to the moment by the log. */
 const HOLDERS = `
-  with events as (
+  with ${PLACES_THEN}, events as (
     select distinct on (target_id, facts->>'role') target_id::uuid as member_id, facts->>'role' as role, action
     from audit_entries where organization_id = $1 and action in ('member-role.granted', 'member-role.revoked') and at > $2
     order by target_id, facts->>'role', at, id),
@@ -65,40 +61,6 @@ const CHANGED_SINCE = `
   from audit_entries where organization_id = $1 and action in ('standing-grant.changed', 'standing-grant.restored') and at > $2
   order by target_id, at, id`;
 
-/** Access for a time that reached a member: given, taken in an emergency, or granted to SmartPAR's staff. */
-const TIMED = `
-  select 'grant' as kind, g.categories, g.mode, g.purposes, null as justification, coalesce(g.starts_at, g.decided_at) as "from", least(g.ends_at, coalesce(g.revoked_at, g.ends_at)) as until
-  from grants g
-  where g.organization_id = $1 and g.state in ('approved', 'revoked') and coalesce(g.starts_at, g.decided_at) <= $2 and g.ends_at > $2
-    and (g.revoked_at is null or g.revoked_at > $2) and g.grantee_member_id is distinct from $3
-    and (g.scope_kind = 'all'
-      or g.scope_kind = 'members' and $3 = any(g.scope_ids)
-      or g.scope_kind = 'request' and $3 = any(g.scope_members)
-      or g.scope_kind = 'site' and (select m.site_id from members m where m.organization_id = $1 and m.id = $3) = any(g.scope_ids)
-      or g.scope_kind = 'group' and exists (select from grouped_members p where p.organization_id = $1 and p.member_id = $3 and p.group_id = any(g.scope_ids)))
-  union all
-  select 'emergency', b.categories, 'on-reveal', array[$4]::text[], null, b.began_at, b.until
-  from break_glasses b
-  where b.organization_id = $1 and b.began_at <= $2 and b.until > $2 and b.member_id <> $3
-  union all
-  select 'staff', l.granted_categories, 'on-reveal', '{}', l.justification, l.decided_at, least(l.until, coalesce(l.ended_at, l.until))
-  from lockboxes l
-  where l.organization_id = $1 and l.decided_at <= $2 and l.until > $2 and (l.ended_at is null or l.ended_at > $2)
-    and (l.granted_reach = 'all' or l.granted_member_id = $3
-      or l.granted_site_id = (select m.site_id from members m where m.organization_id = $1 and m.id = $3))
-  order by 6, 7`;
-
-interface TimedRow {
-  readonly kind: LedgerReach['others'][number]['kind'];
-  readonly categories: readonly string[];
-  readonly mode: 'shown' | 'on-reveal';
-  readonly purposes: readonly OrganizationPurpose[];
-  /** of a lockbox, which says its purpose that way */
-  readonly justification: LockboxJustification | null;
-  readonly from: Date;
-  readonly until: Date;
-}
-
 /** A member reads who could have looked at their data at some moment, as far as it was recorded. */
 @Injectable()
 export class ReadReach {
@@ -113,21 +75,14 @@ export class ReadReach {
       const [holders, standing, others, looks] = await Promise.all([
         tx.query<{ role: Role; count: number }>(HOLDERS, [tx.organizationId, at, actor.memberId, ORGANIZATION_ROLES]),
         standingAt(tx, at),
-        tx.query<TimedRow>(TIMED, [tx.organizationId, at, actor.memberId, BREAK_GLASS_PURPOSE]),
+        tx.query<TimedRow>(TIMED, timedValues(actor, at)),
         looksOn(tx, actor.memberId, asked),
       ]);
       return {
         at: asked.toString(),
         since: beginning !== null && asked.epochMilliseconds < beginning ? new Date(beginning).toISOString() : null,
         viewers: viewersOf(standing, new Map(holders.map(({ role, count }) => [role, count]))),
-        others: others.map(({ kind, categories, mode, purposes, justification, from, until }) => ({
-          kind,
-          categories: [...categories],
-          mode,
-          purposes: justification === null ? [...purposes] : [purposeOfJustification(justification)],
-          from: from.toISOString(),
-          until: until.toISOString(),
-        })),
+        others: others.map(timedOf),
         looks,
       };
     });

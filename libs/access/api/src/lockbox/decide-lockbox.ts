@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  inWhosePlace,
   type Lockbox,
   type LockboxDecision,
   type LockboxExtent,
@@ -17,13 +18,15 @@ import type { AuditEntry } from '@smartpar/audit/model';
 import { notFound } from '@smartpar/kernel';
 import { Database, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
+import { AbilityHolders } from '../holders/ability-holders';
+import { concernedIn } from './concerned-in';
+import { planTelling } from './tell-staff';
 import { LockboxMails } from './lockbox-mails';
 import { LockboxPeople } from './lockbox-people';
 import { askedOf, type LockboxRow, lockboxOf, stateOf } from './lockbox-row';
 import { LockboxRulesRepository } from './lockbox-rules.repository';
 import { forgetTimes, planEnd } from './lockbox-work';
 import { LockboxRepository } from './lockbox.repository';
-import { concernedIn, rightsToDecide } from './right-to-decide';
 
 const DECIDE = 'lockbox.decide';
 const INVALIDATE = 'lockbox.invalidate';
@@ -43,6 +46,7 @@ export class DecideLockbox {
     private readonly lockboxes: LockboxRepository,
     private readonly rules: LockboxRulesRepository,
     private readonly mails: LockboxMails,
+    private readonly holders: AbilityHolders,
   ) {}
 
   /**
@@ -58,7 +62,10 @@ export class DecideLockbox {
       const { mode } = await this.rules.read(tx);
       const lockbox = await this.lockboxes.lock(tx, lockboxId);
       if (lockbox === null) throw notFound();
-      if (!replayed) await this.settle(tx, actor, { lockbox, mode }, decision);
+      if (!replayed) {
+        await this.settle(tx, actor, { lockbox, mode }, decision);
+        await planTelling(tx, lockboxId);
+      }
       return this.present(tx, actor, lockboxId);
     });
   }
@@ -78,29 +85,32 @@ export class DecideLockbox {
         if (stateOf(lockbox, tx.at) !== 'running') throw lockboxSettled();
         await this.lockboxes.end(tx, lockboxId, 'revoked', { action: 'lockbox.invalidated', target: { noun: 'lockbox', id: lockboxId }, facts: {} });
         await forgetTimes(tx, lockboxId);
+        await planTelling(tx, lockboxId);
       }
       return this.present(tx, actor, lockboxId);
     });
   }
 
   private async settle(tx: TenantTransaction, { memberId }: MemberActor, { lockbox, mode }: Asked, decision: LockboxDecision): Promise<void> {
-    const [concerned, rights] = await Promise.all([concernedIn(tx, lockbox.staffAccountId), rightsToDecide(tx, memberId)]);
-    const obstacle = obstacleTo(toDecide(lockbox, concerned), memberId, rights, tx.at);
+    const [concerned, rights] = await Promise.all([concernedIn(tx, lockbox.staffAccountId), this.holders.rights(tx, DECIDE)]);
+    const asked = toDecide(lockbox, concerned);
+    const obstacle = obstacleTo(asked, memberId, rights, tx.at);
     if (obstacle !== null) throw lockboxObstacle(obstacle);
-    const target = { noun: 'lockbox', id: lockbox.id };
+    const [target, inPlaceOf] = [{ noun: 'lockbox', id: lockbox.id }, inWhosePlace(asked, memberId, rights)];
     await forgetTimes(tx, lockbox.id);
-    if (decision.outcome === 'dismissed') return this.lockboxes.dismiss(tx, lockbox.id, memberId, { action: 'lockbox.dismissed', target, facts: {} });
+    if (decision.outcome === 'dismissed')
+      return this.lockboxes.dismiss(tx, lockbox.id, memberId, { action: 'lockbox.dismissed', target, facts: { inPlaceOf } });
     if (mode === 'none') throw lockboxNotAllowed();
     const extent = await this.extentOf(tx, lockbox, decision);
     const until = tx.at.add({ minutes: extent.minutes });
     const entry: AuditEntry = {
       action: 'lockbox.approved',
       target,
-      facts: { categories: extent.categories.join(' '), minutes: extent.minutes, reach: extent.scope.reach, preapproved: false },
+      facts: { categories: extent.categories.join(' '), minutes: extent.minutes, reach: extent.scope.reach, preapproved: false, inPlaceOf },
     };
     await this.lockboxes.grant(tx, lockbox.id, { extent, until }, memberId, entry);
     await planEnd(tx, lockbox.id, until);
-    await this.mails.tell(tx, 'approved', lockbox, memberId);
+    await this.mails.tell(tx, 'approved', lockbox, [memberId, ...concerned]);
   }
 
   /** What is granted: what was asked, or less of it. */

@@ -5,6 +5,7 @@ import { fingerprintOf, once } from '@smartpar/platform/http';
 import { LockboxRulesRepository } from './lockbox-rules.repository';
 import { forgetTimes } from './lockbox-work';
 import { LockboxRepository } from './lockbox.repository';
+import { planTelling } from './tell-staff';
 
 const OPERATION = 'lockbox-rules.change';
 
@@ -54,6 +55,7 @@ export class KeepLockboxRules {
       await forgetTimes(tx, id);
       if (state === 'requested') await this.lockboxes.dismiss(tx, id, memberId, { action: 'lockbox.dismissed', target, facts });
       else await this.lockboxes.end(tx, id, 'revoked', { action: 'lockbox.invalidated', target, facts });
+      await planTelling(tx, id);
     }
   }
 

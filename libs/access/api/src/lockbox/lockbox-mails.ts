@@ -1,34 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import { LOCKBOX_DECIDERS, type LockboxJustification } from '@smartpar/access/model';
+import type { LockboxJustification } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
-import { enqueueMail, type MailTemplate } from '@smartpar/platform/mail';
-import { LockboxPeople } from './lockbox-people';
+import { enqueueMails, type MailTemplate } from '@smartpar/platform/mail';
+import { AbilityHolders } from '../holders/ability-holders';
 import { approvedMail, type LockboxMailFacts, requestedMail, startedMail } from './mails/lockbox.mail';
 
-const MAILS: Readonly<Record<'requested' | 'approved' | 'started', MailTemplate<LockboxMailFacts>>> = {
-  requested: requestedMail,
-  approved: approvedMail,
-  started: startedMail,
-};
+const MAILS: Readonly<Record<'approved' | 'started', MailTemplate<LockboxMailFacts>>> = { approved: approvedMail, started: startedMail };
+
+/** What a mail is about. */
+export interface ToldLockbox {
+  readonly id: string;
+  readonly caseReference: string;
+  readonly justification: LockboxJustification;
+}
 
 /** Tells those who decide about lockboxes what SmartPAR's staff ask for, and what runs. */
 @Injectable()
 export class LockboxMails {
-  constructor(private readonly people: LockboxPeople) {}
+  constructor(private readonly holders: AbilityHolders) {}
 
-  /** @param but whoever did it need not be told */
-  async tell(
-    tx: TenantTransaction,
-    what: keyof typeof MAILS,
-    { id, caseReference, justification }: { readonly id: string; readonly caseReference: string; readonly justification: LockboxJustification },
-    but?: string,
-  ): Promise<void> {
-    const readers = await this.people.holding(tx, LOCKBOX_DECIDERS);
-    const facts = { organizationId: tx.organizationId, lockboxId: id, caseReference, justification };
-    await Promise.all(
-      readers
-        .filter(({ memberId }) => memberId !== but)
-        .map(({ email, locale }) => enqueueMail(tx, MAILS[what], { to: email, locale, facts, organizationId: tx.organizationId, subjectId: id })),
+  /**
+   * Tells that one waits.
+   * @param hours for how long
+   * @param but members who are whoever asks as staff
+   */
+  ask(tx: TenantTransaction, lockbox: ToldLockbox, hours: number, but: readonly string[]): Promise<void> {
+    return this.send(tx, requestedMail, { ...factsOf(tx, lockbox), hours }, but);
+  }
+
+  /** Tells that one runs. @param but whoever allowed it, and members who are whoever asked as staff */
+  tell(tx: TenantTransaction, what: keyof typeof MAILS, lockbox: ToldLockbox, but: readonly string[]): Promise<void> {
+    return this.send(tx, MAILS[what], factsOf(tx, lockbox), but);
+  }
+
+  private async send<F extends LockboxMailFacts>(tx: TenantTransaction, template: MailTemplate<F>, facts: F, but: readonly string[]): Promise<void> {
+    const readers = await this.holders.reachable(tx, 'lockbox.decide', but);
+    const { organizationId } = tx;
+    await enqueueMails(
+      tx,
+      template,
+      readers.map(({ email, locale }) => ({ to: email, locale, facts, organizationId, subjectId: facts.lockboxId })),
     );
   }
 }
+
+const factsOf = ({ organizationId }: TenantTransaction, { id, caseReference, justification }: ToldLockbox): LockboxMailFacts => ({
+  organizationId,
+  lockboxId: id,
+  caseReference,
+  justification,
+});

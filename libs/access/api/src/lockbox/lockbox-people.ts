@@ -1,4 +1,4 @@
-import type { LockboxScope, LockboxScopeNamed, Role } from '@smartpar/access/model';
+import type { LockboxScope, LockboxScopeNamed } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
 
@@ -27,9 +27,6 @@ export abstract class LockboxPeople {
 
   /** Members within a scope, by number; none within a scope of what is not there. One statement. */
   abstract within(tx: TenantTransaction, scope: LockboxScope, wish: ScopedWish): Promise<readonly ScopedMember[]>;
-
-  /** Active members who hold at least one of some roles. One statement. */
-  abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly Told[]>;
 
   /** Active members among some ids. One statement. */
   abstract reachable(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly Told[]>;

@@ -3,8 +3,10 @@ import { recordEntry } from '@smartpar/audit/api';
 import type { Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { cancelWaitingWork, defineWork, planWork, type WorkKind } from '@smartpar/platform/jobs';
+import { tellOfLockbox } from '../invalidation';
 import { stateOf } from './lockbox-row';
 import { LockboxRepository } from './lockbox.repository';
+import { planTelling, TellLockboxStaff } from './tell-staff';
 
 const LAPSE = 'access.lockbox-lapse';
 const END = 'access.lockbox-end';
@@ -23,19 +25,25 @@ export const forgetTimes = (tx: TenantTransaction, id: string): Promise<void> =>
 /** What time does to lockboxes, said in the log. */
 @Injectable()
 export class LockboxWork {
-  constructor(private readonly lockboxes: LockboxRepository) {}
+  constructor(
+    private readonly lockboxes: LockboxRepository,
+    private readonly staff: TellLockboxStaff,
+  ) {}
 
   /** What each kind of planned work does. */
   kinds(): readonly WorkKind[] {
     return [
       defineWork(LAPSE, (tx, { subjectId }) => this.say(tx, subjectId, 'lapsed')),
       defineWork(END, (tx, { subjectId }) => this.say(tx, subjectId, 'over')),
+      ...this.staff.kinds(),
     ];
   }
 
   private async say(tx: TenantTransaction, id: string, state: 'lapsed' | 'over'): Promise<void> {
     const lockbox = await this.lockboxes.lock(tx, id);
     if (lockbox === null || stateOf(lockbox, tx.at) !== state) return;
+    if (state === 'lapsed') await planTelling(tx, id);
+    await tellOfLockbox(tx);
     await recordEntry(tx, { action: state === 'lapsed' ? 'lockbox.lapsed' : 'lockbox.ended', target: { noun: 'lockbox', id }, facts: {} });
   }
 }

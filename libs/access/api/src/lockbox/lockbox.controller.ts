@@ -19,7 +19,7 @@ import {
   type MemberActor,
 } from '@smartpar/access/model';
 import type { Page } from '@smartpar/kernel';
-import { Answers, Body, Can, Id, IdempotencyKey, Query, Who } from '@smartpar/platform/http';
+import { Answers, Body, Can, Id, IdempotencyKey, Query, RecentlyAuthenticated, Who } from '@smartpar/platform/http';
 import { DecideLockbox } from './decide-lockbox';
 import { KeepLockboxRules } from './keep-lockbox-rules';
 import { ReadLockboxes } from './read-lockboxes';
@@ -87,6 +87,7 @@ export class LockboxController {
 
   @Put('lockbox-rules')
   @Can('change', 'lockbox-rules')
+  @RecentlyAuthenticated()
   @Answers(lockboxRules)
   changeRules(
     @Who() actor: MemberActor,

@@ -5,6 +5,7 @@ import { DecideLockbox } from './decide-lockbox';
 import { KeepLockboxRules } from './keep-lockbox-rules';
 import { LockboxMails } from './lockbox-mails';
 import { LockboxRulesRepository } from './lockbox-rules.repository';
+import { TellLockboxStaff } from './tell-staff';
 import { LockboxWork } from './lockbox-work';
 import { LockboxController } from './lockbox.controller';
 import { LockboxRepository } from './lockbox.repository';
@@ -24,6 +25,7 @@ import { WaitingLockboxesQuery } from './waiting-lockboxes';
     LockboxRulesRepository,
     LockboxMails,
     LockboxWork,
+    TellLockboxStaff,
     RevealRepository,
     RequestLockbox,
     ReadOwnLockboxes,

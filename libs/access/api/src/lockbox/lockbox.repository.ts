@@ -4,6 +4,7 @@ import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { newId, type Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
+import { tellOfLockbox } from '../invalidation';
 import { LOCKBOX, type LockboxRow, SEEN_LOCKBOX, type SeenLockboxRow } from './lockbox-row';
 
 /** A lockbox about to be asked for. */
@@ -70,6 +71,7 @@ export class LockboxRepository {
       tx.at,
     ]);
     await recordEntry(tx, entry);
+    await tellOfLockbox(tx);
   }
 
   /** One of them, held until the transaction ends: whoever decides or ends it comes after the other. */
@@ -114,6 +116,7 @@ export class LockboxRepository {
       [tx.organizationId, id, tx.at, by, extent.categories, extent.minutes, ...placesOf(extent), until],
     );
     await recordEntry(tx, entry);
+    await tellOfLockbox(tx);
   }
 
   /** Dismisses one. */
@@ -125,12 +128,14 @@ export class LockboxRepository {
       by,
     ]);
     await recordEntry(tx, entry);
+    await tellOfLockbox(tx);
   }
 
   /** Ends one before its time. */
   async end(tx: TenantTransaction, id: string, state: 'withdrawn' | 'revoked' | 'returned', entry: AuditEntry): Promise<void> {
     await tx.query('update lockboxes set state = $3, ended_at = $4 where organization_id = $1 and id = $2', [tx.organizationId, id, state, tx.at]);
     await recordEntry(tx, entry);
+    await tellOfLockbox(tx);
   }
 
   /** All that wait or run, held until the transaction ends. */
@@ -155,6 +160,7 @@ export class LockboxRepository {
         revealId,
       ]),
       recordEntry(tx, entry),
+      tellOfLockbox(tx),
     ]);
   }
 }

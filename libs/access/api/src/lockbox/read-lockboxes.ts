@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Lockbox, LockboxLook, LockboxLookQuery, LockboxQuery, MemberActor, ProfileCategory } from '@smartpar/access/model';
-import { notFound, type Page, pageOfRows } from '@smartpar/kernel';
-import { Database, keyset } from '@smartpar/platform/database';
+import { notFound, type Page } from '@smartpar/kernel';
+import { Database } from '@smartpar/platform/database';
+import { type KeptReason, reasonOf } from '../look-reason';
+import { newestFirst, newestPage } from '../newest-first';
 import { lockboxOf, SEEN_LOCKBOX, type SeenLockboxRow } from './lockbox-row';
 import { LockboxRepository } from './lockbox.repository';
 
-interface LookRow {
+interface LookRow extends KeptReason {
   readonly id: string;
   readonly at: Date;
   readonly kind: LockboxLook['kind'];
   readonly memberId: string | null;
   readonly number: number | null;
   readonly categories: readonly ProfileCategory[] | null;
-  readonly template: string | null;
-  readonly words: string | null;
 }
 
 /** Which lockboxes wait or run at a moment `$3`, and which are over. */
@@ -32,21 +32,14 @@ export class ReadLockboxes {
 
   /** Newest first. @throws {DomainError} `page.cursor_invalid` */
   list(actor: MemberActor, { size, after, state }: LockboxQuery): Promise<Page<Lockbox>> {
-    const key = keyset({
-      columns: [
-        { sql: 'l.requested_at', direction: 'desc', type: 'timestamptz' },
-        { sql: 'l.id', direction: 'desc', type: 'uuid' },
-      ],
-      after,
-      startParam: 4,
-    });
+    const key = newestFirst({ at: 'l.requested_at', id: 'l.id' }, after, 4);
     return this.database.tenant(actor, async (tx) => {
       const rows = await tx.query<SeenLockboxRow>(
         `select ${SEEN_LOCKBOX} from lockboxes l where l.organization_id = $1 and ${state === undefined ? '$3::timestamptz is not null' : STATES[state]}
            and ${key.where} order by ${key.orderBy} limit $2`,
         [tx.organizationId, size + 1, tx.at, ...key.values],
       );
-      const { items, next } = pageOfRows(rows, size, ({ requestedAt, id }) => [requestedAt.toISOString(), id]);
+      const { items, next } = newestPage(rows, size, ({ requestedAt }) => requestedAt);
       return { items: items.map((row) => lockboxOf(row, actor.accountId, tx.at)), next };
     });
   }
@@ -62,14 +55,7 @@ export class ReadLockboxes {
 
   /** Everything looked at under one of them, newest first. @throws {DomainError} `not_found`, `page.cursor_invalid` */
   looks(actor: MemberActor, lockboxId: string, { size, after }: LockboxLookQuery): Promise<Page<LockboxLook>> {
-    const key = keyset({
-      columns: [
-        { sql: 'k.at', direction: 'desc', type: 'timestamptz' },
-        { sql: 'k.id', direction: 'desc', type: 'uuid' },
-      ],
-      after,
-      startParam: 4,
-    });
+    const key = newestFirst({ at: 'k.at', id: 'k.id' }, after, 4);
     return this.database.tenant(actor, async (tx) => {
       const [lockbox, rows] = await Promise.all([
         this.lockboxes.find(tx, lockboxId),
@@ -83,18 +69,18 @@ export class ReadLockboxes {
         ),
       ]);
       if (lockbox === null) throw notFound();
-      const { items, next } = pageOfRows(rows, size, ({ at, id }) => [at.toISOString(), id]);
+      const { items, next } = newestPage(rows, size, ({ at }) => at);
       return { items: items.map(lookOf), next };
     });
   }
 }
 
-const lookOf = ({ id, at, kind, memberId, number, categories, template, words }: LookRow): LockboxLook => ({
+const lookOf = ({ id, at, kind, memberId, number, categories, ...why }: LookRow): LockboxLook => ({
   id,
   at: at.toISOString(),
   kind,
   memberId,
   memberNumber: number === null ? null : `M-${number}`,
   categories: [...(categories ?? [])],
-  reason: kind === 'reveal' ? (template === null ? { words: words ?? '' } : { template }) : null,
+  reason: kind === 'reveal' ? reasonOf(why) : null,
 });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   isPreapproved,
-  LOCKBOX_DECIDE_HOURS,
   type LockboxExtent,
   lockboxNotAllowed,
   type LockboxRequest,
@@ -14,7 +13,9 @@ import type { AuditEntry } from '@smartpar/audit/model';
 import { newId, notFound } from '@smartpar/kernel';
 import { Database, isForeignKeyViolation, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
+import { decideWithin } from '../decisions/decide-within';
 import { hasSigned } from '../undertaking/signed-undertaking';
+import { concernedIn } from './concerned-in';
 import { LockboxMails } from './lockbox-mails';
 import { LockboxPeople } from './lockbox-people';
 import { LockboxRulesRepository } from './lockbox-rules.repository';
@@ -68,18 +69,20 @@ export class RequestLockbox {
   }
 
   private async ask(tx: TenantTransaction, request: LockboxRequest, who: Pick<NewLockbox, 'id' | 'staff' | 'staffNumber' | 'organizationName'>): Promise<void> {
-    const [{ mode, preapproved: kinds }, scope] = await Promise.all([this.rules.read(tx), this.people.resolve(tx, request.scope)]);
+    const [{ mode, preapproved: kinds }, scope, hours] = await Promise.all([this.rules.read(tx), this.people.resolve(tx, request.scope), decideWithin(tx)]);
     if (mode === 'none') throw lockboxNotAllowed();
     const { caseReference, justification, categories, minutes } = request;
     const asked: LockboxExtent = { categories, minutes, scope };
     // whether anybody goes by what was named decides nothing here: the answer would tell, and one over nobody covers nobody
     const preapproved = isPreapproved(justification, asked, kinds);
-    const lapsesAt = tx.at.add({ hours: LOCKBOX_DECIDE_HOURS });
+    const lapsesAt = tx.at.add({ hours });
     const lockbox = { ...who, caseReference, justification, asked, namedBy: namedBy(request.scope), lapsesAt, preapproved };
     await this.lockboxes.add(tx, lockbox, entryOf(lockbox));
     if (preapproved) await this.letRun(tx, lockbox);
     else await planLapse(tx, who.id, lapsesAt);
-    await this.mails.tell(tx, preapproved ? 'started' : 'requested', lockbox);
+    const concerned = await concernedIn(tx, who.staff.accountId);
+    if (preapproved) await this.mails.tell(tx, 'started', lockbox, concerned);
+    else await this.mails.ask(tx, lockbox, hours, concerned);
   }
 
   private async letRun(tx: TenantTransaction, { id, asked }: NewLockbox): Promise<void> {

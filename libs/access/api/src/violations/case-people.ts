@@ -1,4 +1,3 @@
-import type { Role } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
 
@@ -23,9 +22,6 @@ export abstract class CasePeople {
 
   /** Members by id; those that do not exist are left out. */
   abstract find(tx: TenantTransaction, memberIds: readonly string[]): Promise<readonly ToldOfCase[]>;
-
-  /** Active members who hold at least one of some roles. */
-  abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly ToldOfCase[]>;
 
   /** How the organization is called. */
   abstract organizationName(tx: TenantTransaction): Promise<string>;

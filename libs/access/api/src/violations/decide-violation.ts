@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   agreedOutcome,
   type GiveViolationOpinion,
+  inWhosePlace,
   type MemberActor,
   mayDecide,
+  type RightToDecide,
   VIOLATION_REVIEW_DAYS,
   violationNotToDecide,
   type ViolationOutcome,
@@ -17,12 +19,13 @@ import { fingerprintOf, once } from '@smartpar/platform/http';
 import { Abilities } from '../abilities';
 import { allowedOr404 } from '../errors';
 import { forgetAccount } from '../invalidation';
+import { AbilityHolders } from '../holders/ability-holders';
 import { KnownActors } from '../known-actors';
 import { CasePeople } from './case-people';
+import { holdMembers } from './hold-members';
 import { ReadViolations } from './read-violations';
-import { rightsToDecide } from './rights-to-decide';
 import { roundOf } from './violation-round';
-import { stateOf, type ViolationRow } from './violation-row';
+import { type OpinionRow, stateOf, type ViolationRow } from './violation-row';
 import { ViolationMails } from './violation-mails';
 import { forgetLapse, planLapse } from './violation-work';
 import { ViolationRepository } from './violation.repository';
@@ -40,6 +43,7 @@ export class DecideViolation {
     private readonly mails: ViolationMails,
     private readonly reading: ReadViolations,
     private readonly actors: KnownActors,
+    private readonly holders: AbilityHolders,
   ) {}
 
   /**
@@ -51,6 +55,8 @@ export class DecideViolation {
     const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, violationId, opinion) };
     const view = await this.database.tenant(actor, async (tx) => {
       const { replayed } = await once(tx, attempt, {});
+      const known = await this.violations.find(tx, violationId);
+      if (known !== null) await holdMembers(tx, [known.memberId, actor.memberId]);
       const found = await this.violations.lock(tx, violationId);
       const violation = allowedOr404(this.abilities.of(actor), 'decide', 'violation', found);
       if (!replayed) await this.say(tx, actor, violation, opinion);
@@ -65,12 +71,19 @@ export class DecideViolation {
     const state = stateOf(violation, tx.at);
     const round = roundOf(state);
     if (round === null || (state === 'confirmed' && outcome === 'confirm')) throw violationSettled();
-    if (!mayDecide(toDecide(violation), memberId, await rightsToDecide(tx, memberId), tx.at)) throw violationNotToDecide();
     const [{ id }, salt] = [violation, newSalt()];
-    const facts = { round, outcome, words: saltedHash(words, salt) };
+    const [before, rights] = await Promise.all([this.violations.opinions(tx, id), this.holders.rights(tx, 'violation.decide')]);
+    const free = unused(
+      rights,
+      memberId,
+      before.filter((one) => one.round === round),
+    );
+    if (!mayDecide(toDecide(violation), memberId, free, tx.at)) throw violationNotToDecide();
+    const inPlaceOf = inWhosePlace(toDecide(violation), memberId, free);
+    const facts = { round, outcome, inPlaceOf, words: saltedHash(words, salt) };
     await this.violations.addOpinion(
       tx,
-      { violationId: id, round, byMemberId: memberId, outcome, words, salt },
+      { violationId: id, round, byMemberId: memberId, inPlaceOf, outcome, words, salt },
       { action: 'violation.opinion-given', target: { noun: 'violation', id }, facts },
     );
     const opinions = (await this.violations.opinions(tx, id)).filter((one) => one.round === round);
@@ -97,6 +110,12 @@ export class DecideViolation {
     await planLapse(tx, id, lapsesAt);
   }
 }
+
+/** Two people decide by two rights: what one of them has used, whoever stands in for them does not use again, nor they what a deputy used in their place. */
+const unused = (rights: readonly RightToDecide[], memberId: string, opinions: readonly OpinionRow[]): readonly RightToDecide[] => {
+  const used = new Set(opinions.filter(({ byMemberId }) => byMemberId !== memberId).map(({ byMemberId, inPlaceOf }) => inPlaceOf ?? byMemberId));
+  return rights.filter(({ ofMemberId }) => !used.has(ofMemberId));
+};
 
 const entryOf = (action: string, id: string): AuditEntry => ({ action, target: { noun: 'violation', id }, facts: {} });
 

@@ -15,6 +15,7 @@ import { fingerprintOf, once } from '@smartpar/platform/http';
 import { forgetAccount } from '../invalidation';
 import { KnownActors } from '../known-actors';
 import { CasePeople } from './case-people';
+import { holdMembers } from './hold-members';
 import { ReadViolations } from './read-violations';
 import { ViolationMails } from './violation-mails';
 import { planLapse, ViolationWork } from './violation-work';
@@ -56,6 +57,7 @@ export class ReportViolation {
     const memberId = named ?? (evidence[0] === undefined ? null : await this.violations.lookerOf(tx, evidence[0]));
     if (memberId === null) throw evidenceUnknown();
     if (memberId === actor.memberId) throw violationOfOneself();
+    await holdMembers(tx, [memberId, actor.memberId]);
     const person = await this.people.lock(tx, memberId);
     if (person === null) throw notFound();
     if (person.lastOwner) throw violationOfLastOwner();

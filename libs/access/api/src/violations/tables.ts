@@ -1,8 +1,9 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateViolations20261126132200 } from '../migrations/20261126132200-create-violations';
+import { KeepWhoseRightDecided20261126143000 } from '../migrations/20261126143000-keep-whose-right-decided';
 
 /** Migrations of reported violations. */
-export const violationMigrations = [CreateViolations20261126132200] as const;
+export const violationMigrations = [CreateViolations20261126132200, KeepWhoseRightDecided20261126143000] as const;
 
 /** Tables of reported violations. */
 export const violationTables: readonly TableDeclaration[] = [

@@ -14,7 +14,7 @@ const letters = (locale: Locale) => [
   ...violationMails.map(
     (mail) => [mail.name, mail.letter({ organizationId: 'o1', organization: 'Nordwerk GmbH', violationId: 'v1' }, context(locale))] as const,
   ),
-  ...ledgerMails.map((mail) => [mail.name, mail.letter({ organizationId: 'o1', delayId: 'd1' }, context(locale))] as const),
+  ...ledgerMails.map((mail) => [mail.name, mail.letter({ organizationId: 'o1', delayId: 'd1', hours: 12 }, context(locale))] as const),
 ];
 
 describe.each(['en', 'de'] as const)('mails about reports and looks told later (%s)', (locale) => {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ViolationState } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMail, type MailTemplate } from '@smartpar/platform/mail';
+import { AbilityHolders } from '../holders/ability-holders';
 import { CasePeople, type ToldOfCase } from './case-people';
 import { askedMail, confirmedMail, keptAwayMail, lapsedMail, liftedMail, unheardMail, type ViolationMailFacts } from './mails/violation.mail';
-import { VIOLATION_DECIDERS_ROLES } from './violation-round';
 import type { ViolationRow } from './violation-row';
 
 type Case = Pick<ViolationRow, 'id' | 'memberId' | 'reportedById'>;
@@ -18,15 +18,21 @@ const SETTLED: Readonly<Record<Exclude<ViolationState, 'running'>, MailTemplate<
 /** Tells the person what becomes of their access, and those who look into it that they are needed. */
 @Injectable()
 export class ViolationMails {
-  constructor(private readonly people: CasePeople) {}
+  constructor(
+    private readonly people: CasePeople,
+    private readonly holders: AbilityHolders,
+  ) {}
 
   /** Somebody was reported: they hear that their access is gone for now, the others that they are to look into it. */
   async reported(tx: TenantTransaction, violation: Case): Promise<void> {
-    const [[person], deciders] = await Promise.all([this.people.find(tx, [violation.memberId]), this.people.holding(tx, VIOLATION_DECIDERS_ROLES)]);
+    const { memberId, reportedById } = violation;
+    const [[person], deciders] = await Promise.all([
+      this.people.find(tx, [memberId]),
+      this.holders.reachable(tx, 'violation.decide', [memberId, reportedById]),
+    ]);
     const facts = await this.facts(tx, violation);
     await this.send(tx, keptAwayMail, person, facts);
-    const others = deciders.filter(({ memberId }) => memberId !== violation.memberId && memberId !== violation.reportedById);
-    for (const decider of others) await this.send(tx, askedMail, decider, facts);
+    for (const decider of deciders) await this.send(tx, askedMail, decider, facts);
   }
 
   /** It is settled: the person hears what it means for them, and whoever reported it where nobody looked into it in time. */

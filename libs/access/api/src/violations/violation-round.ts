@@ -1,7 +1,4 @@
-import type { Role, ViolationState } from '@smartpar/access/model';
-
-/** Roles whose holders look into reported violations. */
-export const VIOLATION_DECIDERS_ROLES: readonly Role[] = ['owner', 'privacy-officer'];
+import type { ViolationState } from '@smartpar/access/model';
 
 /** In which round it is decided: first whether the report is true, then, where it was, whether the access comes back after all; `null` where nothing is to decide. */
 export const roundOf = (state: ViolationState): number | null => (state === 'running' ? 1 : state === 'confirmed' ? 2 : null);

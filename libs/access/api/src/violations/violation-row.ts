@@ -1,7 +1,8 @@
-import type { OrganizationPurpose, ProfileCategory, RevealReasonTemplate, Role, ViolationOutcome, ViolationState } from '@smartpar/access/model';
+import type { OrganizationPurpose, ProfileCategory, Role, ViolationOutcome, ViolationState } from '@smartpar/access/model';
 import type { CitedLook, ViolationLine } from '@smartpar/access/model';
 import { violationStateAt } from '@smartpar/access/model';
 import type { Temporal } from '@smartpar/kernel';
+import { type KeptReason, reasonOf } from '../look-reason';
 
 /** A case as it is kept. */
 export interface ViolationRow {
@@ -23,6 +24,8 @@ export interface ViolationRow {
 export interface OpinionRow {
   readonly round: number;
   readonly byMemberId: string;
+  /** for whom they stood in; `null` where the right was their own */
+  readonly inPlaceOf: string | null;
   readonly memberNumber: string;
   readonly outcome: ViolationOutcome;
   readonly words: string;
@@ -30,14 +33,12 @@ export interface OpinionRow {
 }
 
 /** One look, as it is kept. */
-export interface CitedRow {
+export interface CitedRow extends KeptReason {
   readonly id: string;
   readonly at: Date;
   readonly memberNumber: string;
   readonly categories: readonly ProfileCategory[];
   readonly purpose: OrganizationPurpose;
-  readonly template: RevealReasonTemplate | null;
-  readonly words: string | null;
 }
 
 /** Columns of a case `v`. */
@@ -77,5 +78,5 @@ export const citedLookOf = ({ id, at, memberNumber, categories, purpose, templat
   memberNumber,
   categories: [...categories],
   purpose,
-  reason: template === null ? { words: words ?? '' } : { template },
+  reason: reasonOf({ template, words }),
 });

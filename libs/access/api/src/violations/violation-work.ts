@@ -4,6 +4,7 @@ import type { Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { cancelWaitingWork, defineWork, planWork, type WorkKind } from '@smartpar/platform/jobs';
 import { CasePeople } from './case-people';
+import { holdMembers } from './hold-members';
 import { stateOf } from './violation-row';
 import { ViolationMails } from './violation-mails';
 import { ViolationRepository } from './violation.repository';
@@ -34,6 +35,9 @@ export class ViolationWork {
 
   /** Settles a case that time has ended, and tells; nothing where that was done before, or is not so. */
   async lapse(tx: TenantTransaction, id: string): Promise<void> {
+    const known = await this.violations.find(tx, id);
+    if (known === null) return;
+    await holdMembers(tx, [known.memberId]);
     const violation = await this.violations.lock(tx, id);
     if (violation?.state !== 'running' || stateOf(violation, tx.at) !== 'lapsed') return;
     await this.violations.settle(tx, id, 'lapsed', { action: 'violation.lapsed', target: { noun: 'violation', id }, facts: {} });

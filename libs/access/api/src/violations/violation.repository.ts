@@ -22,6 +22,7 @@ export interface NewOpinion {
   readonly violationId: string;
   readonly round: number;
   readonly byMemberId: string;
+  readonly inPlaceOf: string | null;
   readonly outcome: ViolationOutcome;
   readonly words: string;
   readonly salt: string;
@@ -75,7 +76,7 @@ export class ViolationRepository {
   /** What was said about a case, oldest first. */
   opinions(tx: TenantTransaction, id: string): Promise<OpinionRow[]> {
     return tx.query<OpinionRow>(
-      `select o.round, o.by_member_id as "byMemberId", 'M-' || m.number as "memberNumber", o.outcome, o.words, o.at
+      `select o.round, o.by_member_id as "byMemberId", o.in_place_of as "inPlaceOf", 'M-' || m.number as "memberNumber", o.outcome, o.words, o.at
        from violation_opinions o join members m on m.organization_id = o.organization_id and m.id = o.by_member_id
        where o.organization_id = $1 and o.violation_id = $2 order by o.round, o.at, m.number`,
       [tx.organizationId, id],
@@ -102,11 +103,11 @@ export class ViolationRepository {
 
   /** Keeps what somebody thinks; it never changes. @throws {DomainError} `violation.opinion_given` */
   async addOpinion(tx: TenantTransaction, opinion: NewOpinion, entry: AuditEntry): Promise<void> {
-    const { violationId, round, byMemberId, outcome, words, salt } = opinion;
+    const { violationId, round, byMemberId, inPlaceOf, outcome, words, salt } = opinion;
     const added = await tx.query(
-      `insert into violation_opinions (organization_id, violation_id, round, by_member_id, outcome, words, salt, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning round`,
-      [tx.organizationId, violationId, round, byMemberId, outcome, words, salt, tx.at],
+      `insert into violation_opinions (organization_id, violation_id, round, by_member_id, outcome, words, salt, at, in_place_of)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning round`,
+      [tx.organizationId, violationId, round, byMemberId, outcome, words, salt, tx.at, inPlaceOf],
     );
     if (added.length === 0) throw opinionGiven();
     await recordEntry(tx, entry);

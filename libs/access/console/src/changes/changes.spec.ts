@@ -4,7 +4,7 @@ import { mount } from '@smartpar/platform/ui/testing';
 import { membership, provideAbilities, provideSession, sessionFacts } from '../../testing/src';
 import { Abilities } from '../abilities/abilities';
 import { Changes } from './changes';
-import { freshOnChange } from './fresh-on-change';
+import { freshOnChange, freshOnLockbox } from './fresh-on-change';
 
 /** The part of a stream of events that is needed. */
 class HeardSource extends EventTarget {
@@ -26,9 +26,11 @@ class OpenPage {
   readonly changes = inject(Changes);
   readonly abilities = inject(Abilities);
   read = 0;
+  looks = 0;
 
   constructor() {
     freshOnChange({ reload: () => (this.read += 1) });
+    freshOnLockbox({ reload: () => (this.looks += 1) });
   }
 }
 
@@ -68,13 +70,19 @@ describe('what the server tells open pages', () => {
     expect([refresh.mock.calls, page.component.read]).toEqual([[['o1']], 1]);
   });
 
+  it('has pages about lockboxes read again where there is something new, and nothing else', async () => {
+    const { page, refresh, happens } = await open();
+    await happens('lockbox');
+    expect([refresh.mock.calls, page.component.read, page.component.looks]).toEqual([[], 0, 1]);
+  });
+
   it('is taken for a change where the connection was lost meanwhile', async () => {
     const { page, happens } = await open();
     await happens('open');
     expect(page.component.read).toBe(0);
     await happens('error');
     await happens('open');
-    expect(page.component.read).toBe(1);
+    expect([page.component.read, page.component.looks]).toEqual([1, 1]);
   });
 
   it('is left to another page where the server says so', async () => {

@@ -15,11 +15,14 @@ export class Changes {
   private readonly abilities = inject(Abilities);
   private readonly session = inject(Session);
   private readonly heard = signal(0);
+  private readonly looked = signal(0);
   private readonly channel = this.window !== null && 'BroadcastChannel' in this.window ? new this.window.BroadcastChannel(NAME) : null;
   private stop: (() => void) | undefined;
 
   /** Goes up with every change that was heard of. */
   readonly count = this.heard.asReadonly();
+  /** Goes up whenever there is something new about a lockbox. */
+  readonly lockboxes = this.looked.asReadonly();
 
   constructor() {
     effect(() => {
@@ -28,7 +31,9 @@ export class Changes {
       this.stop = organizationId === null ? undefined : this.listen(organizationId);
     });
     this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (data === this.abilities.organizationId()) void this.hear(String(data));
+      const organizationId = this.abilities.organizationId();
+      if (data === organizationId) void this.hear(String(data));
+      if (data === `lockbox ${organizationId}`) this.looked.update((count) => count + 1);
     });
     inject(DestroyRef).onDestroy(() => {
       this.stop?.();
@@ -58,11 +63,15 @@ export class Changes {
       };
       let lost = false;
       source.addEventListener('changed', () => this.tell(organizationId));
+      source.addEventListener('lockbox', () => this.tellOfLockbox(organizationId));
       source.addEventListener('elsewhere', end);
       source.addEventListener('error', () => (lost = true));
       // what happened while nothing was heard is not known
       source.addEventListener('open', () => {
-        if (lost) this.tell(organizationId);
+        if (lost) {
+          this.tell(organizationId);
+          this.tellOfLockbox(organizationId);
+        }
         lost = false;
       });
       over.addEventListener('abort', end);
@@ -72,6 +81,11 @@ export class Changes {
   private tell(organizationId: string): void {
     this.channel?.postMessage(organizationId);
     void this.hear(organizationId);
+  }
+
+  private tellOfLockbox(organizationId: string): void {
+    this.channel?.postMessage(`lockbox ${organizationId}`);
+    this.looked.update((count) => count + 1);
   }
 
   private async hear(organizationId: string): Promise<void> {

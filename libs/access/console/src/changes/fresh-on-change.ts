@@ -1,16 +1,25 @@
-import { effect, inject, untracked } from '@angular/core';
+import { effect, inject, type Signal, untracked } from '@angular/core';
 import { Changes } from './changes';
+
+/** Whatever is read from the server. */
+interface Rereadable {
+  reload(): unknown;
+}
 
 /**
  * Has what a page shows read again when what its reader may see has changed, so that what they may see no more goes within a second. Call it
  * where a component's fields are made.
  * @param read a `KeysetList`, an `httpResource`, a `resource`
  */
-export function freshOnChange(read: { reload(): unknown }): void {
-  const changes = inject(Changes);
-  let before = changes.count();
+export const freshOnChange = (read: Rereadable): void => freshOn(inject(Changes).count, read);
+
+/** Has something read again when there is something new about a lockbox, in the same way. */
+export const freshOnLockbox = (read: Rereadable): void => freshOn(inject(Changes).lockboxes, read);
+
+function freshOn(counted: Signal<number>, read: Rereadable): void {
+  let before = counted();
   effect(() => {
-    const count = changes.count();
+    const count = counted();
     if (count === before) return;
     before = count;
     untracked(() => read.reload());

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ORGANIZATION_ROLES, PROFILE_CATEGORIES, categoryWord, roleSentence, roleWord } from '@smartpar/access/model';
+import { GRANTED_ROLES, PROFILE_CATEGORIES, categoryWord, roleSentence, roleWord } from '@smartpar/access/model';
 import type { StandingGrant, StandingGrantLine, StandingGrants } from '@smartpar/access/model';
 import { Act, Api, DayPipe, Dialogs, Icon, Language, PageHeader, Pending, ProblemNote, Toasts, Why, apiAddress, problemOf } from '@smartpar/platform/ui';
 import type { IconName, Problem } from '@smartpar/platform/ui';
@@ -10,13 +10,14 @@ import { Abilities } from '../abilities/abilities';
 import { CanPipe } from '../can/can-pipe';
 import type { GrantTopic } from './grant-dialog/grant-dialog';
 import { GrantWords } from './grant-words';
+import { Widenings } from './widenings/widenings';
 
 const ICONS: Readonly<Record<StandingGrant['mode'], IconName>> = { shown: 'eye', 'on-reveal': 'key', hidden: 'lock' };
 
 /** Which roles of the organization see which data of its members, and why; owners change it. */
 @Component({
   selector: 'sp-grants',
-  imports: [CanPipe, DayPipe, Icon, MatButton, PageHeader, Pending, ProblemNote, TranslocoPipe, Why],
+  imports: [CanPipe, DayPipe, Icon, MatButton, PageHeader, Pending, ProblemNote, TranslocoPipe, Why, Widenings],
   templateUrl: './grants.html',
   styleUrl: './grants.scss',
 })
@@ -39,7 +40,7 @@ export class Grants {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly rows = computed(() => {
     const lines = this.grants.hasValue() ? this.grants.value().grants : [];
-    return ORGANIZATION_ROLES.map((role) => ({
+    return GRANTED_ROLES.map((role) => ({
       role,
       cells: PROFILE_CATEGORIES.flatMap((category) => lines.find((line) => line.role === role && line.category === category) ?? []),
     }));
@@ -61,13 +62,16 @@ export class Grants {
   /** Puts the grants that differ from what is shipped in the place of those before, which one may undo. */
   private async keep(grants: readonly StandingGrant[], said: string, undoable: 'undoable' | 'final' = 'undoable'): Promise<void> {
     const before = this.overrides();
-    const version = this.grants.value()?.version ?? 1;
+    const { version = 1, waiting = [] } = this.grants.value() ?? {};
     this.problem.set(null);
     try {
-      this.grants.set(await this.api.put<StandingGrants>(this.path(), { version, grants }, new Act()));
+      const kept = await this.api.put<StandingGrants>(this.path(), { version, grants }, new Act());
+      const waits = kept.waiting.filter(({ id }) => !waiting.some((one) => one.id === id)).length;
+      this.grants.set(kept);
       // what the person sees themselves may have changed with it
       void this.abilities.refresh(this.organizationId()).catch(() => undefined);
-      this.toasts.show(said, undoable === 'undoable' ? () => void this.keep(before, this.language.say('access.grants.undone'), 'final') : undefined);
+      if (waits > 0) this.toasts.show(this.language.say('access.grants.waits'));
+      else this.toasts.show(said, undoable === 'undoable' ? () => void this.keep(before, this.language.say('access.grants.undone'), 'final') : undefined);
     } catch (failure) {
       const problem = problemOf(failure);
       this.problem.set(problem);

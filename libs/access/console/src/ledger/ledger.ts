@@ -14,6 +14,7 @@ import { LookActs } from './look-acts/look-acts';
 import { LookLine } from './look-line/look-line';
 import { LookWords } from './look-words';
 import { LookMonths } from './months/look-months';
+import { TimedAccess } from './timed-access/timed-access';
 
 /** Who looked at my data: every look, who could look, what machines read, and access to the machines themselves. */
 @Component({
@@ -33,6 +34,7 @@ import { LookMonths } from './months/look-months';
     Pending,
     RouterLink,
     RouterLinkActive,
+    TimedAccess,
     TranslocoPipe,
     Why,
   ],

@@ -1,5 +1,5 @@
 import type { Role } from '../actor';
-import { holds } from '../role';
+import { decides, holds } from '../role';
 import type { AccessRules } from '../rules';
 
 /** Roles that are told of every break-glass and say whether it was justified, from the start. */
@@ -11,6 +11,6 @@ export const BREAK_GLASS_REVIEWERS = ['owner', 'privacy-officer'] as const satis
  */
 export const breakGlassAccess: AccessRules = (actor, { allow }) => {
   if (holds(actor, 'owner', 'privacy-officer', 'user-administrator')) allow('break', 'break-glass');
-  if (holds(actor, ...BREAK_GLASS_REVIEWERS)) allow(['read', 'review'], 'break-glass');
+  if (decides(actor, ...BREAK_GLASS_REVIEWERS)) allow(['read', 'review'], 'break-glass');
   if (holds(actor, 'auditor')) allow('read', 'break-glass');
 };

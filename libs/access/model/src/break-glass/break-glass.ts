@@ -3,6 +3,7 @@ import type { ProfileCategory } from '../category';
 import { EVERYBODY } from '../grants/grant-scope';
 import type { HeldGrant } from '../held-grant';
 import type { OrganizationPurpose } from '../purpose';
+import type { RightToDecide } from '../decisions/decision';
 
 /** Minutes a break-glass runs. It cannot be made longer; whoever still needs it breaks the glass again, and is asked about that as well. */
 export const BREAK_GLASS_MINUTES = 60;
@@ -73,3 +74,11 @@ export function breakGlassBehind(
   }
   return null;
 }
+
+/**
+ * Tells whether a member may judge an emergency: by a right of their own or of somebody for whom they stand in, neither of whom looked.
+ * @param rights every right to review
+ * @param lookedId whoever broke the glass
+ */
+export const mayReview = (rights: readonly RightToDecide[], memberId: string, lookedId: string): boolean =>
+  memberId !== lookedId && rights.some((right) => right.memberId === memberId && right.ofMemberId !== lookedId);

@@ -1,6 +1,6 @@
 import { Temporal } from '@smartpar/kernel';
 import fc from 'fast-check';
-import { DECISION_STATES, type DecisionState, mayDecide, mayTurn, obstacleTo, type RightToDecide, type ToDecide } from './decision';
+import { DECISION_STATES, type DecisionState, inWhosePlace, mayDecide, mayTurn, obstacleTo, type RightToDecide, type ToDecide } from './decision';
 
 const minute = (minutes: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000);
 
@@ -26,6 +26,17 @@ describe('what waits for a decision', () => {
   ])('is decided %s', (_, change, memberId, rights, at, expected) => {
     expect(obstacleTo({ ...ASKED, ...change }, memberId, rights, minute(at))).toBe(expected);
   });
+});
+
+describe('by whose right it is decided', () => {
+  const inPlaceOf = (of: string, since = 0): RightToDecide => ({ ...own(of, since), memberId: 'officer' });
+
+  it.each<[string, readonly RightToDecide[], string | null]>([
+    ['one’s own, where it counts', [inPlaceOf('owner'), own('officer')], null],
+    ['that of somebody for whom one stands in', [inPlaceOf('owner')], 'owner'],
+    ['not one’s own that is too young', [own('officer', 101), inPlaceOf('owner')], 'owner'],
+    ['not that of whoever asked', [inPlaceOf('requester'), inPlaceOf('owner')], 'owner'],
+  ])('is %s', (_, rights, expected) => expect(inWhosePlace(ASKED, 'officer', rights)).toBe(expected));
 });
 
 const person = fc.constantFrom('a', 'b', 'c', 'd');

@@ -57,9 +57,23 @@ export function obstacleTo(asked: ToDecide, memberId: string, rights: readonly R
   if (asked.concerned.includes(memberId)) return 'concerned';
   if (asked.state !== 'requested') return asked.state === 'lapsed' ? 'lapsed' : 'decided';
   if (at.epochMilliseconds >= asked.lapsesAt.epochMilliseconds) return 'lapsed';
-  const usable = rights.filter((right) => right.memberId === memberId && !asked.concerned.includes(right.ofMemberId));
+  const usable = usableOf(asked, memberId, rights);
   if (usable.length === 0) return 'no-right';
-  return usable.some(({ since }) => since.epochMilliseconds <= asked.requestedAt.epochMilliseconds) ? null : 'right-too-young';
+  return usable.some((right) => isOldEnough(asked, right)) ? null : 'right-too-young';
+}
+
+const usableOf = ({ concerned }: ToDecide, memberId: string, rights: readonly RightToDecide[]): readonly RightToDecide[] =>
+  rights.filter((right) => right.memberId === memberId && !concerned.includes(right.ofMemberId));
+
+const isOldEnough = ({ requestedAt }: ToDecide, { since }: RightToDecide): boolean => since.epochMilliseconds <= requestedAt.epochMilliseconds;
+
+/**
+ * In whose place a member decides something that nothing keeps them from deciding.
+ * @returns `null` where the right is their own
+ */
+export function inWhosePlace(asked: ToDecide, memberId: string, rights: readonly RightToDecide[]): string | null {
+  const of = usableOf(asked, memberId, rights).filter((right) => isOldEnough(asked, right));
+  return of.some(({ ofMemberId }) => ofMemberId === memberId) ? null : (of[0]?.ofMemberId ?? null);
 }
 
 /** Tells whether a member may decide something now. */

@@ -45,6 +45,9 @@ describe('what somebody may do', () => {
       { role: 'owner', scope: { kind: 'all' }, deputy: true },
     ]);
     expect(line(actor, 'grant.read')?.by.map(({ role }) => role)).toEqual(['privacy-officer', 'r1', 'owner']);
+    const deputy = somebody([], { standsInHeld: [{ role: 'r1', abilities: ['lockbox.decide', 'role.compose'], scope: { kind: 'all' } }] });
+    expect(line(deputy, 'lockbox.decide')?.by).toEqual([{ role: 'r1', scope: { kind: 'all' }, deputy: true }]);
+    expect(line(deputy, 'role.compose')).toBeUndefined();
     const there = somebody([], { held: [{ role: 'user-administrator', abilities: null, scope: { kind: 'site', id: 's1' } }] });
     expect(line(there, 'member.suspend')?.by).toEqual([{ role: 'user-administrator', scope: { kind: 'site', id: 's1' }, deputy: false }]);
   });

@@ -41,15 +41,18 @@ const EVERYWHERE: RoleScope = { kind: 'all' };
 
 /** Each thing that may give somebody abilities, with whoever held nothing else. */
 function sourcesOf(actor: MemberActor): readonly (readonly [AbilitySource, MemberActor])[] {
-  const { roles, held = [], standsInAs = [] } = actor;
+  const { roles, held = [], standsInAs = [], standsInHeld = [] } = actor;
   return [
     ...roles.map((role) => [{ role, scope: EVERYWHERE, deputy: false }, only(actor, { roles: [role] })] as const),
     ...held.map((one) => [{ role: one.role, scope: one.scope, deputy: false }, only(actor, { held: [one] })] as const),
     ...standsInAs.map((role) => [{ role, scope: EVERYWHERE, deputy: true }, only(actor, { standsInAs: [role] })] as const),
+    ...standsInHeld.map((one) => [{ role: one.role, scope: EVERYWHERE, deputy: true }, only(actor, { standsInHeld: [one] })] as const),
   ];
 }
 
-const only = (actor: MemberActor, holding: Partial<MemberActor>): MemberActor => ({ ...actor, roles: [], held: [], standsInAs: [], grants: [], ...holding });
+const NOTHING = { roles: [], held: [], standsInAs: [], standsInHeld: [], grants: [] } as const;
+
+const only = (actor: MemberActor, holding: Partial<MemberActor>): MemberActor => ({ ...actor, ...NOTHING, ...holding });
 
 const said = (actor: MemberActor, rules: readonly AccessRules[]): readonly Sentence[] => [...sentencesOfHeld(actor, rules), ...sentencesOf(actor, rules)];
 

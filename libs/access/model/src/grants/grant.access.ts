@@ -1,5 +1,4 @@
-import type { Actor, Role } from '../actor';
-import { holds } from '../role';
+import { decides, holds } from '../role';
 import type { AccessRules } from '../rules';
 import { GRANT_DECIDERS } from './timed-grant';
 
@@ -24,7 +23,3 @@ export const grantAccess: AccessRules = (actor, { allow }) => {
   if (holds(actor, ...GRANT_DECIDERS)) allow(['read', 'name'], 'deputy');
   if (holds(actor, 'owner')) allow('give', 'grant');
 };
-
-/** Tells whether an actor holds one of some roles, or stands in for somebody who does. */
-export const decides = (actor: Actor, ...roles: readonly Role[]): boolean =>
-  holds(actor, ...roles) || (actor.kind === 'member' && (actor.standsInAs ?? []).some((role) => roles.includes(role)));

@@ -10,9 +10,6 @@ import type { GrantScope } from './grant-scope';
 /** Roles that decide who may see what: those who answer for the organization and those who answer for privacy in it. */
 export const GRANT_DECIDERS = ['owner', 'privacy-officer'] as const satisfies readonly Role[];
 
-/** How long a request waits before silence refuses it. */
-export const DECIDE_WITHIN_HOURS = 12;
-
 /** What a grant lets see, for what, of whom. */
 export interface GrantTerms {
   readonly categories: readonly GrantCategory[];

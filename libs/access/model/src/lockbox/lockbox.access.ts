@@ -1,5 +1,5 @@
 import type { Role } from '../actor';
-import { holds } from '../role';
+import { decides, holds } from '../role';
 import type { AccessRules } from '../rules';
 
 /** Roles that decide about lockboxes from the start. */
@@ -13,7 +13,7 @@ export const LOCKBOX_DECIDERS = ['owner', 'privacy-officer'] as const satisfies 
  * workforce: `request` asks for one and uses what was granted. What is allowed beforehand, or never, is the owners' to say.
  */
 export const lockboxAccess: AccessRules = (actor, { allow }) => {
-  if (holds(actor, ...LOCKBOX_DECIDERS)) allow(['read', 'decide'], 'lockbox');
+  if (decides(actor, ...LOCKBOX_DECIDERS)) allow(['read', 'decide'], 'lockbox');
   if (holds(actor, 'auditor')) allow('read', 'lockbox');
   if (holds(actor, 'owner', 'privacy-officer', 'auditor')) allow('read', 'lockbox-rules');
   if (holds(actor, 'owner')) allow('change', 'lockbox-rules');

@@ -9,8 +9,6 @@ export const LOCKBOX_MOST_HOURS = 8;
 export const LOCKBOX_LEAST_MINUTES = 15;
 /** Most minutes a lockbox may run. */
 export const LOCKBOX_MOST_MINUTES = LOCKBOX_MOST_HOURS * 60;
-/** After so many hours without an answer, a lockbox is refused by itself. */
-export const LOCKBOX_DECIDE_HOURS = 12;
 
 const PURPOSES = {
   'asked-for-help': 'support',

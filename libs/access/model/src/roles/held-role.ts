@@ -1,4 +1,5 @@
 import { type MemberActor, ORGANIZATION_ROLES, type Role } from '../actor';
+import { isDeputed } from '../decisions/deputed-ability';
 import { type GrantScope, reachOf } from '../grants/grant-scope';
 import type { AccessRules } from '../rules';
 import type { Where } from '../where';
@@ -28,17 +29,18 @@ export const grantScopeOf = (scope: RoleScope): GrantScope => (scope.kind === 'a
  * anywhere; a custom role says of each of its abilities what those who hold every role of an organization hear, with whatever forbids it.
  */
 export function sentencesOfHeld(actor: MemberActor, rules: readonly AccessRules[]): readonly Sentence[] {
-  const { held = [] } = actor;
-  if (held.length === 0) return [];
+  const { held = [], standsInHeld = [] } = actor;
+  if (held.length + standsInHeld.length === 0) return [];
   const bare = sentencesOf(holding(actor, []), rules);
   const whole = saidOnlyIn(sentencesOf(holding(actor, ORGANIZATION_ROLES), rules), bare);
-  return together(held).flatMap(({ role, abilities, scopes }) => {
+  const own = together(held).flatMap(({ role, abilities, scopes }) => {
     const said = abilities === null ? saidOnlyIn(sentencesOf(holding(actor, builtIn(role)), rules), bare) : namedBy(abilities, whole);
     return scopes.every(({ kind }) => kind !== 'all') ? withinReach(said, reachOf(scopes)) : said;
   });
+  return [...own, ...standsInHeld.flatMap(({ abilities }) => namedBy((abilities ?? []).filter(isDeputed), whole))];
 }
 
-const holding = (actor: MemberActor, roles: readonly Role[]): MemberActor => ({ ...actor, roles, grants: [], held: [] });
+const holding = (actor: MemberActor, roles: readonly Role[]): MemberActor => ({ ...actor, roles, grants: [], held: [], standsInHeld: [] });
 
 /** Owners own the whole organization, and staff roles count in the workforce alone: neither is held at a site. */
 const builtIn = (name: string): readonly Role[] => ORGANIZATION_ROLES.filter((role) => role === name && role !== 'owner');

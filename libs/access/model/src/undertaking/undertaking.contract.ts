@@ -67,6 +67,7 @@ export const signatureLine = z
     memberId: z.string(),
     memberNumber: z.string().describe('`M-10422`.'),
     roles: z.array(z.enum(ROLES)),
+    further: z.int().describe('How many roles they hold beside these: of the organization’s own, or for a site or a group.'),
     state: z.enum(SIGNATURE_STATES).describe('`signed` the version in force, an `older` one, or `none`.'),
     latest: z.object({ version: version(), locale: locale(), hash: z.string(), at: moment() }).nullable(),
   })

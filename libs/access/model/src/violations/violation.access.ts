@@ -1,4 +1,4 @@
-import { holds } from '../role';
+import { decides, holds } from '../role';
 import type { AccessRules } from '../rules';
 
 /**
@@ -8,7 +8,8 @@ import type { AccessRules } from '../rules';
 export const violationAccess: AccessRules = (actor, { allow, forbid }) => {
   if (actor.kind !== 'member') return;
   allow('read', 'own-suspension');
-  if (!holds(actor, 'owner', 'privacy-officer')) return;
-  allow(['report', 'read', 'decide'], 'violation');
+  if (holds(actor, 'owner', 'privacy-officer')) allow('report', 'violation');
+  if (!decides(actor, 'owner', 'privacy-officer')) return;
+  allow(['read', 'decide'], 'violation');
   forbid(['read', 'decide'], 'violation', { memberId: actor.memberId });
 };

@@ -21,116 +21,50 @@ export interface WaitingLine {
 export function waitingLine(item: WaitingItem, organizationId: string): WaitingLine {
   const { since } = item;
   const at = (path: string): string => `/org/${organizationId}/${path}`;
+  const line = (icon: IconName, which: string | null, path: string, other: Partial<WaitingLine> = {}): WaitingLine => ({
+    icon,
+    what: `home.what.${item.kind}`,
+    which,
+    why: `home.why.${item.kind}`,
+    clock: item.dueAt === null ? null : { dueAt: item.dueAt, state: 'running' },
+    since,
+    address: at(path),
+    ...other,
+  });
   switch (item.kind) {
-    case 'request':
-      return {
-        icon: 'inbox',
-        what: `home.request.${item.facts.request}`,
-        which: item.facts.reference,
-        why: item.facts.assigned === 'me' ? 'home.why.assignedToMe' : 'home.why.nobodys',
-        clock: { dueAt: item.dueAt, state: item.facts.paused ? 'paused' : 'running' },
-        since,
-        address: at(`inbox/${item.id}`),
-      };
+    case 'request': {
+      const { request, reference, assigned, paused } = item.facts;
+      return line('inbox', reference, `inbox/${item.id}`, {
+        what: `home.request.${request}`,
+        why: assigned === 'me' ? 'home.why.assignedToMe' : 'home.why.nobodys',
+        clock: { dueAt: item.dueAt, state: paused ? 'paused' : 'running' },
+      });
+    }
     case 'privacy-contact':
-      return {
-        icon: 'person',
-        what: 'home.what.privacy-contact',
-        which: null,
-        why: 'home.why.privacy-contact',
-        clock: null,
-        since,
-        address: at('settings/privacy-contact'),
-      };
+      return line('person', null, 'settings/privacy-contact');
     case 'domain':
-      return {
-        icon: 'globe',
-        what: 'home.what.domain',
-        which: item.facts.domain,
-        why: `home.why.${item.facts.state}`,
-        clock: null,
-        since,
-        address: at('settings/domains'),
-      };
+      return line('globe', item.facts.domain, 'settings/domains', { why: `home.why.${item.facts.state}` });
     case 'grant':
-      return {
-        icon: 'key',
-        what: 'home.what.grant',
-        which: item.facts.memberNumber,
-        why: 'home.why.grant',
-        clock: { dueAt: item.dueAt, state: 'running' },
-        since,
-        address: at(`access/grants/${item.id}`),
-      };
+      return line('key', item.facts.memberNumber, `access/grants/${item.id}`);
     case 'extract':
-      return {
-        icon: 'people',
-        what: 'home.what.extract',
-        which: item.facts.memberNumber,
-        why: 'home.why.extract',
-        clock: { dueAt: item.dueAt, state: 'running' },
-        since,
-        address: at(`access/extracts/${item.id}`),
-      };
+      return line('people', item.facts.memberNumber, `access/extracts/${item.id}`);
+    case 'widening':
+      return line('eye', item.facts.memberNumber, 'settings/grants');
     case 'lockbox':
-      return {
-        icon: 'lock',
-        what: 'home.what.lockbox',
-        which: item.facts.caseReference,
-        why: 'home.why.lockbox',
-        clock: { dueAt: item.dueAt, state: 'running' },
-        since,
-        address: at(`access/lockbox/${item.id}`),
-      };
-    case 'break-glass':
-      return {
-        icon: 'alert',
-        what: 'home.what.break-glass',
-        which: item.facts.memberNumber,
-        why: item.facts.running ? 'home.why.break-glass-running' : 'home.why.break-glass',
-        clock: { dueAt: item.dueAt, state: 'running' },
-        since,
-        address: at(`access/break-glass/${item.id}`),
-      };
+      return line('lock', item.facts.caseReference, `access/lockbox/${item.id}`);
+    case 'break-glass': {
+      const { memberNumber, running } = item.facts;
+      return line('alert', memberNumber, `access/break-glass/${item.id}`, running ? { why: 'home.why.break-glass-running' } : {});
+    }
     case 'invitation':
-      return {
-        icon: 'mail',
-        what: 'home.what.invitation',
-        which: item.facts.memberNumber,
-        why: 'home.why.invitation',
-        clock: null,
-        since,
-        address: at(`members/${item.id}`),
-      };
+      return line('mail', item.facts.memberNumber, `members/${item.id}`);
     case 'ledger-delay':
-      return {
-        icon: 'clock',
-        what: 'home.what.ledger-delay',
-        which: item.facts.memberNumber,
-        why: 'home.why.ledger-delay',
-        clock: { dueAt: item.dueAt, state: 'running' },
-        since,
-        address: at(`access/delays/${item.id}`),
-      };
+      return line('clock', item.facts.memberNumber, `access/delays/${item.id}`);
     case 'access-review':
-      return {
-        icon: 'key',
-        what: 'home.what.access-review',
-        which: null,
-        why: 'home.why.access-review',
-        clock: { dueAt: item.dueAt, state: 'running' },
-        since,
-        address: at(`access/reviews/${item.id}`),
-      };
+      return line('key', null, `access/reviews/${item.id}`);
+    case 'volume-alert':
+      return line('eye', item.facts.memberNumber, `access/alerts/${item.id}`);
     case 'violation':
-      return {
-        icon: 'shield',
-        what: 'home.what.violation',
-        which: item.facts.memberNumber,
-        why: 'home.why.violation',
-        clock: { dueAt: item.dueAt, state: 'running' },
-        since,
-        address: at(`access/violations/${item.id}`),
-      };
+      return line('shield', item.facts.memberNumber, `access/violations/${item.id}`);
   }
 }

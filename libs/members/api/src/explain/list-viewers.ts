@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities, hasSigned } from '@smartpar/access/api';
+import { Abilities, signedAmong } from '@smartpar/access/api';
 import {
   type Ability,
   grantsInForce,
@@ -50,7 +50,7 @@ export class ListViewers {
         of: explainedMember(of, ability),
         through: ability.can('read', 'standing-grant') ? standing : [],
         reportsTold: ability.can('read', 'violation'),
-        items: await Promise.all(items.map((viewer) => this.lineOf(tx, ability, viewer))),
+        items: await this.linesOf(tx, ability, items),
         next,
       };
     });
@@ -80,12 +80,27 @@ export class ListViewers {
 
   /** Asks the rules about somebody who holds that one grant and nothing else. */
   private reaches(holder: MemberActor, grant: HeldGrant, category: ProfileCategory, place: MemberPlace): boolean {
-    const only = { ...holder, roles: [], held: [], standsInAs: [], grants: [grant] };
+    const only = { ...holder, roles: [], held: [], standsInAs: [], standsInHeld: [], grants: [grant] };
     return grant.category === category && sightOf(this.abilities.of(only), category, place) !== 'hidden';
   }
 
-  private async lineOf(tx: TenantTransaction, ability: Ability, { row, mode, grants }: Viewer): Promise<ViewerLine> {
-    const [why, undertakingSigned] = await Promise.all([this.sights.of(tx, ability, grants), hasSigned(tx, row.id)]);
-    return { member: explainedMember(row, ability), mode, undertakingSigned, why };
+  /** Rules, names and signatures are read once for the whole page. */
+  private async linesOf(tx: TenantTransaction, ability: Ability, viewers: readonly Viewer[]): Promise<ViewerLine[]> {
+    const all = viewers.flatMap(({ grants }) => grants);
+    const [told, signed] = await Promise.all([
+      this.sights.of(tx, ability, all),
+      signedAmong(
+        tx,
+        viewers.map(({ row }) => row.id),
+      ),
+    ]);
+    // a grant to a role is held by each of its holders as a thing of its own
+    const why = new Map(all.map((grant, index) => [grant, told[index]]));
+    return viewers.map(({ row, mode, grants }) => ({
+      member: explainedMember(row, ability),
+      mode,
+      undertakingSigned: signed.has(row.id),
+      why: grants.flatMap((grant) => why.get(grant) ?? []),
+    }));
   }
 }

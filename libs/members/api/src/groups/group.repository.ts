@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isGroupGranted } from '@smartpar/access/api';
 import { recordEntries, recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { notFound } from '@smartpar/kernel';
@@ -52,6 +53,8 @@ export class GroupRepository {
 
   /** Removes one, and with it everybody from it. @throws {DomainError} `not_found`, `group.in_use` while a role or a grant hangs on it */
   async remove(tx: TenantTransaction, id: string, entry: AuditEntry): Promise<void> {
+    await this.lock(tx, id);
+    if (await isGroupGranted(tx, id)) throw groupInUse();
     const removed = await tx
       .query('delete from member_groups where organization_id = $1 and id = $2 returning id', [tx.organizationId, id])
       .catch((error: unknown) => {
@@ -89,7 +92,7 @@ export class GroupRepository {
     return moved.length;
   }
 
-  /** The group is locked first, so that its size is right however many change it at once. */
+  /** The group is locked first, so that its size is right however many change it at once, and nobody is given anything for it meanwhile. */
   private async lock(tx: TenantTransaction, id: string): Promise<void> {
     const locked = await tx.query('select id from member_groups where organization_id = $1 and id = $2 for update', [tx.organizationId, id]);
     if (locked.length !== 1) throw notFound();

@@ -28,6 +28,7 @@ export const listItem = (facts: Partial<MemberListItem> = {}): MemberListItem =>
   status: 'active',
   site: { id: 'site-1', name: 'Harbour' },
   roles: ['helpdesk'],
+  further: 0,
   profile: { firstName: 'Mira', lastName: 'Moorgreen', email: 'mira@nordwerk.example' },
   ...facts,
 });

@@ -2,8 +2,10 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { LEAST_DECIDE_HOURS, MOST_DECIDE_HOURS } from '@smartpar/access/model';
 import {
   country,
+  decideWithinHours,
   isSubdivisionOf,
   MAX_NAME,
   type OrganizationChange,
@@ -19,7 +21,14 @@ import { countriesIn, languagesIn } from '../places/countries';
 
 /** What is typed: an empty subdivision stands for none. */
 const typed = z
-  .object({ name: shortText(MAX_NAME), country: country(), subdivision: z.literal('').or(subdivision()), timeZone: timeZone(), defaultLocale: locale() })
+  .object({
+    name: shortText(MAX_NAME),
+    country: country(),
+    subdivision: z.literal('').or(subdivision()),
+    timeZone: timeZone(),
+    defaultLocale: locale(),
+    decideWithinHours: decideWithinHours(),
+  })
   .refine((profile) => profile.subdivision === '' || isSubdivisionOf(profile.country, profile.subdivision), {
     path: ['subdivision'],
   });
@@ -40,13 +49,15 @@ export class ProfileForm {
   /** somebody else was faster: what is shown is old */
   readonly outdated = output();
 
+  protected readonly least = LEAST_DECIDE_HOURS;
+  protected readonly most = MOST_DECIDE_HOURS;
   protected readonly zones = timeZones();
   protected readonly countries = computed(() => countriesIn(this.language.current()));
   protected readonly locales = computed(() => languagesIn(this.language.current(), LOCALES));
   protected readonly form = form(
     linkedSignal(() => {
-      const { name, country, subdivision, timeZone, defaultLocale } = this.profile();
-      return { name, country, subdivision: subdivision ?? '', timeZone, defaultLocale };
+      const { subdivision, name, country, timeZone, defaultLocale, decideWithinHours } = this.profile();
+      return { name, country, subdivision: subdivision ?? '', timeZone, defaultLocale, decideWithinHours };
     }),
     (path) => {
       validateStandardSchema(path, typed);

@@ -18,6 +18,7 @@ const PROFILE: OrganizationProfile = {
   subdivision: null,
   timeZone: 'Europe/Berlin',
   defaultLocale: 'de',
+  decideWithinHours: 12,
   version: 3,
   createdAt: '2026-01-05T08:00:00Z',
 };
@@ -49,6 +50,7 @@ describe('the profile of an organization', () => {
     await (await profile.field('Name')).fill('Larkspur Optics');
     await (await profile.field('State, province')).fill('');
     await (await profile.field('Country')).choose('NL');
+    await (await profile.field('Hours to decide')).fill('24');
     await profile.save();
     await page.settle();
     const call = page.http.expectOne('/api/organizations/o1');
@@ -59,6 +61,7 @@ describe('the profile of an organization', () => {
       subdivision: null,
       timeZone: 'Europe/Berlin',
       defaultLocale: 'de',
+      decideWithinHours: 24,
       version: 3,
     });
     call.flush({ ...PROFILE, name: 'Larkspur Optics', country: 'NL', version: 4 });
@@ -71,13 +74,14 @@ describe('the profile of an organization', () => {
     ['Name', ''],
     ['State, province', 'Hesse'],
     ['State, province', 'US-CA'],
+    ['Hours to decide', '73'],
   ])('says what is wrong with %s "%s" and sends nothing', async (label, text) => {
     const { page, profile } = await open(['read', 'update']);
     await (await profile.field(label)).fill(text);
     await profile.save();
     await page.settle();
     page.http.expectNone('/api/organizations/o1');
-    expect(await (await profile.field(label)).error()).toMatch(/Please fill this in|looks like DE-BY/);
+    expect(await (await profile.field(label)).error()).toMatch(/Please fill this in|looks like DE-BY|1 to 72 hours/);
   });
 
   it('keeps what was typed when somebody else was faster, and offers what is saved now', async () => {

@@ -1,17 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities } from '@smartpar/access/console';
+import { type Way, Ways } from '@smartpar/platform/ui';
 
-/** A way to one page of the settings. */
-interface Way {
+/** One page of the settings. */
+interface Part {
   readonly path: string;
   /** text key */
   readonly label: string;
   readonly needs: { readonly action: string; readonly noun: string };
 }
 
-const WAYS: readonly Way[] = [
+const PARTS: readonly Part[] = [
   { path: 'profile', label: 'organizations.settings.profile', needs: { action: 'read', noun: 'organization' } },
   { path: 'privacy-contact', label: 'organizations.settings.contact', needs: { action: 'read', noun: 'privacy-contact' } },
   { path: 'sites', label: 'organizations.settings.sites', needs: { action: 'read', noun: 'site' } },
@@ -24,14 +25,18 @@ const WAYS: readonly Way[] = [
 /** The ways through an organization's settings, above whichever page is open; only those one may go. */
 @Component({
   selector: 'sp-settings',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [RouterOutlet, TranslocoPipe, Ways],
   templateUrl: './settings.html',
-  styleUrl: './settings.scss',
 })
 export class Settings {
   private readonly abilities = inject(Abilities);
 
   readonly organizationId = input.required<string>();
 
-  protected readonly ways = computed(() => WAYS.filter(({ needs }) => this.abilities.can(needs.action, needs.noun)));
+  protected readonly ways = computed<readonly Way[]>(() =>
+    PARTS.filter(({ needs }) => this.abilities.can(needs.action, needs.noun)).map(({ path, label }) => ({
+      address: `/org/${this.organizationId()}/settings/${path}`,
+      label,
+    })),
+  );
 }

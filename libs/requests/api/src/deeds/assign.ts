@@ -1,8 +1,8 @@
-import { ASSIGNABLE_ROLES, notAssignable, transition } from '@smartpar/requests/model';
+import { notAssignable, transition } from '@smartpar/requests/model';
 import { enqueueMail } from '@smartpar/platform/mail';
 import type { Decide, Desk } from '../deed';
 import { assignmentMail } from '../mails/answerer.mail';
-import type { Answerers, MemberFacts } from '../ports/answerers';
+import type { Answerer, Answerers, MemberFacts } from '../ports/answerers';
 import { happened } from '../request-entry';
 import type { LockedRequest } from '../request.repository';
 
@@ -13,7 +13,7 @@ export const assign =
     if (memberId === null) return giveBack(desk);
     const { request, tx, author, entryId } = desk;
     const { state } = transition(request.state, 'assign');
-    const [member] = await answerers.find(tx, [memberId]);
+    const member = (await answerers.answering(tx)).find((answerer) => answerer.memberId === memberId);
     if (member === undefined || !mayBeAsked(member, request)) throw notAssignable();
     return {
       state,
@@ -33,11 +33,11 @@ function giveBack({ request, author, entryId }: Desk) {
   };
 }
 
-/** Tells whether a member may be asked to answer a request. */
+/** Tells whether a member who may answer may be asked to answer a request. */
 export const mayBeAsked = (
-  { memberId, active, roles }: MemberFacts,
+  { memberId }: Pick<Answerer, 'memberId'>,
   { aboutMemberId, memberId: asker }: Pick<LockedRequest, 'aboutMemberId' | 'memberId'>,
-): boolean => active && memberId !== aboutMemberId && memberId !== asker && ASSIGNABLE_ROLES.some((role) => roles.includes(role));
+): boolean => memberId !== aboutMemberId && memberId !== asker;
 
 async function tellAssignee({ tx, request }: Desk, { memberId, email, locale }: MemberFacts): Promise<void> {
   if (email === null || (tx.actor.kind === 'member' && tx.actor.memberId === memberId)) return;

@@ -20,6 +20,12 @@ export interface MemberFacts {
   readonly place: Place | null;
 }
 
+/** A member who may answer privacy requests. */
+export interface Answerer extends MemberFacts {
+  /** they may open any request that is not about themselves, not only those they were asked to answer */
+  readonly opensAll: boolean;
+}
+
 /** Knows the members of the transaction's organization who ask and who answer. */
 export abstract class Answerers {
   /** Members by id, whatever state they are in; those that do not exist are left out. One statement. */
@@ -28,6 +34,9 @@ export abstract class Answerers {
   /** The member who has an address now, active or not; former members are not found by theirs. @param address folded. One statement. */
   abstract holderOf(tx: TenantTransaction, address: string): Promise<MemberFacts | null>;
 
-  /** Active members who hold at least one of some roles, by number. One statement. */
+  /** Active members who may answer by what they hold, by a role of the organization's own too; by number. */
+  abstract answering(tx: TenantTransaction): Promise<readonly Answerer[]>;
+
+  /** Active members who hold at least one of some built-in roles, by number. One statement. */
   abstract holding(tx: TenantTransaction, roles: readonly Role[]): Promise<readonly MemberFacts[]>;
 }

@@ -1,8 +1,9 @@
-import { LEDGER_DELAY_DAYS, LEDGER_DELAY_DECIDE_HOURS } from '@smartpar/access/model';
+import { LEDGER_DELAY_DAYS } from '@smartpar/access/model';
 import { defineMail, type LetterContext } from '@smartpar/platform/mail';
+import { hoursIn } from '../../decisions/decide-within';
 
-/** Facts of a mail about the ledger: ids alone. */
-export type LedgerMailFacts = { readonly organizationId: string; readonly delayId: string };
+/** Facts of a mail about the ledger: ids alone, and for how many hours it waits. */
+export type LedgerMailFacts = { readonly organizationId: string; readonly delayId: string; readonly hours: number };
 
 const urlOf = ({ organizationId, delayId }: LedgerMailFacts, { baseUrl }: LetterContext): string => `${baseUrl}/org/${organizationId}/access/delays/${delayId}`;
 
@@ -12,7 +13,7 @@ export const delayAskedMail = defineMail<LedgerMailFacts>('access.ledger-delay-a
     subject: 'Somebody wants a look to be told later',
     paragraphs: [
       `Somebody asks that a person reads only in ${LEDGER_DELAY_DAYS} days that their data was looked at. That needs a ground of the law, and a second person who agrees.`,
-      `If nobody answers within ${LEDGER_DELAY_DECIDE_HOURS} hours, it is refused by itself and the person reads it.`,
+      `If nobody answers within ${hoursIn('en', facts.hours)}, it is refused by itself and the person reads it.`,
     ],
     action: { label: 'Read it and decide', url: urlOf(facts, context) },
     footer: 'You get this mail because you look after who may see other people’s data.',
@@ -21,7 +22,7 @@ export const delayAskedMail = defineMail<LedgerMailFacts>('access.ledger-delay-a
     subject: 'Jemand möchte, dass ein Blick später gesagt wird',
     paragraphs: [
       `Jemand bittet darum, dass eine Person erst in ${LEDGER_DELAY_DAYS} Tagen liest, dass ihre Daten angesehen wurden. Dafür braucht es einen Grund im Gesetz und eine zweite Person, die zustimmt.`,
-      `Antwortet ${LEDGER_DELAY_DECIDE_HOURS} Stunden lang niemand, ist es von selbst abgelehnt, und die Person liest den Blick.`,
+      `Antwortet ${hoursIn('de', facts.hours)} lang niemand, ist es von selbst abgelehnt, und die Person liest den Blick.`,
     ],
     action: { label: 'Lesen und entscheiden', url: urlOf(facts, context) },
     footer: 'Sie bekommen diese Mail, weil Sie darauf achten, wer Daten anderer sehen darf.',

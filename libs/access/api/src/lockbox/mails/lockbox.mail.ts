@@ -1,6 +1,7 @@
-import { LOCKBOX_DECIDE_HOURS, type LockboxJustification } from '@smartpar/access/model';
+import type { LockboxJustification } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import { defineMail, type LetterContext } from '@smartpar/platform/mail';
+import { hoursIn } from '../../decisions/decide-within';
 
 /** Facts of a mail about a lockbox: ids and codes, nothing of a person. */
 export type LockboxMailFacts = {
@@ -9,6 +10,9 @@ export type LockboxMailFacts = {
   readonly caseReference: string;
   readonly justification: LockboxJustification;
 };
+
+/** Facts of a mail about one that waits: for how many hours. */
+export type WaitingLockboxFacts = LockboxMailFacts & { readonly hours: number };
 
 const JUSTIFICATIONS: Readonly<Record<LockboxJustification, Readonly<Record<Locale, string>>>> = {
   'asked-for-help': { en: 'Somebody of you asked SmartPAR for help', de: 'Jemand von Ihnen hat SmartPAR um Hilfe gebeten' },
@@ -32,12 +36,12 @@ const urlOf = ({ organizationId, lockboxId }: LockboxMailFacts, { baseUrl }: Let
   `${baseUrl}/org/${organizationId}/access/lockbox/${lockboxId}`;
 
 /** SmartPAR's staff ask to see data. */
-export const requestedMail = defineMail<LockboxMailFacts>('access.lockbox-requested', {
+export const requestedMail = defineMail<WaitingLockboxFacts>('access.lockbox-requested', {
   en: (facts, context) => ({
     subject: 'SmartPAR asks to look at your data',
     paragraphs: [
       'Somebody at SmartPAR asks to look at data of your people. They see nothing unless you allow it.',
-      `If nobody answers within ${LOCKBOX_DECIDE_HOURS} hours, it is refused by itself.`,
+      `If nobody answers within ${hoursIn('en', facts.hours)}, it is refused by itself.`,
     ],
     action: { label: 'Look at it and decide', url: urlOf(facts, context) },
     facts: factsOf(facts, 'en'),
@@ -47,7 +51,7 @@ export const requestedMail = defineMail<LockboxMailFacts>('access.lockbox-reques
     subject: 'SmartPAR bittet, Ihre Daten ansehen zu dürfen',
     paragraphs: [
       'Jemand bei SmartPAR bittet, Daten Ihrer Leute ansehen zu dürfen. Ohne Ihre Erlaubnis ist nichts zu sehen.',
-      `Antwortet ${LOCKBOX_DECIDE_HOURS} Stunden lang niemand, ist die Bitte von selbst abgelehnt.`,
+      `Antwortet ${hoursIn('de', facts.hours)} lang niemand, ist die Bitte von selbst abgelehnt.`,
     ],
     action: { label: 'Ansehen und entscheiden', url: urlOf(facts, context) },
     facts: factsOf(facts, 'de'),

@@ -1,9 +1,10 @@
 import type { BreakGlass } from '@smartpar/access/model';
-import { expectAccessible, FieldHarness, mount, PendingHarness } from '@smartpar/platform/ui/testing';
+import { expectAccessible, mount, PendingHarness } from '@smartpar/platform/ui/testing';
 import { breakGlassExample, provideAbilities } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
 import breakGlass from '../i18n/en.json' with { type: 'json' };
 import { BreakGlassPage } from './break-glass-page';
+import { BreakGlassPageHarness } from './break-glass-page.harness';
 
 const ADDRESS = '/api/organizations/o1/break-glasses/b1';
 const LOOK = {
@@ -23,8 +24,14 @@ async function open(facts: Partial<BreakGlass> = {}, actions = ['read', 'review'
   });
   page.http.expectOne(ADDRESS).flush(breakGlassExample(facts));
   await page.settle();
-  const press = (text: string) => [...page.element.querySelectorAll('button')].find((one) => one.textContent.includes(text))?.click();
-  return { page, press };
+  const emergency = await page.part(BreakGlassPageHarness);
+  const judge = async (outcome: string, words?: string): Promise<void> => {
+    const review = await emergency.review();
+    if (words !== undefined) await (await review?.words())?.fill(words);
+    await review?.press(outcome);
+    await page.settle();
+  };
+  return { page, emergency, judge };
 }
 
 describe('one emergency', () => {
@@ -41,14 +48,19 @@ describe('one emergency', () => {
   });
 
   it('shows what was looked at page by page, so that nothing is judged unseen', async () => {
-    const { page, press } = await open({ looks: 51 });
+    const { page, emergency } = await open({ looks: 51 });
     page.http.expectOne(`${ADDRESS}/looks`).flush({ items: [LOOK], next: 'k1' });
     await page.settle();
-    press('Show more');
+    await emergency.more();
+    await page.settle();
+    page.http.expectOne(`${ADDRESS}/looks?after=k1`).flush({ status: 500, code: 'internal', detail: '' }, { status: 500, statusText: 'Error' });
+    await page.settle();
+    expect(await emergency.problem()).not.toBe('');
+    await emergency.more();
+    await page.settle();
     page.http.expectOne(`${ADDRESS}/looks?after=k1`).flush({ items: [{ ...LOOK, id: 'r2', memberNumber: 'M-10423' }], next: null });
     await page.settle();
-    expect(page.text()).toContain('M-10422: Work phone');
-    expect(page.text()).toContain('M-10423: Work phone');
+    expect(await emergency.looks()).toEqual([expect.stringContaining('M-10422: Work phone'), expect.stringContaining('M-10423: Work phone')]);
     expect(page.text()).not.toContain('Show more');
   });
 
@@ -63,10 +75,9 @@ describe('one emergency', () => {
   });
 
   it('is judged in words', async () => {
-    const { page, press } = await open();
-    await (await page.part(FieldHarness.labelled('Why'))).fill('Nobody else could be reached.');
-    press('It was justified');
-    await page.settle();
+    const { page, judge } = await open();
+    await expectAccessible(page.element);
+    await judge('It was justified', 'Nobody else could be reached.');
     const call = page.http.expectOne({ method: 'POST', url: `${ADDRESS}/review` });
     expect(call.request.body).toEqual({ outcome: 'justified', words: 'Nobody else could be reached.' });
     call.flush(breakGlassExample({ review: { outcome: 'justified', words: 'Nobody else could be reached.', at: '2026-03-03T09:00:00Z' } }));
@@ -76,9 +87,8 @@ describe('one emergency', () => {
   });
 
   it('is not judged without words', async () => {
-    const { page, press } = await open();
-    press('It was not');
-    await page.settle();
+    const { page, judge } = await open();
+    await judge('It was not');
     page.http.expectNone(`${ADDRESS}/review`);
     expect(page.text()).toContain('Say it in at least 10 characters');
   });
@@ -94,10 +104,8 @@ describe('one emergency', () => {
   });
 
   it('says when somebody else was faster', async () => {
-    const { page, press } = await open();
-    await (await page.part(FieldHarness.labelled('Why'))).fill('Nobody else could be reached.');
-    press('It was not');
-    await page.settle();
+    const { page, judge } = await open();
+    await judge('It was not', 'Nobody else could be reached.');
     page.http.expectOne(`${ADDRESS}/review`).flush({ status: 409, code: 'break_glass.reviewed', detail: '' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
     page.http.expectOne(ADDRESS).flush(breakGlassExample({ review: { outcome: 'justified', words: 'It was an accident.', at: '2026-03-03T09:00:00Z' } }));
@@ -106,9 +114,9 @@ describe('one emergency', () => {
   });
 
   it('of one’s own is judged by somebody else', async () => {
-    const { page } = await open({ by: { ...breakGlassExample().by, self: true } });
+    const { page, emergency } = await open({ by: { ...breakGlassExample().by, self: true } });
     expect(page.text()).toContain('Somebody else has to say');
-    expect(page.element.querySelector('textarea')).toBeNull();
+    expect(await emergency.review()).toBeNull();
   });
 
   it('is only read by those who do not judge', async () => {

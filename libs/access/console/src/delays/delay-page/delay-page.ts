@@ -26,7 +26,7 @@ import { ViolationWords } from '../../violations/violation-words';
   selector: 'sp-delay-page',
   imports: [ClockChip, DecisionPanel, Icon, MomentPipe, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
   templateUrl: './delay-page.html',
-  styleUrl: './delay-page.scss',
+  styleUrl: '../../styles/case-page.scss',
   host: { '(document:keydown)': 'press($event)' },
 })
 export class DelayPage {

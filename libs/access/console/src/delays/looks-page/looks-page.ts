@@ -13,7 +13,7 @@ import type { HoldBackTopic } from '../hold-back-dialog/hold-back-dialog';
   selector: 'sp-looks-page',
   imports: [CanPipe, Column, Icon, List, MatButton, PageHeader, RouterLink, TranslocoPipe],
   templateUrl: './looks-page.html',
-  styleUrl: '../delay-page/delay-page.scss',
+  styleUrl: '../../styles/case-page.scss',
 })
 export class LooksPage {
   private readonly dialogs = inject(Dialogs);

@@ -2,7 +2,15 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { GRANT_MODES, ORGANIZATION_PURPOSES, purposeWord, type GrantMode, type OrganizationPurpose, type StandingGrant } from '@smartpar/access/model';
+import {
+  GRANT_MODES,
+  letsSeeMore,
+  ORGANIZATION_PURPOSES,
+  purposeWord,
+  type GrantMode,
+  type OrganizationPurpose,
+  type StandingGrant,
+} from '@smartpar/access/model';
 import { DialogFrame, Icon, Segmented } from '@smartpar/platform/ui';
 import { GrantWords } from '../grant-words';
 
@@ -34,6 +42,8 @@ export class GrantDialog {
     const { role, category } = this.topic.grant;
     return { role, category, mode: this.mode(), purposes: this.mode() === 'hidden' ? [] : this.purposes() };
   });
+  /** the role is to see more than it does */
+  protected readonly more = computed(() => letsSeeMore(this.chosen(), this.topic.grant));
   protected readonly lacks = computed(() => this.mode() !== 'hidden' && this.purposes().length === 0);
 
   protected choose(value: string): void {

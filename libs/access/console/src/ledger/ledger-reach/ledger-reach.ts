@@ -1,20 +1,20 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { purposeWord, roleWord, type LedgerReach as Reach } from '@smartpar/access/model';
-import { Control, DayPipe, Field, Formats, Language, MomentPipe, Pending, apiAddress } from '@smartpar/platform/ui';
+import { roleWord, type LedgerReach as Reach } from '@smartpar/access/model';
+import { Control, DayPipe, Field, Language, Pending, apiAddress } from '@smartpar/platform/ui';
 import { LookWords } from '../look-words';
+import { TimedAccess } from '../timed-access/timed-access';
 
 /** Who could have looked at some moment in the past, beside how often somebody did. */
 @Component({
   selector: 'sp-ledger-reach',
-  imports: [Control, DayPipe, Field, MomentPipe, Pending, TranslocoPipe],
+  imports: [Control, DayPipe, Field, Pending, TimedAccess, TranslocoPipe],
   templateUrl: './ledger-reach.html',
   styleUrl: './ledger-reach.scss',
 })
 export class LedgerReach {
   private readonly language = inject(Language);
-  private readonly formats = inject(Formats);
   protected readonly words = inject(LookWords);
 
   readonly organizationId = input.required<string>();
@@ -36,9 +36,5 @@ export class LedgerReach {
 
   protected looks(count: number): string {
     return this.language.sayCount('access.ledger.reach.looks', count);
-  }
-
-  protected purposes({ purposes }: Reach['others'][number]): string {
-    return this.formats.list(purposes.map((purpose) => this.language.say(purposeWord(purpose))));
   }
 }

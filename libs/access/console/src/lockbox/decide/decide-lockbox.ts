@@ -26,7 +26,7 @@ const SENTENCES = {
   selector: 'sp-decide-lockbox',
   imports: [Control, Field, Icon, MatButton, ProblemNote, TranslocoPipe],
   templateUrl: './decide-lockbox.html',
-  styleUrl: './decide-lockbox.scss',
+  styleUrl: '../../granting/decide/decide-grant.scss',
   host: { '(document:keydown)': 'press($event)' },
 })
 export class DecideLockbox {

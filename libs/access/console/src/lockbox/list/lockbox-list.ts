@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Lockbox } from '@smartpar/access/model';
 import { Column, CountPipe, DistancePipe, freshOnReturn, Icon, keysetList, List, PageHeader, RowKeys, Why } from '@smartpar/platform/ui';
 import { CanPipe } from '../../can/can-pipe';
+import { freshOnLockbox } from '../../changes/fresh-on-change';
 import { LockboxWords } from '../lockbox-words';
 import { LockboxStateChip } from '../state/lockbox-state';
 
@@ -26,5 +27,6 @@ export class LockboxList {
 
   constructor() {
     freshOnReturn(this.lockboxes);
+    freshOnLockbox(this.lockboxes);
   }
 }

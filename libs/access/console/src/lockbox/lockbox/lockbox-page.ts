@@ -10,7 +10,6 @@ import {
   apiAddress,
   clockText,
   countdown,
-  freshWhile,
   Icon,
   Language,
   MomentPipe,
@@ -23,6 +22,7 @@ import {
 } from '@smartpar/platform/ui';
 import type { Problem } from '@smartpar/platform/ui';
 import { CanPipe } from '../../can/can-pipe';
+import { freshOnLockbox } from '../../changes/fresh-on-change';
 import { DecideLockbox } from '../decide/decide-lockbox';
 import { LockboxWords } from '../lockbox-words';
 import { LockboxLooks } from '../looks/lockbox-looks';
@@ -60,14 +60,13 @@ export class LockboxPage {
 
   protected readonly lockbox = httpResource<Lockbox>(() => apiAddress(`/organizations/${this.organizationId()}/lockboxes/${this.lockboxId()}`));
   private readonly act = new Act();
-  private readonly moves = computed(() => this.lockbox.hasValue() && ['waiting', 'running'].includes(this.lockbox.value().state));
   private readonly left = countdown(() => (this.lockbox.hasValue() && this.lockbox.value().state === 'running' ? this.lockbox.value().until : null));
   protected readonly leftText = computed(() => clockText(this.left()));
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 
   constructor() {
-    freshWhile(this.lockbox, this.moves);
+    freshOnLockbox(this.lockbox);
   }
 
   protected show(lockbox: Lockbox): void {

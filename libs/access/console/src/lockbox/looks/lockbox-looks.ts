@@ -2,7 +2,7 @@ import { Component, effect, inject, input, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LockboxLook } from '@smartpar/access/model';
-import { EmptyState, type IconName, keysetList, Pending, Timeline, TimelineEntry } from '@smartpar/platform/ui';
+import { EmptyState, type IconName, keysetList, Pending, ProblemNote, Timeline, TimelineEntry } from '@smartpar/platform/ui';
 import { LockboxWords } from '../lockbox-words';
 
 const ICONS: Readonly<Record<LockboxLook['kind'], IconName>> = { list: 'people', find: 'search', reveal: 'eye' };
@@ -10,7 +10,7 @@ const ICONS: Readonly<Record<LockboxLook['kind'], IconName>> = { list: 'people',
 /** Everything staff looked at under one lockbox, newest first; read again whenever there is more of it. */
 @Component({
   selector: 'sp-lockbox-looks',
-  imports: [EmptyState, MatButton, Pending, Timeline, TimelineEntry, TranslocoPipe],
+  imports: [EmptyState, MatButton, Pending, ProblemNote, Timeline, TimelineEntry, TranslocoPipe],
   templateUrl: './lockbox-looks.html',
   styleUrl: './lockbox-looks.scss',
 })

@@ -23,6 +23,7 @@ import {
 import { CanPipe } from '../../can/can-pipe';
 import { ROLE_PROBLEMS } from '../role-problems';
 import { RoleWords } from '../role-words';
+import { KeptLine } from './kept-line/kept-line';
 
 type Pair = KeptSeparation['pairs'][number];
 type Limit = KeptSeparation['limits'][number];
@@ -30,7 +31,7 @@ type Limit = KeptSeparation['limits'][number];
 /** Which roles nobody may hold together, and how many may hold one. Each change counts at once and can be taken back. */
 @Component({
   selector: 'sp-roles-apart',
-  imports: [CanPipe, Control, EmptyState, Field, Icon, MatButton, PageHeader, Pending, ProblemNote, TranslocoPipe, Why],
+  imports: [CanPipe, Control, EmptyState, Field, Icon, KeptLine, MatButton, PageHeader, Pending, ProblemNote, TranslocoPipe, Why],
   templateUrl: './roles-apart.html',
   styleUrl: './roles-apart.scss',
 })

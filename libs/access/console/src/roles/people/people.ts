@@ -83,6 +83,7 @@ export class People {
 
   protected async take(line: HeldLine): Promise<void> {
     this.problem.set(null);
-    await this.taking.take(this.organizationId(), line, () => this.held.reload()).catch((failure: unknown) => this.problem.set(problemOf(failure)));
+    const failed = (failure: unknown): void => this.problem.set(problemOf(failure));
+    await this.taking.take(this.organizationId(), line, () => this.held.reload(), failed).catch(failed);
   }
 }

@@ -17,9 +17,10 @@ export class TakeRole {
 
   /**
    * @param done is called whenever who holds what has changed
+   * @param failed is told where it could not be taken back
    * @throws {Problem}
    */
-  async take(organizationId: string, line: HeldLine, done: () => void): Promise<void> {
+  async take(organizationId: string, line: HeldLine, done: () => void, failed: (failure: unknown) => void): Promise<void> {
     const { id, member, role, scope } = line;
     const path = `/organizations/${organizationId}/members/${member.id}`;
     await this.api.delete(id === null ? `${path}/roles/${role}` : `${path}/role-assignments/${id}`, new Act());
@@ -27,7 +28,10 @@ export class TakeRole {
     const said = this.language.say('roles.people.taken', { role: this.words.held(line), number: `M-${member.number}` });
     this.toasts.show(said, () => {
       const where = scope.kind === 'all' ? { kind: 'all' } : { kind: scope.kind, id: scope.id };
-      void this.api.post(`${path}/role-assignments`, { role, scope: where }, new Act()).then(() => this.settle(organizationId, member.id, done));
+      this.api
+        .post(`${path}/role-assignments`, { role, scope: where }, new Act())
+        .then(() => this.settle(organizationId, member.id, done))
+        .catch(failed);
     });
   }
 

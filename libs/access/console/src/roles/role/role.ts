@@ -60,7 +60,8 @@ export class Role {
 
   protected async take(line: HeldLine): Promise<void> {
     this.problem.set(null);
-    await this.taking.take(this.organizationId(), line, () => this.again()).catch((failure: unknown) => this.problem.set(problemOf(failure)));
+    const failed = (failure: unknown): void => this.problem.set(problemOf(failure));
+    await this.taking.take(this.organizationId(), line, () => this.again(), failed).catch(failed);
   }
 
   protected async retire(name: string): Promise<void> {

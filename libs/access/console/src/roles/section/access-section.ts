@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { type Way, Ways } from '@smartpar/platform/ui';
 import { Abilities } from '../../abilities/abilities';
 
-/** A way to one page about access. */
-interface Way {
+/** One page about access. */
+interface Part {
   readonly path: string;
   /** text key */
   readonly label: string;
@@ -13,7 +14,7 @@ interface Way {
   readonly unless?: { readonly action: string; readonly noun: string };
 }
 
-const WAYS: readonly Way[] = [
+const PARTS: readonly Part[] = [
   { path: 'people', label: 'roles.section.people', needs: { action: 'read', noun: 'role-assignment' } },
   { path: 'grants', label: 'roles.section.grants', needs: { action: 'read', noun: 'grant' } },
   { path: 'extracts', label: 'roles.section.extracts', needs: { action: 'read', noun: 'extract' } },
@@ -31,20 +32,30 @@ const WAYS: readonly Way[] = [
   { path: 'undertaking', label: 'roles.section.undertaking', needs: { action: 'list', noun: 'undertaking-signature' } },
   { path: 'violations', label: 'roles.section.violations', needs: { action: 'read', noun: 'violation' } },
   { path: 'delays', label: 'roles.section.delays', needs: { action: 'read', noun: 'ledger-delay' } },
+  { path: 'evaluations', label: 'roles.section.evaluations', needs: { action: 'read', noun: 'evaluation' } },
+  { path: 'alerts', label: 'roles.section.alerts', needs: { action: 'read', noun: 'volume-alert' } },
   { path: 'ledger-names', label: 'roles.section.names', needs: { action: 'read', noun: 'ledger-names' } },
 ];
 
 /** The ways through what is said of access in an organization, above whichever page is open; only those one may go. */
 @Component({
   selector: 'sp-access-section',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [RouterOutlet, TranslocoPipe, Ways],
   templateUrl: './access-section.html',
-  styleUrl: './access-section.scss',
 })
 export class AccessSection {
   private readonly abilities = inject(Abilities);
 
   readonly organizationId = input.required<string>();
 
-  protected readonly ways = computed(() => WAYS.filter(({ needs, unless }) => this.abilities.can(needs.action, needs.noun) && (unless === undefined || !this.abilities.can(unless.action, unless.noun))));
+  protected readonly ways = computed<readonly Way[]>(() =>
+    PARTS.filter(({ needs, unless }) => this.may(needs) && (unless === undefined || !this.may(unless))).map(({ path, label }) => ({
+      address: `/org/${this.organizationId()}/access/${path}`,
+      label,
+    })),
+  );
+
+  private may({ action, noun }: Part['needs']): boolean {
+    return this.abilities.can(action, noun);
+  }
 }

@@ -58,7 +58,16 @@ describe('a new version of what people promise', () => {
     await send();
     page.http.expectOne(ADDRESS).flush({ code: 'undertaking.changed_meanwhile' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
+    page.http
+      .expectOne({ method: 'GET', url: ADDRESS })
+      .flush(undertakingExample({ version: 2, texts: [{ locale: 'en', text: 'Theirs.', hash: 'f'.repeat(64) }] }));
+    await page.settle();
     expect([await english.value(), closed]).toEqual(['Mine.', []]);
     expect(page.text()).toContain('Somebody else published a version');
+    expect(page.text()).toContain('Version 2, which somebody else published');
+    expect(page.text()).toContain('Theirs.');
+    await expectAccessible(page.element);
+    await send();
+    expect(page.http.expectOne({ method: 'PUT', url: ADDRESS }).request.body).toEqual({ version: 2, texts: { en: 'Mine.' } });
   });
 });

@@ -4,7 +4,7 @@ import { FormField, form, validateStandardSchema } from '@angular/forms/signals'
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SIGNED_NAME_MAX, type Undertaking } from '@smartpar/access/model';
-import { Api, Control, DialogFrame, Field, Language, Pending, ProblemNote, apiAddress, problemOf, sending } from '@smartpar/platform/ui';
+import { Api, Control, DialogFrame, Field, Language, Markdown, Pending, ProblemNote, apiAddress, problemOf, sending } from '@smartpar/platform/ui';
 import * as z from 'zod';
 
 /** Code of a text that is not in force any more. */
@@ -16,7 +16,7 @@ const typedName = z.object({ name: z.string().trim().min(1).max(SIGNED_NAME_MAX)
 /** Shows what is promised before looking at others' data, and takes the signature; stands inside a dialog. */
 @Component({
   selector: 'sp-sign-undertaking',
-  imports: [Control, DialogFrame, Field, FormField, MatButton, Pending, ProblemNote, TranslocoPipe],
+  imports: [Control, DialogFrame, Field, FormField, Markdown, MatButton, Pending, ProblemNote, TranslocoPipe],
   templateUrl: './sign-undertaking.html',
   styleUrl: './sign-undertaking.scss',
 })

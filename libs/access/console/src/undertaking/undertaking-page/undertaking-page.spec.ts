@@ -11,6 +11,7 @@ const SIGNED: SignatureLine = {
   memberId: 'm1',
   memberNumber: 'M-10422',
   roles: ['helpdesk'],
+  further: 2,
   state: 'older',
   latest: { version: 1, locale: 'en', hash: 'e'.repeat(64), at: '2026-03-02T09:00:00Z' },
 };
@@ -30,6 +31,7 @@ describe('what people promise', () => {
     expect(page.text()).toContain('Version 2');
     expect(page.text()).toContain('I look only when I must.');
     expect(page.text()).toContain('M-10422');
+    expect(page.text()).toContain('Helpdesk, 2 further roles');
     expect(page.text()).toContain('Signed version 1 on 2 March 2026, and not the one in force');
     await expectAccessible(page.element);
   });

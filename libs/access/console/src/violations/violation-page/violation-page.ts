@@ -28,7 +28,7 @@ import { ViolationWords } from '../violation-words';
   selector: 'sp-violation-page',
   imports: [ClockChip, DecisionPanel, Icon, MomentPipe, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
   templateUrl: './violation-page.html',
-  styleUrl: './violation-page.scss',
+  styleUrls: ['../../styles/case-page.scss', './violation-page.scss'],
   host: { '(document:keydown)': 'press($event)' },
 })
 export class ViolationPage {

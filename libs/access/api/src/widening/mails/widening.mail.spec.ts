@@ -1,0 +1,18 @@
+import { LOCALES } from '@smartpar/platform/contract';
+import type { LetterContext } from '@smartpar/platform/mail';
+import { loneWideningMail, settledWideningMail, wideningAskedMail } from './widening.mail';
+
+describe.each(LOCALES)('mails about roles that are to see more, in %s', (locale) => {
+  const context: LetterContext = { locale, baseUrl: 'https://privacy.smartpar.example', link: () => '', date: (iso) => iso };
+
+  it.each([wideningAskedMail, loneWideningMail])('say for how long it waits, and lead to where it is settled', (mail) => {
+    const letter = mail.letter({ organizationId: 'o1', hours: 72 }, context);
+    expect(letter.paragraphs.join(' ')).toContain('72');
+    expect(letter.action?.url).toBe('https://privacy.smartpar.example/org/o1/settings/grants');
+    expect(JSON.stringify(letter)).not.toContain('!');
+  });
+
+  it.each(['approved', 'refused', 'lapsed'] as const)('say that it is %s', (state) => {
+    expect(settledWideningMail.letter({ organizationId: 'o1', state }, context).paragraphs).toHaveLength(1);
+  });
+});
