@@ -9,7 +9,7 @@ const LOOKS: Readonly<Record<ExtractStanding, readonly [IconName, 'soon' | 'late
   lapsed: ['clock', 'still'],
   withdrawn: ['undo', 'still'],
   running: ['refresh', 'soon'],
-  ready: ['download', 'late'],
+  ready: ['download', 'still'],
   stopped: ['alert', 'late'],
   gone: ['trash', 'still'],
 };
