@@ -150,6 +150,20 @@ describe('reading a review', () => {
   });
 });
 
+it('when others used what they hold is told only where worker data may be evaluated, and it is written down that it was', async () => {
+  const id = await started(house, panel);
+  const told = async () => (await panel.owner.get(`/access-reviews/${id}/items`)).body.items.map(({ useTold }: { useTold: boolean }) => useTold);
+  expect(await told()).toEqual([true, true, true]);
+  const written = await house.rows(organizationId, 'select kind, people from evaluations where organization_id = $1', [organizationId]);
+  expect(written).toEqual([{ kind: 'grant-use', people: 2 }]);
+  await house.rows(
+    organizationId,
+    `insert into evaluation_rules (organization_id, version, needed, asked_by, salt, changed_at) values ($1, 1, true, 'The works council', 'x', now())`,
+    [organizationId],
+  );
+  expect(await told()).toEqual([true, false, false]);
+});
+
 describe('answering', () => {
   it('is kept with its reason, for many at once, and may be changed until the end', async () => {
     const id = await started(house, panel);

@@ -7,6 +7,7 @@ import { REASON_WORDS_MIN, type ReviewAnswered, type ReviewItem, type ReviewLess
 import { Act, Api, Control, DialogFrame, Field, Icon, Language, Now, ProblemNote, apiAddress, problemOf, type Problem } from '@smartpar/platform/ui';
 import { Abilities } from '../../abilities/abilities';
 import type { Places } from '../../roles/answers';
+import { ReviewWords } from '../review-words';
 
 /** What is said: whether something stays, is reduced or ends; or, as the second one, whether it really ends. */
 export type AnswerKind = 'keep' | 'reduce' | 'revoke' | 'confirm' | 'confirm-not';
@@ -31,6 +32,9 @@ const REASONS: Readonly<Record<AnswerKind, readonly string[]>> = {
 /** In how many days reduced access may end. */
 const ENDS = [1, 7, 30] as const;
 
+/** How many of them are told by name. */
+const MOST_TOLD = 5;
+
 const SENTENCES = { 'access_review.over': 'reviews.items.obstacle.settled' };
 
 /** Asks why, and what is left, before an answer is sent; Enter sends it as it stands. Closes with what came of it. */
@@ -45,6 +49,7 @@ export class AnswerDialog {
   private readonly abilities = inject(Abilities);
   private readonly language = inject(Language);
   private readonly now = inject(Now);
+  protected readonly words = inject(ReviewWords);
   protected readonly topic = inject<AnswerTopic>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<ReviewAnswered>>(DialogRef);
 
@@ -52,6 +57,9 @@ export class AnswerDialog {
   private readonly act = new Act();
   protected readonly sentences = SENTENCES;
   protected readonly ends = ENDS;
+  /** some of what is answered for; nobody reads two hundred lines here */
+  protected readonly first = this.topic.items.slice(0, MOST_TOLD);
+  protected readonly more = this.topic.items.length - this.first.length;
   protected readonly reduces = this.topic.kind === 'reduce';
   protected readonly ofRoles = this.topic.items.every(({ kind }) => kind === 'role');
   protected readonly title = computed(() => this.language.sayCount(`reviews.answer.${this.topic.kind}`, this.topic.items.length));

@@ -50,6 +50,7 @@ describe('what a review looks at', () => {
     const { page, press, send, rows } = await open();
     await press('j');
     await press('a');
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('M-10407: Helpdesk, the whole organization');
     await send();
     const call = page.http.expectOne({ method: 'POST', url: ANSWERS });
     expect(call.request.body).toEqual({ items: [1], verdict: 'keep', reason: 'Still needed for their work.' });
