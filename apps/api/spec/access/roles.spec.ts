@@ -30,7 +30,14 @@ describe('the roles of an organization', () => {
   it('are those there are from the start, with what they permit, and its own', async () => {
     const { body: made } = await compose(['member.list', 'member.read']);
     const { body } = await owner.get('/roles');
-    expect(body.builtIn.map(({ role }: { role: string }) => role)).toEqual(['owner', 'user-administrator', 'privacy-officer', 'helpdesk', 'auditor', 'works-council']);
+    expect(body.builtIn.map(({ role }: { role: string }) => role)).toEqual([
+      'owner',
+      'user-administrator',
+      'privacy-officer',
+      'helpdesk',
+      'auditor',
+      'works-council',
+    ]);
     expect(body.builtIn[0]).toMatchObject({ holders: 1, abilities: expect.arrayContaining(['member.list', 'role.compose']) });
     expect(body.custom).toEqual([{ ...made, holders: 0 }]);
     expect(made.abilities).toEqual(['member.list', 'member.read']);
@@ -86,6 +93,19 @@ describe('the roles of an organization', () => {
       'role.unknown',
     );
   });
+});
+
+it('the list of members counts roles that are held beside those of the whole organization', async () => {
+  const { body: role } = await compose(['member.list']);
+  await give(ada, role.id);
+  const { items } = (await owner.post('/members/search', {})).body;
+  const lines = items.map(({ id, roles, further }: { id: string; roles: string[]; further: number }) => [id, roles, further]);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      [ada.is.memberId, [], 1],
+      [owner.is.memberId, ['owner'], 0],
+    ]),
+  );
 });
 
 describe('a custom role', () => {

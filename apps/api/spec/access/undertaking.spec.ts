@@ -167,6 +167,18 @@ describe('who signed', () => {
     expect(JSON.stringify(body)).not.toContain('Linden');
   });
 
+  it('counts whoever holds a role for a group or a custom one alone', async () => {
+    const values = [member.is.organizationId, member.is.memberId];
+    await house.rows(
+      member.is.organizationId,
+      `with made as (insert into member_groups (organization_id, id, name, name_folded, created_at) values ($1, gen_random_uuid(), 'Night', 'night', now()) returning id)
+       insert into role_assignments (organization_id, id, member_id, built_in, group_id, assigned_at) select $1, gen_random_uuid(), $2, 'helpdesk', id, now() from made`,
+      values,
+    );
+    const { items } = (await owner.get('/undertaking/signatures')).body;
+    expect(items.at(-1)).toMatchObject({ memberId: member.is.memberId, roles: [], further: 1, state: 'none' });
+  });
+
   it('tells an older signature from one that counts', async () => {
     await signs(helpdesk);
     await owner.put('/undertaking', { version: 1, texts: { en: own } });

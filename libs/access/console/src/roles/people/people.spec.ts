@@ -92,4 +92,21 @@ describe('who holds which role', () => {
     await page.settle();
     expect(page.text()).toContain('This is the only owner.');
   });
+
+  it('says why where a role that was taken could not be given back', async () => {
+    const page = await open();
+    page.element.querySelector<HTMLButtonElement>('button[aria-label="Take the role Owner from M-10001"]')?.click();
+    await page.settle();
+    page.http.expectOne({ method: 'DELETE', url: '/api/organizations/o1/members/member-1/roles/owner' }).flush(null);
+    await page.settle();
+    for (const call of page.http.match(({ url }) => url === '/api/organizations/o1/role-assignments')) call.flush({ items: LINES.slice(1), next: null });
+    await page.settle();
+    TestBed.inject(Toasts).undo();
+    await page.settle();
+    page.http
+      .expectOne({ method: 'POST', url: '/api/organizations/o1/members/member-1/role-assignments' })
+      .flush({ code: 'role.kept_apart' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    expect(page.element.querySelector('sp-problem-note')?.textContent.trim()).not.toBe('');
+  });
 });
