@@ -5,6 +5,7 @@ import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
 import { type DemoPeople, keepLockboxes } from './lockboxes';
 import { keepExtracts } from './extracts';
 import { keepGrants } from './grants';
+import { keepEvaluations } from './evaluations';
 import { keepLooks } from './looks';
 import { keepReviews } from './reviews';
 import type { DemoSurroundings } from './surroundings';
@@ -32,6 +33,7 @@ export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (
     await furnish(surroundings, staffed);
     await keepLooks(surroundings, staffed.organizationId, { members: staffed.memberIds, accounts });
     await keepGrants(surroundings, staffed.organizationId, accounts);
+    if (staffed.owner !== null) await keepEvaluations(surroundings, staffed.owner, organization.slug, accounts);
     await keepExtracts(surroundings, staffed.organizationId, accounts);
     if (staffed.owner !== null) await keepReviews(surroundings, staffed.owner, staffed.memberIds);
     all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });

@@ -53,7 +53,7 @@ export async function keepLooks(
 }
 
 /** Nobody looks before they have signed; whoever tries the others out meets the undertaking at their first look. */
-async function signUndertaking(undertakings: KeepUndertaking, actor: MemberActor, name: string): Promise<void> {
+export async function signUndertaking(undertakings: KeepUndertaking, actor: MemberActor, name: string): Promise<void> {
   const { version, texts, inForce } = await undertakings.read(actor);
   const [text] = texts;
   if (inForce || text === undefined) return;

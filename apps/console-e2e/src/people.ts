@@ -12,6 +12,7 @@ export const people = {
   agent: 'agent@larkspur.example',
   substitute: 'privacy.substitute@larkspur.example',
   auditor: 'auditor@larkspur.example',
+  worksCouncil: 'council@larkspur.example',
   employee: 'employee@larkspur.example',
   employeeOfTwo: 'both@larkspur.example',
   shiftLead: 'lead@larkspur.example',

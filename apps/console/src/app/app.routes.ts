@@ -3,6 +3,7 @@ import { Router, type CanActivateFn, type Route, type Routes } from '@angular/ro
 import {
   Session,
   accessRoutes,
+  evaluationRoutes,
   explainRoutes,
   breakGlassRoutes,
   extractsRoutes,
@@ -92,6 +93,7 @@ const furtherAccess: Routes = [
   ...extractsRoutes,
   ...explainRoutes,
   ...reviewRoutes,
+  ...evaluationRoutes,
   { path: 'undertaking', canActivate: [may('list', 'undertaking-signature')], children: undertakingRoutes },
   { path: 'violations', canActivate: [may('read', 'violation')], children: violationRoutes },
   { path: 'looks', canActivate: [may('report', 'violation')], children: looksRoutes },
@@ -111,6 +113,11 @@ const organizationRoutes: Routes = [
   { path: 'members', canActivate: [may('read', 'member')], loadChildren: () => import('@smartpar/members/console').then((slice) => slice.membersRoutes) },
   { path: 'access', canActivate: [may('read', 'grant')], children: accessRoutes(furtherAccess) },
   { path: 'settings', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.settingsRoutes(furtherSettings)) },
+  {
+    path: 'log-outline',
+    canActivate: [may('read', 'audit-outline')],
+    loadChildren: () => import('@smartpar/audit/console').then((slice) => slice.logOutlineRoutes),
+  },
   { path: 'audit', canActivate: [may('read', 'audit-entry')], loadChildren: () => import('@smartpar/audit/console').then((slice) => slice.auditRoutes) },
 ];
 

@@ -6,6 +6,8 @@ export * from './can/can-directive';
 export * from './can/can-pipe';
 export * from './changes/changes';
 export * from './changes/fresh-on-change';
+export * from './evaluations/evaluations.routes';
+export * from './evaluations/own/own-evaluations';
 export * from './explain/explain.routes';
 export * from './explain/who-sees/who-sees';
 export * from './extracts/extracts.routes';

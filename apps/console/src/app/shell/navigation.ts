@@ -18,6 +18,8 @@ export interface NavigationEntry {
   /** below `/my`, `/org/<organization>` or `/oversight`; empty for the face's first page */
   readonly path: string;
   readonly needs?: Need;
+  /** whoever may do this goes another way: for the palette it is there all the same */
+  readonly unless?: Need;
   /** the rail shows few, and the bar of a phone even fewer than the column at the side; the palette finds all */
   readonly place: 'rail' | 'side' | 'palette';
 }
@@ -55,6 +57,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     needs: { action: 'read', noun: 'reply-template' },
     place: 'palette',
   },
+  { label: 'reviews', icon: 'check', face: 'organization', path: 'access/reviews', needs: { action: 'read', noun: 'access-review' }, place: 'palette' },
+  {
+    label: 'auditors',
+    icon: 'audit',
+    face: 'organization',
+    path: 'access/reviews/auditors',
+    needs: { action: 'read', noun: 'external-auditor' },
+    place: 'palette',
+  },
   { label: 'lockbox', icon: 'lock', face: 'organization', path: 'access/lockbox', needs: { action: 'read', noun: 'lockbox' }, place: 'palette' },
   { label: 'emergencies', icon: 'alert', face: 'organization', path: 'access/break-glass', needs: { action: 'read', noun: 'break-glass' }, place: 'palette' },
   {
@@ -74,6 +85,16 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     place: 'palette',
   },
   { label: 'violations', icon: 'alert', face: 'organization', path: 'access/violations', needs: { action: 'read', noun: 'violation' }, place: 'palette' },
+  {
+    label: 'evaluations',
+    icon: 'note',
+    face: 'organization',
+    path: 'access/evaluations',
+    needs: { action: 'read', noun: 'evaluation' },
+    unless: { action: 'ask', noun: 'grant' },
+    place: 'rail',
+  },
+  { label: 'alerts', icon: 'eye', face: 'organization', path: 'access/alerts', needs: { action: 'read', noun: 'volume-alert' }, place: 'palette' },
   { label: 'audit', icon: 'audit', face: 'organization', path: 'audit', needs: { action: 'read', noun: 'audit-entry' }, place: 'rail' },
   { label: 'settings', icon: 'settings', face: 'organization', path: 'settings', needs: { action: 'read', noun: 'organization' }, place: 'rail' },
   { label: 'oversight', icon: 'eye', face: 'oversight', path: '', place: 'rail' },

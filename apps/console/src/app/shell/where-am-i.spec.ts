@@ -51,6 +51,14 @@ describe('where a person is', () => {
     expect(where.rail().map((way) => way.address)).toEqual(['/org/o1/home', '/org/o1/inbox']);
   });
 
+  it('shows a way of its own to whoever may not go the wider one, and not both', async () => {
+    const reads = { action: 'read', subject: 'evaluation' };
+    const labels = async (...rules: Rules) => (await at('/org/o1/home', [OFFICER], rules)).rail().map((way) => way.entry.label);
+    expect(await labels(reads)).toEqual(['home', 'evaluations']);
+    TestBed.resetTestingModule();
+    expect(await labels(reads, { action: 'ask', subject: 'grant' })).toEqual(['home', 'access']);
+  });
+
   it('shows no others to whom nothing is allowed', async () => {
     const where = await at('/org/o1/home', [OFFICER], []);
     expect(where.rail().map((way) => way.entry.label)).toEqual(['home']);

@@ -76,7 +76,7 @@ export class WhereAmI {
   readonly here = computed<Place | null>(() => this.places().find((place) => place.current) ?? null);
 
   /** The ways of the rail: those of this face that this person may go. */
-  readonly rail = computed<readonly Way[]>(() => this.waysFromHere().filter((way) => way.entry.place !== 'palette'));
+  readonly rail = computed<readonly Way[]>(() => this.waysFromHere().filter(({ entry }) => entry.place !== 'palette' && !this.goesAnotherWay(entry)));
 
   /** Every way this person may go, the nearest first; those into an organization as far as its rules are at hand. */
   readonly ways = computed<readonly Way[]>(() => {
@@ -88,6 +88,12 @@ export class WhereAmI {
   /** Has the rules of every organization at hand where the person has something to do; where they cannot be had, its pages are not found. */
   async learnWays(): Promise<void> {
     await Promise.allSettled(this.duties().map(({ organizationId }) => this.abilities.know(organizationId)));
+  }
+
+  /** Whoever has a wider way needs no second one beside it in the rail. */
+  private goesAnotherWay({ unless }: NavigationEntry): boolean {
+    const organizationId = this.organization()?.organizationId ?? null;
+    return unless !== undefined && organizationId !== null && this.abilities.of(organizationId).can(unless.action, unless.noun);
   }
 
   private waysInto({ organizationId, organizationName }: Membership): readonly Way[] {

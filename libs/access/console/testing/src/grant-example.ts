@@ -19,6 +19,7 @@ export const grantView = (facts: Partial<GrantView> = {}): GrantView => ({
   decision: null,
   revocation: null,
   lastUsedAt: null,
+  useTold: true,
   may: { decide: true, withdraw: false, revoke: false },
   obstacle: null,
   ...facts,

@@ -10,5 +10,6 @@ export * from '../../src/reveal/reveal-dialog/reveal-dialog.harness';
 export * from './role-examples';
 export * from './explain-examples';
 export * from './grant-example';
+export * from './evaluation-examples';
 export * from './extract-example';
 export * from './review-examples';

@@ -17,6 +17,9 @@ async function open(...memberships: Membership[]): Promise<Mounted<My>> {
       .expectOne(`/api/organizations/${organizationId}/my/administrator`)
       .flush({ organization: organizationName, legalEntity: null, contact: contact(), substitute: null, smartpar: { email: 'hello@smartpar.ai' } });
     page.http.expectOne(`/api/organizations/${organizationId}/my/suspension`).flush({ state: 'none', since: null, lapsesAt: null });
+    page.http
+      .expectOne(`/api/organizations/${organizationId}/my/evaluations`)
+      .flush({ needed: false, askedBy: null, agreement: null, state: 'not-needed', on: true, kinds: ['look-volume'] });
     page.http.expectOne(`/api/organizations/${organizationId}/my/ledger?size=3`).flush({ items: [ledgerLook()], next: null });
     page.http.expectOne(`/api/organizations/${organizationId}/my/requests`).flush({ items: [myItem()], next: null });
   }
@@ -29,11 +32,12 @@ const beginAsking = (page: Mounted<My>): void => page.element.querySelector<HTML
 describe('my privacy', () => {
   beforeEach(() => sessionStorage.clear());
 
-  it('says who administers my account, who looked at my data lately, then what I have asked', async () => {
+  it('says who administers my account, who looked at my data lately, what is evaluated, then what I have asked', async () => {
     const page = await open(membership());
     expect([...page.element.querySelectorAll('h2')].map((heading) => heading.textContent?.trim())).toEqual([
       'Who administers my account',
       'Who looked at my data lately',
+      'What is evaluated about your work here',
       'My questions',
     ]);
     expect(page.text()).toContain('Dana Reyes');
@@ -56,10 +60,9 @@ describe('my privacy', () => {
     expect(page.text()).toContain('Who administers my accounts');
     expect(page.element.querySelectorAll('sp-administrator')).toHaveLength(2);
     expect([...page.element.querySelectorAll('section > h3')].map((heading) => heading.textContent?.trim())).toEqual([
-      'Nordwerk',
-      'Kiosk Lindqvist',
-      'Nordwerk',
-      'Kiosk Lindqvist',
+      ...['Nordwerk', 'Kiosk Lindqvist'],
+      ...['Nordwerk', 'Kiosk Lindqvist'],
+      ...['Nordwerk', 'Kiosk Lindqvist'],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, viewChildren } from '
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LatestLooks, OwnSuspension, Session } from '@smartpar/access/console';
+import { LatestLooks, OwnEvaluations, OwnSuspension, Session } from '@smartpar/access/console';
 import { EmptyState, Formats, Icon, Language, PageHeader, Toasts } from '@smartpar/platform/ui';
 import type { AskedMine } from '../answers';
 import { Administrator } from './administrator/administrator';
@@ -13,7 +13,7 @@ import { MyQuestions } from './my-questions/my-questions';
 /** My privacy: who administers my account and how to reach them, and what I have asked. */
 @Component({
   selector: 'sp-my',
-  imports: [Administrator, AskMine, EmptyState, Icon, LatestLooks, MatButton, MyQuestions, OwnSuspension, PageHeader, RouterLink, TranslocoPipe],
+  imports: [Administrator, AskMine, EmptyState, Icon, LatestLooks, MatButton, MyQuestions, OwnEvaluations, OwnSuspension, PageHeader, RouterLink, TranslocoPipe],
   templateUrl: './my.html',
   styleUrl: './my.scss',
 })

@@ -4,7 +4,7 @@ import { FormField, form, validateStandardSchema } from '@angular/forms/signals'
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { GRANT_CATEGORIES, ORGANIZATION_PURPOSES, ORGANIZATION_ROLES, REASON_WORDS_MAX, REASON_WORDS_MIN } from '@smartpar/access/model';
+import { GRANT_CATEGORIES, GRANTED_ROLES, ORGANIZATION_PURPOSES, REASON_WORDS_MAX, REASON_WORDS_MIN } from '@smartpar/access/model';
 import { isUnder, longestDays, purposeWord, roleWord, type GrantAct, type GrantCategory, type OrganizationPurpose } from '@smartpar/access/model';
 import { Api, Control, Field, Icon, Language, Now, PageHeader, ProblemNote, Segmented, Toasts, apiAddress, sending } from '@smartpar/platform/ui';
 import * as z from 'zod';
@@ -54,7 +54,7 @@ export class AskForGrant {
 
   protected readonly all = GRANT_CATEGORIES;
   protected readonly purposes = ORGANIZATION_PURPOSES;
-  protected readonly roles = ORGANIZATION_ROLES;
+  protected readonly roles = GRANTED_ROLES;
   protected readonly purposeWord = purposeWord;
   protected readonly roleWord = roleWord;
   protected readonly sentences = SENTENCES;
