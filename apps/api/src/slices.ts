@@ -1,4 +1,4 @@
-import { accessMails, reviewMails, grantMails } from '@smartpar/access/api';
+import { accessMails, grantMails, reviewMails } from '@smartpar/access/api';
 import { ledgerMails, violationMails } from '@smartpar/access/api';
 import { type AccessRules, needToKnowAccess } from '@smartpar/access/model';
 import { auditMails } from '@smartpar/audit/api';
