@@ -117,6 +117,14 @@ it('for any roles, wherever they are held, SQL lists exactly those of whom memor
   );
 });
 
+it('whoever is in several of the groups somebody holds roles for is listed once', async () => {
+  const { groupIds = [] } = rows.find((row) => row.groupIds.length > 1) ?? {};
+  const held = groupIds.map((id): HeldRole => ({ role: `Lists ${id}`, abilities: ['member.list'], scope: { kind: 'group', id } }));
+  const found = await listed(actorOf({ roles: [], held }));
+  expect(found).toEqual([...new Set(found)]);
+  expect(found).toHaveLength(rows.filter((row) => row.groupIds.some((id) => groupIds.includes(id))).length);
+});
+
 it('for any roles, nobody is told of anybody outside the places they hold one for', async () => {
   await fc.assert(
     fc.asyncProperty(holdings(), async ({ held }) => {

@@ -78,7 +78,8 @@ export function readAlong(conditions: MemberConditions, { among, others }: Ways,
     ways.push(eachOf(groups, page(`grouped_members g join members m on ${SAME_MEMBER}`, ['g.organization_id = $1', 'g.group_id = place.id'], inGroups)));
   }
   const order = columns.map(({ name, direction }) => `m.${name} ${direction}`).join(', ');
-  return `select m.${taken} from (${ways.map((way) => `(${way})`).join(' union ')}) m order by ${order} limit ${limit}`;
+  // whoever is reached several ways, or by several groups, is there once
+  return `select distinct m.${taken} from (${ways.map((way) => `(${way})`).join(' union all ')}) m order by ${order} limit ${limit}`;
 }
 
 const SAME_MEMBER = 'm.organization_id = g.organization_id and m.id = g.member_id';
