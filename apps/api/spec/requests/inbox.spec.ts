@@ -153,6 +153,28 @@ describe('the members who may be asked to answer', () => {
     expect(body.items.map(({ memberId }: { memberId: string }) => memberId)).toEqual([officer.is.memberId, helper.is.memberId]);
   });
 
+  it('are those with a role of the organization’s own for it, who are asked and told like the others', async () => {
+    const [ada, boris] = [await house.person(organizationId), await house.person(organizationId)];
+    const role = newId();
+    await house.rows(
+      organizationId,
+      `insert into custom_roles (organization_id, id, name, name_folded, abilities, changed_at) values ($1, $2, 'Answers', 'answers', '{privacy-request.answer}', now())`,
+      [organizationId, role],
+    );
+    await house.rows(
+      organizationId,
+      'insert into role_assignments (organization_id, id, member_id, custom_role_id, assigned_at) values ($1, $2, $3, $4, now())',
+      [organizationId, newId(), ada.is.memberId, role],
+    );
+    const { body } = await officer.get('/members/assignable');
+    expect(body.items.map(({ memberId }: { memberId: string }) => memberId)).toEqual([officer.is.memberId, ada.is.memberId]);
+    const id = await house.request(organizationId);
+    await house.mails();
+    expect((await officer.post(`/requests/${id}/assignment`, { memberId: ada.is.memberId })).status).toBe(200);
+    expect((await house.mails()).map(({ to }) => to)).toEqual([ada.is.email]);
+    expect((await officer.post(`/requests/${id}/assignment`, { memberId: boris.is.memberId })).body.code).toBe('request.not_assignable');
+  });
+
   it('are named to those who are shown names, and told by number and role to all others', async () => {
     const owner = await house.person(organizationId, ['owner']);
     const { number } = officer.is;
