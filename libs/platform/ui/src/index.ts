@@ -75,6 +75,7 @@ export * from './timeline/timeline-entry';
 export * from './toast/toast-zone';
 export * from './toast/toasts';
 export * from './url-filters/url-filters';
+export * from './ways/open-address';
 export * from './ways/ways';
 export * from './why/why';
 export * from './work-progress/work-progress';

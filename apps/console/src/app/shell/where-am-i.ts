@@ -1,9 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
 import { Abilities, Session, hasDuties, type Membership } from '@smartpar/access/console';
-import type { IconName } from '@smartpar/platform/ui';
-import { filter, map } from 'rxjs';
+import { type IconName, openAddress } from '@smartpar/platform/ui';
 import { NAVIGATION, addressOf, type Face, type NavigationEntry } from './navigation';
 
 /** Somewhere a person can be: their own privacy, one of their organizations, or oversight. */
@@ -29,14 +26,7 @@ export interface Way {
 export class WhereAmI {
   private readonly session = inject(Session);
   private readonly abilities = inject(Abilities);
-  private readonly router = inject(Router);
-  private readonly url = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map((event) => event.urlAfterRedirects),
-    ),
-    { initialValue: this.router.url },
-  );
+  private readonly url = openAddress();
 
   /** Memberships with something to do. */
   private readonly duties = computed(() => this.session.memberships().filter(hasDuties));
