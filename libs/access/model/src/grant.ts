@@ -10,7 +10,7 @@ export const GRANT_MODES = ['shown', 'on-reveal', 'hidden'] as const;
 /** How a category is met. */
 export type GrantMode = (typeof GRANT_MODES)[number];
 
-/** A role whose holders may be granted sight of members' data: any but the works council, which never sees a person. */
+/** A role whose holders may be granted sight of members' data; the works council, which never sees a person, is none of them. */
 export type GrantedRole = Exclude<(typeof ORGANIZATION_ROLES)[number], 'works-council'>;
 
 const isGranted = (role: (typeof ORGANIZATION_ROLES)[number]): role is GrantedRole => role !== 'works-council';

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { ReviewCertificate, SignedReviewCertificate } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import PDFDocument from 'pdfkit';
@@ -7,8 +8,12 @@ import { PDF_WORDS, type PdfWords } from './pdf-words';
 const MARGIN = 56;
 const TERM_WIDTH = 190;
 
-/** The letters the built-in fonts of PDF have; for others the name stands in the JSON as it is. */
-const UNPRINTABLE = /[^\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2026\u20ac]/gu;
+/** The fonts that are built into PDF know the letters of Western Europe alone. */
+const font = (weight: 'Regular' | 'Bold'): string => createRequire(import.meta.url).resolve(`roboto-fontface/fonts/roboto/Roboto-${weight}.woff`);
+const [PLAIN, BOLD] = [font('Regular'), font('Bold')];
+
+/** What the font has no letters for; the JSON has the name as it is. */
+const UNPRINTABLE = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}\p{P}\p{Sc}\p{Sm}\p{Zs}]/gu;
 
 type Line = readonly [term: string, value: string];
 
@@ -30,7 +35,7 @@ export async function certificatePdf(signed: SignedReviewCertificate, locale: Lo
   const pieces: Buffer[] = [];
   pdf.on('data', (piece: Buffer) => pieces.push(piece));
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
-  pdf.font('Helvetica-Bold').fontSize(18).text(words.title).moveDown(0.8);
+  pdf.font(BOLD).fontSize(18).text(words.title).moveDown(0.8);
   lines(pdf, termsOf(certificate, words, locale));
   heading(pdf, words.cameOfIt);
   lines(pdf, countsOf(certificate, words));
@@ -42,7 +47,7 @@ export async function certificatePdf(signed: SignedReviewCertificate, locale: Lo
     [words.fingerprint, certificate.list.sha256],
   ]);
   heading(pdf, words.signature);
-  pdf.font('Helvetica').fontSize(10).text(words.signed).moveDown(0.4);
+  pdf.font(PLAIN).fontSize(10).text(words.signed).moveDown(0.4);
   for (const signature of signaturesIn(note)) pdf.font('Courier').fontSize(8).text(printable(signature));
   pdf.end();
   await ended;
@@ -56,10 +61,11 @@ export const signaturesIn = (note: string): readonly string[] =>
     .split('\n')
     .filter(Boolean);
 
-const printable = (text: string): string => text.normalize('NFC').replace(UNPRINTABLE, '?');
+/** A text as the font can write it. */
+export const printable = (text: string): string => text.normalize('NFC').replace(UNPRINTABLE, '?');
 
 function heading(pdf: PDFKit.PDFDocument, text: string): void {
-  pdf.moveDown(0.8).font('Helvetica-Bold').fontSize(12).text(text, MARGIN).moveDown(0.3);
+  pdf.moveDown(0.8).font(BOLD).fontSize(12).text(text, MARGIN).moveDown(0.3);
 }
 
 function lines(pdf: PDFKit.PDFDocument, all: readonly Line[]): void {
@@ -67,7 +73,7 @@ function lines(pdf: PDFKit.PDFDocument, all: readonly Line[]): void {
     if (pdf.y > pdf.page.height - 2 * MARGIN) pdf.addPage();
     const { y } = pdf;
     pdf
-      .font('Helvetica')
+      .font(PLAIN)
       .fontSize(10)
       .fillColor('#555555')
       .text(printable(term), MARGIN, y, { width: TERM_WIDTH - 10 });
