@@ -86,6 +86,11 @@ export class KnownActors implements OnApplicationBootstrap, OnApplicationShutdow
     this.forget(`organization:${organizationId}`);
   }
 
+  /** Forgets what somebody is in every organization now, where this process made the change itself. */
+  forgetAccount(accountId: string): void {
+    this.forget(`account:${accountId}`);
+  }
+
   /** Most hold nothing that ends by itself, and nothing is asked for them. */
   private isOver({ actor: { until } }: Admitted): boolean {
     return until !== undefined && until.epochMilliseconds <= this.time.now().epochMilliseconds;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities, allowedOr404 } from '@smartpar/access/api';
+import { Abilities, allowedOr404, KnownActors } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import type { Json } from '@smartpar/audit/model';
 import type { MemberAct } from '@smartpar/members/model';
@@ -38,21 +38,25 @@ export class MemberDesk {
     private readonly database: Database,
     private readonly abilities: Abilities,
     private readonly organizations: OrganizationNames,
+    private readonly actors: KnownActors,
   ) {}
 
   /**
-   * Does one act. Done before under the same key, it is not done again, and the answer is where the member stands now.
+   * Does one act. Done before under the same key, it is not done again, and the answer is where the member stands now. Other processes hear of it
+   * in a moment; this one knows it before it answers.
    * @param deed does it, given the member as they stand
    * @throws {DomainError} `not_found` for a member who is not there or not the actor's to act on, and whatever `deed` refuses with
    */
-  act(actor: MemberActor, order: MemberOrder, deed: (on: MemberDeed) => Promise<Changed>): Promise<MemberAct> {
+  async act(actor: MemberActor, order: MemberOrder, deed: (on: MemberDeed) => Promise<Changed>): Promise<MemberAct> {
     const { memberId, action, operation, key, content } = order;
     const attempt = { key, operation, fingerprint: fingerprintOf(operation, memberId, content) };
-    return this.database.tenant(actor, async (tx) => {
+    const acted = await this.database.tenant(actor, async (tx) => {
       const [done, found, organization] = await Promise.all([once(tx, attempt, {}), lockMember(tx, memberId), this.organizations.within(tx)]);
       const member = allowedOr404(this.abilities.of(actor), action, 'member', found);
-      return standing(done.replayed ? member : { ...member, ...(await deed({ tx, member, organization })) });
+      return done.replayed ? member : { ...member, ...(await deed({ tx, member, organization })) };
     });
+    if (acted.accountId !== null) this.actors.forgetAccount(acted.accountId);
+    return standing(acted);
   }
 }
 
