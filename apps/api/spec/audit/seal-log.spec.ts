@@ -231,7 +231,7 @@ describe('the job that seals', () => {
     await quiet.seal();
     await house.write('a');
     await other.write('b');
-    await house.calm();
+    await other.calm();
     const { sealed, fault } = await sealing(house.organizationId);
     expect(sealed).toEqual(expect.arrayContaining([house.organizationId, other.organizationId]));
     expect(sealed).not.toContain(quiet.organizationId);
@@ -242,7 +242,7 @@ describe('the job that seals', () => {
 
   it("asks SmartPAR's own log too", async () => {
     await house.bare.database.global((tx) => recordPlatformEntry(tx, { action: 'sign-in.refused', target: { noun: 'sign-in', id: 'none' }, facts: {} }));
-    await house.calm();
+    await house.platform().calm();
     expect((await sealing()).sealed).toContain(house.bare.workforceId);
   });
 

@@ -22,7 +22,6 @@ export interface CheckpointRow {
 
 /** A log of one organization that is written and sealed over and over. */
 export class SealingHouse {
-  readonly organizationId = newId();
   /** transaction of a writer that has not committed */
   held: string | null = null;
 
@@ -30,6 +29,7 @@ export class SealingHouse {
     readonly bare: BareDatabase,
     readonly log = new SealedLogRepository(),
     readonly keys = KeyRing.parse(KeyRing.generate()),
+    readonly organizationId = newId(),
   ) {}
 
   static async start(): Promise<SealingHouse> {
@@ -39,6 +39,11 @@ export class SealingHouse {
   /** Another organization in the same database. */
   neighbour(): SealingHouse {
     return new SealingHouse(this.bare, this.log, this.keys);
+  }
+
+  /** SmartPAR's own log. */
+  platform(): SealingHouse {
+    return new SealingHouse(this.bare, this.log, this.keys, this.bare.workforceId);
   }
 
   /** What seals, with other keys where they are given. */
