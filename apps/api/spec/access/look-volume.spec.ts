@@ -106,12 +106,33 @@ describe('an unusual number of looks', () => {
     expect(await alerts()).toMatchObject([{ day: '2026-03-12', looks: 25 }]);
   });
 
-  it('is told once, however often and by however many processes it is looked for', async () => {
+  it('is told once, however often and by however many processes it is looked for, and says how often it is by now', async () => {
     await looked(house, helpdesk, '2026-03-10T07:00:00Z', 25);
     await Promise.all([compare(), compare()]);
     await looked(house, helpdesk, '2026-03-10T08:00:00Z', 50);
     await compare();
-    expect(await alerts()).toHaveLength(1);
+    expect(await alerts()).toMatchObject([{ looks: 75 }]);
+    expect(await told()).toEqual([owner, officer].map(({ is }) => is.email).toSorted());
+    expect((await house.log(organizationId)).filter((action) => action.startsWith('volume-alert.'))).toEqual(['volume-alert.made', 'volume-alert.recounted']);
+  });
+
+  it('is told again on the same day from more than three times what was told last, settled or not', async () => {
+    await looked(house, helpdesk, '2026-03-10T06:00:00Z', 21);
+    await compare();
+    await officer.post(`/volume-alerts/${await alertOf()}/settlement`, EXPLAINED);
+    await looked(house, helpdesk, '2026-03-10T07:00:00Z', 42);
+    await compare();
+    expect(await alerts()).toMatchObject([{ looks: 21, state: 'explained' }]);
+    await looked(house, helpdesk, '2026-03-10T08:00:00Z', 1);
+    await Promise.all([compare(), compare()]);
+    await takeMails(house);
+    await looked(house, helpdesk, '2026-03-10T08:30:00Z', 129);
+    await compare();
+    expect((await alerts()).map(({ looks, state }: { looks: number; state: string }) => [looks, state]).toSorted()).toEqual([
+      [193, 'open'],
+      [193, 'open'],
+      [21, 'explained'],
+    ]);
     expect(await told()).toEqual([owner, officer].map(({ is }) => is.email).toSorted());
   });
 
@@ -140,6 +161,35 @@ describe('an unusual number of looks', () => {
     await rules(owner, { agreement: { ...AGREEMENT, validUntil: '2026-03-11' } });
     await compare();
     expect(await alerts()).toHaveLength(1);
+  });
+
+  it('is made of what was done while evaluations were on, and of nothing else', async () => {
+    house.time.set('2026-03-10T07:30:00Z');
+    await rules(owner);
+    await looked(house, helpdesk, '2026-03-10T08:00:00Z', 100);
+    house.time.set('2026-03-10T09:00:00Z');
+    await rules(owner, { agreement: AGREEMENT });
+    await looked(house, helpdesk, '2026-03-10T07:00:00Z', 10);
+    await looked(house, helpdesk, '2026-03-10T09:00:00Z', 10);
+    house.time.set('2026-03-11T09:00:00Z');
+    await compare();
+    expect(await alerts()).toEqual([]);
+    await looked(house, helpdesk, '2026-03-10T10:00:00Z', 1);
+    await compare();
+    expect(await alerts()).toMatchObject([{ day: '2026-03-10', looks: 21 }]);
+  });
+
+  it('is measured by no day on which evaluations were off', async () => {
+    house.time.set('2026-03-05T22:59:59Z');
+    await rules(owner, { agreement: { ...AGREEMENT, concludedOn: '2026-03-07', validUntil: '2026-03-08' } });
+    house.time.set('2026-03-10T09:00:00Z');
+    await rules(owner, { needed: false, askedBy: null });
+    await used(10);
+    house.time.set('2026-03-11T09:00:00Z');
+    await looked(house, helpdesk, '2026-03-11T08:00:00Z', 31);
+    await compare();
+    const { body } = await officer.get(`/volume-alerts/${await alertOf()}`);
+    expect(body).toMatchObject({ looks: 31, past: Array.from({ length: 24 }, () => 10), usual: 10, limit: 30 });
   });
 
   it('is nothing of another organization', async () => {

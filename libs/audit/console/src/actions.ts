@@ -60,7 +60,7 @@ export const KNOWN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['made'],
   'evaluation-rules': ['changed'],
   'evaluation-receipt': ['made'],
-  'volume-alert': ['made', 'settled'],
+  'volume-alert': ['made', 'recounted', 'settled'],
   organization: ['created', 'changed'],
   'privacy-contact': ['named'],
   'organization-domain': ['claimed', 'checked', 'released'],

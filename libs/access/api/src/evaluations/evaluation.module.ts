@@ -5,6 +5,7 @@ import { EvaluateLooks } from './evaluate-looks';
 import { EvaluationWork } from './evaluation-work';
 import { EvaluationController } from './evaluation.controller';
 import { KeepEvaluationRules } from './keep-evaluation-rules';
+import { LookVolumeRepository } from './look-volume.repository';
 import { MakeReceipt } from './make-receipt';
 import { ReadEvaluations } from './read-evaluations';
 import { ReadReceipts } from './read-receipts';
@@ -23,6 +24,7 @@ import { VolumeAlertRepository } from './volume-alert.repository';
     EvaluateLooks,
     EvaluationWork,
     KeepEvaluationRules,
+    LookVolumeRepository,
     MakeReceipt,
     NoteSigner,
     ReadEvaluations,

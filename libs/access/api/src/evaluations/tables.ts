@@ -1,8 +1,9 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateEvaluations20261126142000 } from '../migrations/20261126142000-create-evaluations';
+import { TellFurtherAlerts20261126147000 } from '../migrations/20261126147000-tell-further-alerts';
 
 /** Migrations of evaluations of worker data. */
-export const evaluationMigrations = [CreateEvaluations20261126142000] as const;
+export const evaluationMigrations = [CreateEvaluations20261126142000, TellFurtherAlerts20261126147000] as const;
 
 /** Tables of evaluations of worker data. */
 export const evaluationTables: readonly TableDeclaration[] = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isUnusual, looksLimit, PAST_DAYS, UNUSUAL_TIMES, USUAL_AT_LEAST, usualLooks } from './look-volume';
+import { isUnusual, isWorthTelling, looksLimit, PAST_DAYS, UNUSUAL_TIMES, USUAL_AT_LEAST, usualLooks } from './look-volume';
 
 const past = fc.array(fc.nat({ max: 500 }), { minLength: PAST_DAYS, maxLength: PAST_DAYS });
 const days = (looks: number, among: number): number[] => Array.from({ length: PAST_DAYS }, (_, index) => (index < among ? looks : 0));
@@ -46,5 +46,19 @@ describe('an unusual day', () => {
         else expect(isUnusual(looks, busier)).toBe(false);
       }),
     );
+  });
+});
+
+describe('a day of which was told already', () => {
+  it.each<[number, number | null, boolean]>([
+    [20, null, false],
+    [21, null, true],
+    [22, 21, false],
+    [63, 21, false],
+    [64, 21, true],
+    [192, 64, false],
+    [193, 64, true],
+  ])('with %i looks after %s were told last', (looks, lastTold, expected) => {
+    expect(isWorthTelling(looks, lastTold)).toBe(expected);
   });
 });

@@ -25,6 +25,12 @@ export const looksLimit = (past: readonly number[]): number => Math.max(USUAL_AT
 /** Tells whether so many looks on a day are unusual for somebody with such a past. */
 export const isUnusual = (looks: number, past: readonly number[]): boolean => looks > looksLimit(past);
 
+/**
+ * Tells whether so many looks on a day may be worth an alert: more than are never unusual, or, where one was told for that day already, more than so
+ * many times as many as were told last. What was told once is no cover for the rest of the day.
+ */
+export const isWorthTelling = (looks: number, lastTold: number | null): boolean => looks > (lastTold === null ? USUAL_AT_LEAST : UNUSUAL_TIMES * lastTold);
+
 /** Where an alert stands: nobody said anything, there was a reason, or it was reported as a broken promise. */
 export const VOLUME_ALERT_STATES = ['open', 'explained', 'reported'] as const;
 

@@ -13,7 +13,7 @@ const line = {
   memberId: z.string(),
   memberNumber: z.string().describe('Of whoever looked so often.'),
   day: z.string().meta({ format: 'date' }),
-  looks: z.int().describe('How often, when it was noticed.'),
+  looks: z.int().describe('How often on that day, counted anew while nobody has settled it.'),
   usual: z.number().describe('Looks a day that were usual for this person before.'),
   limit: z.int().describe('Up to so many would not have been noticed.'),
   at: moment(),
@@ -40,7 +40,7 @@ export const volumeAlertView = z
   .object({
     ...line,
     roles: z.array(z.enum(ROLES)).describe('The roles of whoever looked, at that time.'),
-    past: z.array(z.int()).describe('Looks of each of the days before, oldest first.'),
+    past: z.array(z.int()).describe('Looks of each of the days before on which evaluations were on, oldest first.'),
     settled: z.object({ at: moment(), memberNumber: z.string(), self: z.boolean(), words: z.string() }).nullable(),
     may: z.object({ settle: z.boolean() }),
   })

@@ -34,7 +34,7 @@ async function settle(page: Mounted<AlertPage>, word: string, reason: string): P
 describe('an alert', () => {
   it('says what was noticed, against what, and how to report it', async () => {
     const page = await open();
-    for (const words of ['M-10422', '64 looks', 'usual for this person are 4', 'more than 20', 'Helpdesk', 'Report a broken promise']) {
+    for (const words of ['M-10422', '64 looks that day', 'usual for this person are 4', 'more than 20', 'Helpdesk', 'Report a broken promise']) {
       expect(page.text()).toContain(words);
     }
     await expectAccessible(page.element);
