@@ -143,5 +143,20 @@ export const rolesOf = async (house: House, { is }: Person): Promise<string[]> =
 /** A new site. @returns its id */
 export const siteOf = async ({ owner }: Panel): Promise<string> => (await placesOf(owner)).sites[0] ?? '';
 
+/** Which mails somebody was sent. */
+export const mailsOf = async (house: House, { is }: Person): Promise<string[]> =>
+  (await house.owner.query<{ template: string }>('select template from mail_outbox where to_address = $1 order by id', [is.email])).rows.map(
+    ({ template }) => template,
+  );
+
+/** A report about somebody is confirmed: they are kept from others' data. */
+export const isReported = (house: House, { is }: Person, by: Person): Promise<unknown> =>
+  house.rows(
+    is.organizationId,
+    `insert into violations (organization_id, id, state, member_id, reported_by, reported_at, words, salt, evidence, lapses_at, decided_at)
+     values ($1, gen_random_uuid(), 'confirmed', $2, $3, now(), 'Looked at a neighbour.', 'x', '{}', now(), now())`,
+    [is.organizationId, is.memberId, by.is.memberId],
+  );
+
 /** The version of a member, which a change of them names. */
 export const versionOf = async ({ owner }: Panel, { is }: Person): Promise<number> => (await owner.get(`/members/${is.memberId}`)).body.version;

@@ -1,7 +1,23 @@
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
 import { approves, asksFor } from './grants-house';
-import { itemsOf, type Panel, panelIn, placeOf, REASON, reviewsHouse, rolesOf, says, siteOf, started, timePasses, versionOf, wishOf } from './reviews-house';
+import {
+  isReported,
+  itemsOf,
+  mailsOf,
+  type Panel,
+  panelIn,
+  placeOf,
+  REASON,
+  reviewsHouse,
+  rolesOf,
+  says,
+  siteOf,
+  started,
+  timePasses,
+  versionOf,
+  wishOf,
+} from './reviews-house';
 
 const KEY = 'one-act-however-often';
 const NOT_FOUND = { status: 404, body: { code: 'not_found' } };
@@ -24,12 +40,14 @@ beforeEach(async () => {
   officer = await house.person(organizationId, 'privacy-officer');
 });
 
-const mailsTo = async (who: Person): Promise<string[]> =>
-  (await house.owner.query<{ template: string }>('select template from mail_outbox where to_address = $1 order by id', [who.is.email])).rows.map(
-    ({ template }) => template,
-  );
-const granted = async (to: Person): Promise<string> => {
-  const asked = await asksFor(house, to);
+const mailsTo = (who: Person): Promise<string[]> => mailsOf(house, who);
+const groupsOf = (): Promise<readonly [string, string]> =>
+  Promise.all([panel.owner.post('/groups', { name: 'Night' }), panel.owner.post('/groups', { name: 'Day' })]).then(([night, day]) => [
+    night.body.id,
+    day.body.id,
+  ]);
+const granted = async (to: Person, wish: object = {}): Promise<string> => {
+  const asked = await asksFor(house, to, wish);
   await approves(officer, asked);
   return asked.body.grantId;
 };
@@ -84,6 +102,28 @@ describe('starting a review', () => {
     expect(items.map(({ holder }) => holder?.memberId)).toEqual([helpdesk.is.memberId, officer.is.memberId]);
   });
 
+  it.each(['site', 'group'] as const)('looks at a %s: what lets see those who are there, wherever whoever holds it is', async (kind) => {
+    const [here, elsewhere] = kind === 'site' ? [await siteOf(panel), await siteOf(panel)] : await groupsOf();
+    const grantId = await granted(helpdesk, { scope: { kind, ids: [here] } });
+    await granted(helpdesk, { scope: { kind, ids: [elsewhere] } });
+    const id = await started(house, panel, { scope: { kind, id: here } });
+    const looked = await house.rows(organizationId, 'select grant_id as "grantId" from access_review_items where organization_id = $1 and review_id = $2', [
+      organizationId,
+      id,
+    ]);
+    expect(looked).toEqual([{ grantId }]);
+  });
+
+  it('asks the fallback at once where no reviewer can answer', async () => {
+    await started(house, { ...panel, reviewer: helpdesk });
+    expect([await mailsTo(helpdesk), await mailsTo(panel.fallback)]).toEqual([['access.review-asked'], ['access.review-asked']]);
+  });
+
+  it('does not ask whoever has nothing to answer for', async () => {
+    await started(house, { ...panel, reviewer: helpdesk }, { scope: { kind: 'role', role: 'helpdesk' } });
+    expect([await mailsTo(helpdesk), await mailsTo(panel.fallback)]).toEqual([[], ['access.review-asked']]);
+  });
+
   it.each([
     ['a reviewer of another organization', async () => ({ reviewers: [(await house.person(await house.organization())).is.memberId] }), 'reviewers'],
     ['a site of another organization', async () => ({ scope: { kind: 'site', id: (await house.person(await house.organization())).is.memberId } }), 'scope'],
@@ -128,6 +168,37 @@ describe('reading a review', () => {
       for (const path of ['', '/items', '/certificate', '/certificate.pdf']) expect(await who.get(`/access-reviews/${id}${path}`)).toMatchObject(NOT_FOUND);
     expect((await helpdesk.get('/access-reviews')).body.items).toEqual([]);
     expect((await panel.reviewer.get('/access-reviews')).body.items).toMatchObject([{ id, mine: { part: 'reviewer', waiting: 3 } }]);
+  });
+
+  it.each([
+    ['a report about them is confirmed', () => isReported(house, panel.reviewer, officer)],
+    [
+      'their contract has ended',
+      () =>
+        house.rows(organizationId, `update members set worker_type = 'contractor', worker_until = '2026-01-31' where organization_id = $1 and id = $2`, [
+          organizationId,
+          panel.reviewer.is.memberId,
+        ]),
+    ],
+  ])('is nothing for a reviewer any more once %s, and the fallback answers', async (_, happens) => {
+    const id = await started(house, panel);
+    expect((await says(panel.reviewer, id, [1], 'keep')).body.done).toEqual([1]);
+    await happens();
+    for (const path of ['', '/items', '/certificate']) expect(await panel.reviewer.get(`/access-reviews/${id}${path}`)).toMatchObject(NOT_FOUND);
+    expect(await says(panel.reviewer, id, [2], 'keep')).toMatchObject(NOT_FOUND);
+    expect((await panel.reviewer.get('/access-reviews')).body.items).toEqual([]);
+    expect((await says(panel.fallback, id, [2], 'keep')).body.done).toEqual([2]);
+  });
+
+  it('tells of reports about holders those who look into them, and nobody else', async () => {
+    const auditor = await house.person(organizationId, 'auditor');
+    const id = await started(house, panel);
+    await isReported(house, helpdesk, officer);
+    const told = async (who: Person) =>
+      (await who.get(`/access-reviews/${id}/items`)).body.items.map(({ holder }: { holder: { keptAway: boolean | null } }) => holder.keptAway);
+    expect(await told(officer)).toEqual([false, true, false, false]);
+    expect(await told(panel.reviewer)).toEqual([null, null, null, null]);
+    expect(await told(auditor)).toEqual([null, null, null, false]);
   });
 
   it('says when something was used last, and what speaks against it', async () => {
@@ -238,7 +309,10 @@ describe('a second answer', () => {
   it('is asked for whatever is to go, and its no keeps it', async () => {
     const id = await started(house, panel, two());
     const places = [await placeOf(panel.owner, id, helpdesk, 'helpdesk'), await placeOf(panel.owner, id, officer, 'privacy-officer')];
+    expect(await mailsTo(panel.confirmer)).toEqual([]);
+    await says(panel.reviewer, id, places.slice(0, 1), 'revoke');
     await says(panel.reviewer, id, places, 'revoke');
+    expect([await mailsTo(panel.confirmer), await mailsTo(panel.fallback)]).toEqual([['access.review-to-confirm'], []]);
     expect((await panel.confirmer.get(`/access-reviews/${id}`)).body.mine).toEqual({ part: 'confirmer', waiting: 2 });
     expect((await confirms(panel.reviewer, id, places)).body.refused.map((one: { obstacle: string }) => one.obstacle)).toEqual(['not-asked', 'not-asked']);
     expect((await confirms(panel.confirmer, id, places.slice(0, 1))).body.done).toEqual(places.slice(0, 1));

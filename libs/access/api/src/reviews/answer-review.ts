@@ -8,8 +8,11 @@ import {
   type ReviewAnswered,
 } from '@smartpar/access/model';
 import { newSalt, saltedHash } from '@smartpar/audit/api';
+import { toInstant } from '@smartpar/platform/database';
 import { lessOf } from './item-less';
+import { openFor } from './open-items';
 import { type ReviewDeed, ReviewDesk } from './review-desk';
+import { ReviewMails } from './review-mails';
 import type { ItemRow } from './review-row';
 import { ReviewRepository } from './review.repository';
 
@@ -21,6 +24,7 @@ export class AnswerReview {
   constructor(
     private readonly desk: ReviewDesk,
     private readonly reviews: ReviewRepository,
+    private readonly mails: ReviewMails,
   ) {}
 
   /**
@@ -42,7 +46,9 @@ export class AnswerReview {
         const words = { text: reason, salt: newSalt() };
         const facts = { items: came.done.length, verdict, words: saltedHash(words.text, words.salt), places: placesOf(came.done) };
         const entry = { action: 'access-review.answered', target: { noun: 'access-review', id: reviewId }, facts };
-        await this.reviews.answer(on.tx, reviewId, { items: came.done, verdict, less: less ?? null, by: actor.memberId, words }, entry);
+        const answer = { items: came.done, verdict, less: less ?? null, by: actor.memberId, words };
+        if (verdict === 'revoke' && on.review.stages === 2) await this.tellingConfirmers(on, () => this.reviews.answer(on.tx, reviewId, answer, entry));
+        else await this.reviews.answer(on.tx, reviewId, answer, entry);
       },
       (on) => this.told(on, came, items, (item) => item.decidedBy === actor.memberId && item.verdict === verdict),
     );
@@ -70,6 +76,15 @@ export class AnswerReview {
       },
       (on) => this.told(on, came, items, (item) => item.confirmedBy === actor.memberId && item.confirmed === confirmed),
     );
+  }
+
+  /** Tells those for whom this is the first thing to confirm. */
+  private async tellingConfirmers({ tx, review, panel }: ReviewDeed, answer: () => Promise<void>): Promise<void> {
+    const asked = async () => [...openFor(await this.reviews.saidToGo(tx, review.id), panel, review).keys()];
+    const before = await asked();
+    await answer();
+    const first = (await asked()).filter((memberId) => !before.includes(memberId));
+    await this.mails.tellPanel(tx, { id: review.id, dueAt: toInstant(review.dueAt) }, 'to-confirm', first);
   }
 
   /** What was told the first time; when the same act comes again, what stands as it said. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '@smartpar/kernel';
-import { type MemberActor, type ReviewCertificate, reviewNotClosed, type SignedReviewCertificate, subject } from '@smartpar/access/model';
+import { askedOf, type MemberActor, type ReviewCertificate, reviewNotClosed, type SignedReviewCertificate, subject } from '@smartpar/access/model';
 import { NoteSigner } from '@smartpar/audit/api';
 import { canonicalJson, type Json } from '@smartpar/audit/model';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
@@ -9,6 +9,7 @@ import { Abilities } from '../abilities';
 import { GrantPeople } from '../grants/grant-people';
 import { reviewList } from './review-list';
 import type { ReviewRow } from './review-row';
+import { ReviewRepository } from './review.repository';
 
 /** The first line of what is signed says that it is a certificate of a review. */
 const KIND = 'access-review';
@@ -22,6 +23,7 @@ export class CertifyReview {
     private readonly database: Database,
     private readonly abilities: Abilities,
     private readonly people: GrantPeople,
+    private readonly reviews: ReviewRepository,
     private readonly signer: NoteSigner,
   ) {}
 
@@ -35,12 +37,12 @@ export class CertifyReview {
   /** The certificate of a review that was closed. @throws {DomainError} `not_found`, `access_review.not_closed` */
   read(actor: MemberActor, reviewId: string): Promise<SignedReviewCertificate> {
     return this.database.tenant(actor, async (tx) => {
-      const [row] = await tx.query<{ note: string | null; panel: string[] }>(
-        `select v.note, array(select p.member_id from access_review_panel p where p.organization_id = v.organization_id and p.review_id = v.id) as panel
-         from access_reviews v where v.organization_id = $1 and v.id = $2`,
-        [tx.organizationId, reviewId],
-      );
-      if (row === undefined || !this.abilities.of(actor).can('read', subject('access-review', { panel: row.panel }))) throw notFound();
+      const [row] = await tx.query<{ note: string | null }>('select note from access_reviews where organization_id = $1 and id = $2', [
+        tx.organizationId,
+        reviewId,
+      ]);
+      const panel = askedOf(await this.reviews.panel(tx, reviewId));
+      if (row === undefined || !this.abilities.of(actor).can('read', subject('access-review', { panel }))) throw notFound();
       if (row.note === null) throw reviewNotClosed();
       return certificateIn(row.note);
     });

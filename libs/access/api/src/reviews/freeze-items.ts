@@ -13,11 +13,15 @@ const HELD = `
   select 'grant', g.grantee_member_id, null, null, g.grantee_group_id, g.id, coalesce(g.starts_at, g.decided_at, g.requested_at)
   from grants g where g.organization_id = $1 and 'grants' = any($3::text[]) and g.state = 'approved' and g.ends_at > $2`;
 
-/** Which of it lies within the scope: what is held there, and what is held by those who are there. */
+/** A grant that lets see those of the site or the group, whoever holds it. */
+const LETS_SEE_THERE = `exists (
+    select from grants o where o.organization_id = $1 and o.id = h.grant_id and o.scope_kind = $4::text and $5::text = any(o.scope_ids::text[]))`;
+
+/** Which of it lies within the scope: what is held there, what lets see those who are there, and what is held by those who are there. */
 const WITHIN = `case $4::text
   when 'all' then true
-  when 'site' then $5::text in (h.site_id::text, m.site_id::text)
-  when 'group' then h.group_id::text = $5::text or exists (
+  when 'site' then $5::text in (h.site_id::text, m.site_id::text) or ${LETS_SEE_THERE}
+  when 'group' then h.group_id::text = $5::text or ${LETS_SEE_THERE} or exists (
     select from grouped_members p where p.organization_id = $1 and p.member_id = h.holder_id and p.group_id::text = $5::text)
   else h.role = $5::text or exists (select from grants o where o.organization_id = $1 and o.id = h.grant_id and o.grantee_role = $5::text) end`;
 

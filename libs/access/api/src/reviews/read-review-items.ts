@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  askedOf,
   type MemberActor,
   obstacleToConfirm,
   obstacleToReview,
@@ -49,7 +50,7 @@ export class ReadReviewItems {
       ]);
       if (review === undefined) throw notFound();
       const panel = await this.reviews.panel(tx, reviewId);
-      if (!this.abilities.of(actor).can('read', subject('access-review', { panel: panel.map(({ memberId }) => memberId) }))) throw notFound();
+      if (!this.abilities.of(actor).can('read', subject('access-review', { panel: askedOf(panel) }))) throw notFound();
       const rows = await tx.query<SeenRow>(
         `with page as (
            select i.* from access_review_items i join access_reviews v on v.organization_id = i.organization_id and v.id = i.review_id
@@ -64,10 +65,12 @@ export class ReadReviewItems {
 
   private async present(
     tx: TenantTransaction,
-    { memberId }: MemberActor,
+    actor: MemberActor,
     rows: readonly SeenRow[],
     { review, panel }: { readonly review: ReviewRow; readonly panel: readonly PanelRow[] },
   ): Promise<ReviewItem[]> {
+    const { memberId } = actor;
+    const tells = this.tellsReports(actor);
     const members = [...new Set(rows.flatMap(({ decidedBy, confirmedBy }) => [decidedBy, confirmedBy].filter((id) => id !== null)))];
     const { numbers } = await this.people.labels(tx, { members, sites: [], groups: [], requests: [] });
     const line = (id: string) => ({ memberId: id, number: numbers.get(id) ?? null });
@@ -78,7 +81,7 @@ export class ReadReviewItems {
       const confirms = review.stages === 2 && obstacleToConfirm(row, panel, memberId) === null;
       const { verdict, decidedBy, decidedAt, words, confirmed, confirmedBy, confirmedAt, outcome, cause } = row;
       return {
-        ...heldIn(row),
+        ...heldIn(row, tells),
         useTold: uses.has(row.item),
         lastUsedAt: uses.get(row.item)?.toISOString() ?? null,
         answer:
@@ -94,6 +97,12 @@ export class ReadReviewItems {
         obstacle: confirms ? null : obstacle,
       };
     });
+  }
+
+  /** Whether whoever asks would be told, were a member kept away by a report: they look into such reports, or it is about themselves. */
+  private tellsReports(actor: MemberActor): (memberId: string) => boolean {
+    const ability = this.abilities.of(actor);
+    return (memberId) => memberId === actor.memberId || ability.can('read', subject('violation', { memberId }));
   }
 
   /**
@@ -116,7 +125,7 @@ export class ReadReviewItems {
 
 type Held = Omit<ReviewItem, 'answer' | 'second' | 'outcome' | 'may' | 'obstacle' | 'useTold' | 'lastUsedAt'>;
 
-function heldIn(row: SeenRow): Held {
+function heldIn(row: SeenRow, tells: (memberId: string) => boolean): Held {
   const { item, kind, holderId, number, status, workerType, workerOver, keptAway, role, roleName, place, heldSince, conflicts } = row;
   return {
     item,
@@ -124,7 +133,7 @@ function heldIn(row: SeenRow): Held {
     holder:
       holderId === null || status === null || workerType === null
         ? null
-        : { memberId: holderId, number, status, workerType, workerOver: workerOver === true, keptAway: keptAway === true },
+        : { memberId: holderId, number, status, workerType, workerOver: workerOver === true, keptAway: tells(holderId) ? keptAway === true : null },
     role: role === null ? null : { role, name: roleName, place, placeKind: placeOf(row).kind },
     grant: grantIn(row),
     heldSince: heldSince.toISOString(),

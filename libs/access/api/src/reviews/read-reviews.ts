@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessReview, type AccessReviewPage, type AccessReviewQuery, type MemberActor, subject } from '@smartpar/access/model';
+import { type AccessReview, type AccessReviewPage, type AccessReviewQuery, askedOf, type MemberActor, subject } from '@smartpar/access/model';
 import { notFound, pageOfRows } from '@smartpar/kernel';
 import { type ConditionColumns, Database, keyset, narrow, type TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
@@ -98,7 +98,7 @@ export class ReadReviews {
     );
     const seen = rows
       .map((row) => ({ row, panel: panels.get(row.id) ?? [] }))
-      .filter(({ panel }) => ability.can('read', subject('access-review', { panel: panel.map(({ memberId }) => memberId) })));
+      .filter(({ panel }) => ability.can('read', subject('access-review', { panel: askedOf(panel) })));
     const members = [...new Set(seen.flatMap(({ row, panel }) => [row.startedBy, ...panel.map(({ memberId }) => memberId)]))];
     const { numbers } = await this.people.labels(tx, { members, sites: [], groups: [], requests: [] });
     const mayStop = ability.can('stop', 'access-review');

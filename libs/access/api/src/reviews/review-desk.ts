@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MemberActor, reviewOver, subject } from '@smartpar/access/model';
+import { askedOf, type MemberActor, reviewOver, subject } from '@smartpar/access/model';
 import type { Json } from '@smartpar/audit/model';
 import { notFound } from '@smartpar/kernel';
 import { Database, type TenantTransaction, toInstant } from '@smartpar/platform/database';
@@ -50,8 +50,7 @@ export class ReviewDesk {
       const found = await this.reviews.lock(tx, reviewId);
       if (found === null) throw notFound();
       const on = { tx, review: found, panel: await this.reviews.panel(tx, reviewId) };
-      const row = { panel: on.panel.map(({ memberId }) => memberId) };
-      if (!this.abilities.of(actor).can(action, subject('access-review', row))) throw notFound();
+      if (!this.abilities.of(actor).can(action, subject('access-review', { panel: askedOf(on.panel) }))) throw notFound();
       if (!replayed) {
         if (isOver(found, tx)) throw reviewOver();
         await deed(on);

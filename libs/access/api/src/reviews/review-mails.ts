@@ -4,17 +4,21 @@ import type { Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMails, type MailTemplate } from '@smartpar/platform/mail';
 import { GrantPeople } from '../grants/grant-people';
-import { reviewAskedMail, reviewClosedMail, type ReviewMailFacts, reviewRemindedMail } from './mails/review.mail';
+import { reviewAskedMail, reviewClosedMail, type ReviewMailFacts, reviewRemindedMail, reviewToConfirmMail } from './mails/review.mail';
 import type { ReviewRow } from './review-row';
 
-const MAILS: Readonly<Record<'asked' | 'reminded', MailTemplate<ReviewMailFacts>>> = { asked: reviewAskedMail, reminded: reviewRemindedMail };
+const MAILS: Readonly<Record<'asked' | 'to-confirm' | 'reminded', MailTemplate<ReviewMailFacts>>> = {
+  asked: reviewAskedMail,
+  'to-confirm': reviewToConfirmMail,
+  reminded: reviewRemindedMail,
+};
 
 /** Tells those who are asked to review, in the transaction that asks them, and whoever wanted it what came of it. */
 @Injectable()
 export class ReviewMails {
   constructor(private readonly people: GrantPeople) {}
 
-  /** Tells some of the panel that they are asked, or that time is running out. */
+  /** Tells some of the panel that they are asked, that something waits to be confirmed, or that time is running out. */
   tellPanel(
     tx: TenantTransaction,
     { id, dueAt }: { readonly id: string; readonly dueAt: Temporal.Instant },

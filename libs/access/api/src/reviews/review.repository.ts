@@ -106,10 +106,14 @@ export class ReviewRepository {
     );
   }
 
-  /** What nothing has become of yet, from the beginning of the list. */
+  /**
+   * What nothing has become of yet: first what was answered for, then what somebody said something of, then what silence speaks of, so that the last
+   * owner who is never taken is one of whom nobody said that they are to go.
+   */
   left(tx: TenantTransaction, id: string, most: number): Promise<readonly ItemRow[]> {
     return tx.query<ItemRow>(
-      `select ${ITEM_COLUMNS} from access_review_items i where i.organization_id = $1 and i.review_id = $2 and i.outcome is null order by i.position limit $3`,
+      `select ${ITEM_COLUMNS} from access_review_items i join access_reviews v on v.organization_id = i.organization_id and v.id = i.review_id
+       where i.organization_id = $1 and i.review_id = $2 and i.outcome is null order by ${IS_OPEN}, i.verdict is null, i.position limit $3`,
       [tx.organizationId, id, most],
     );
   }
@@ -121,6 +125,16 @@ export class ReviewRepository {
        from (select ${ITEM_COLUMNS} from access_review_items i join access_reviews v on v.organization_id = i.organization_id and v.id = i.review_id
              where i.organization_id = $1 and i.review_id = $2 and ${IS_OPEN}) o
        group by o.concerned, o.verdict, o."decidedBy", o.confirmed`,
+      [tx.organizationId, id],
+    );
+  }
+
+  /** What was ever said to go, also where a second person has spoken since; together as what is still to be said. */
+  saidToGo(tx: TenantTransaction, id: string): Promise<readonly OpenItems[]> {
+    return tx.query<OpenItems>(
+      `select o.concerned, o.verdict, o."decidedBy", null as confirmed, count(*)::int as count
+       from (select ${ITEM_COLUMNS} from access_review_items i where i.organization_id = $1 and i.review_id = $2 and i.verdict = 'revoke') o
+       group by o.concerned, o.verdict, o."decidedBy"`,
       [tx.organizationId, id],
     );
   }

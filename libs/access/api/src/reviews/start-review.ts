@@ -14,6 +14,7 @@ import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { GrantPeople } from '../grants/grant-people';
 import { isScopeThere } from './freeze-items';
+import { openFor } from './open-items';
 import { ReadReviews } from './read-reviews';
 import { ReviewMails } from './review-mails';
 import { planReview } from './review-work';
@@ -64,12 +65,9 @@ export class StartReview {
     const review = { id, covers, scope, silence, stages, startedBy: memberId, dueAt, panel } as const;
     await this.reviews.add(tx, review, { action: 'access-review.started', target: { noun: 'access-review', id }, facts });
     await planReview(tx, id, dueAt);
-    await this.mails.tellPanel(
-      tx,
-      { id, dueAt },
-      'asked',
-      panel.filter(({ part }) => part === 'reviewer').map((one) => one.memberId),
-    );
+    // the fallback too, where no reviewer can answer for something; confirmers when there is something to confirm
+    const open = openFor(await this.reviews.unanswered(tx, id), await this.reviews.panel(tx, id), { stages });
+    await this.mails.tellPanel(tx, { id, dueAt }, 'asked', [...open.keys()]);
   }
 }
 

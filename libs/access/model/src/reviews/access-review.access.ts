@@ -3,8 +3,8 @@ import type { AccessRules } from '../rules';
 
 /**
  * Who may do what with a review of access. Owners start and stop one; whoever answers for privacy and whoever checks read them all. Whoever was
- * asked to review reads that review and answers in it, whatever role they hold. The evidence of all of them is taken out by those who own and
- * those who check.
+ * asked to review reads that review and answers in it, whatever role they hold, unless they are kept from others' data: the panel is whoever of it
+ * is able now. The evidence of all of them is taken out by those who own and those who check.
  */
 export const accessReviewAccess: AccessRules = (actor, { allow }) => {
   if (actor.kind !== 'member') return;

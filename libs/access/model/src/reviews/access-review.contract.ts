@@ -172,7 +172,7 @@ export const reviewItem = z
         status: z.enum(['invited', 'active', 'suspended', 'deactivated', 'de-identified']),
         workerType: z.enum(['employee', 'contractor', 'agent']),
         workerOver: z.boolean().describe('Their last day is past.'),
-        keptAway: z.boolean().describe('A report keeps them from others’ data.'),
+        keptAway: z.boolean().nullable().describe('A report keeps them from others’ data; told only to those who look into such reports, and of oneself.'),
       })
       .nullable()
       .describe('Nobody by name where a role or a group was given it.'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { defineAbility, subject } from '../ability';
 import { type MemberActor, ORGANIZATION_ROLES, type Role } from '../actor';
 import {
+  askedOf,
   endOfItem,
   isAnswered,
   type ItemToReview,
@@ -37,6 +38,14 @@ describe('answering', () => {
     expect(obstacleToReview(open, panel, 'fred')).toBe('others-first');
     expect(obstacleToReview({ ...open, concerned: ['rita'] }, panel, 'fred')).toBeNull();
     expect(obstacleToReview(open, [{ memberId: 'rita', part: 'reviewer', able: false }, ...panel.slice(1)], 'fred')).toBeNull();
+  });
+
+  it('is nothing for whoever of the panel is kept from others’ data', () => {
+    const stopped = panel.map((one) => ({ ...one, able: false }));
+    expect(stopped.map(({ memberId }) => obstacleToReview(open, stopped, memberId))).toEqual(['not-asked', 'not-asked', 'not-asked']);
+    const said: ItemToReview = { ...open, verdict: 'revoke', decidedBy: 'x' };
+    expect(stopped.map(({ memberId }) => obstacleToConfirm(said, stopped, memberId))).toEqual(['not-asked', 'not-asked', 'not-asked']);
+    expect([askedOf(panel), askedOf(stopped)]).toEqual([['rita', 'fred', 'cora'], []]);
   });
 
   it('may be changed until a second person has spoken', () => {
@@ -78,7 +87,7 @@ describe('whatever the panel and whatever was said', () => {
   it('nobody answers for what they hold, confirms what they said, or speaks unasked', () => {
     fc.assert(
       fc.property(someItem, somePanel, fc.constantFrom('a', 'b', 'c', 'd', 'stranger'), (item, people, who) => {
-        const asked = people.some(({ memberId }) => memberId === who);
+        const asked = people.some(({ memberId, able }) => able && memberId === who);
         if (obstacleToReview(item, people, who) === null) {
           expect(asked && !item.concerned.includes(who)).toBe(true);
         }

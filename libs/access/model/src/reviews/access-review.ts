@@ -77,8 +77,8 @@ export const REVIEW_OBSTACLES = ['own', 'not-asked', 'others-first', 'same-perso
 export type ReviewObstacle = (typeof REVIEW_OBSTACLES)[number];
 
 /**
- * What keeps a member from saying what is to become of something; `null` where nothing does. Nobody answers for what they hold themselves, and
- * the fallback answers only where no reviewer can.
+ * What keeps a member from saying what is to become of something; `null` where nothing does. Nobody answers for what they hold themselves, or while
+ * they are kept from others' data, and the fallback answers only where no reviewer can.
  */
 export function obstacleToReview(item: ItemToReview, panel: readonly Panelist[], memberId: string): ReviewObstacle | null {
   const part = partOf(panel, memberId);
@@ -98,7 +98,10 @@ export function obstacleToConfirm(item: ItemToReview, panel: readonly Panelist[]
   return part === 'fallback' && canAny(item, panel, 'confirmer', item.decidedBy === null ? [] : [item.decidedBy]) ? 'others-first' : null;
 }
 
-const partOf = (panel: readonly Panelist[], memberId: string): PanelPart | null => panel.find((one) => one.memberId === memberId)?.part ?? null;
+const partOf = (panel: readonly Panelist[], memberId: string): PanelPart | null => panel.find((one) => one.able && one.memberId === memberId)?.part ?? null;
+
+/** Those of a panel who are asked now: whoever is kept from others' data reads and answers no more than anybody who never was on it. */
+export const askedOf = (panel: readonly Panelist[]): string[] => panel.filter(({ able }) => able).map(({ memberId }) => memberId);
 
 const canAny = ({ concerned }: ItemToReview, panel: readonly Panelist[], part: PanelPart, besides: readonly string[]): boolean =>
   panel.some((one) => one.part === part && one.able && !concerned.includes(one.memberId) && !besides.includes(one.memberId));

@@ -1,6 +1,6 @@
 import { LOCALES } from '@smartpar/platform/contract';
 import type { LetterContext } from '@smartpar/platform/mail';
-import { reviewAskedMail, reviewClosedMail, reviewRemindedMail } from './review.mail';
+import { reviewAskedMail, reviewClosedMail, reviewRemindedMail, reviewToConfirmMail } from './review.mail';
 
 describe.each(LOCALES)('mails about reviews of access in %s', (locale) => {
   const context: LetterContext = { locale, baseUrl: 'https://privacy.smartpar.example', link: () => '', date: (iso) => `<${iso}>` };
@@ -8,6 +8,7 @@ describe.each(LOCALES)('mails about reviews of access in %s', (locale) => {
 
   it.each([
     ['asked', reviewAskedMail],
+    ['asked to confirm', reviewToConfirmMail],
     ['reminded', reviewRemindedMail],
   ])('say until when there is time to whoever is %s, and lead to the page', (_, mail) => {
     const letter = mail.letter(facts, context);

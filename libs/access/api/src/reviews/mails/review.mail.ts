@@ -52,6 +52,26 @@ export const reviewAskedMail = about('access.review-asked', {
   }),
 });
 
+/** Somebody said that something is to go, and this member is asked whether it really goes. */
+export const reviewToConfirmMail = about('access.review-to-confirm', {
+  en: (_, day) => ({
+    subject: 'please confirm what is to go',
+    paragraphs: [
+      'In a review of access, somebody said that a role or an access is to be taken away. You are asked to say, as the second person, whether it really goes.',
+      `There is time until ${day}. What you hold yourself is confirmed by somebody else.`,
+    ],
+    label: 'Begin',
+  }),
+  de: (_, day) => ({
+    subject: 'Bitte bestätigen Sie, was weggenommen werden soll',
+    paragraphs: [
+      'In einer Zugriffsprüfung hat jemand gesagt, dass eine Rolle oder ein Zugriff weggenommen werden soll. Sie sind gebeten, als zweite Person zu sagen, ob es wirklich so kommt.',
+      `Dafür ist Zeit bis ${day}. Was Sie selbst haben, bestätigt jemand anderes.`,
+    ],
+    label: 'Anfangen',
+  }),
+});
+
 /** There is not much time left, and something waits for this member. */
 export const reviewRemindedMail = about('access.review-reminded', {
   en: (_, day) => ({
@@ -85,4 +105,4 @@ export const reviewClosedMail = about('access.review-closed', {
 });
 
 /** Every kind of mail about reviews. */
-export const reviewMails: readonly MailTemplate[] = [reviewAskedMail, reviewRemindedMail, reviewClosedMail];
+export const reviewMails: readonly MailTemplate[] = [reviewAskedMail, reviewToConfirmMail, reviewRemindedMail, reviewClosedMail];
