@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
 import { approves, asksFor, inHours } from './grants-house';
-import { itemsOf, type Panel, panelIn, placeOf, reviewsHouse, rolesOf, says, siteOf, started, timePasses } from './reviews-house';
+import { itemsOf, mailsOf, type Panel, panelIn, placeOf, reviewsHouse, rolesOf, says, siteOf, started, timePasses } from './reviews-house';
 
 let house: House;
 let organizationId: string;
@@ -65,6 +65,18 @@ describe('when its time is over', () => {
     expect([...(await rolesOf(house, panel.owner)), ...(await rolesOf(house, second))]).toEqual(['owner']);
   });
 
+  it('the owner who stays is not the one who was decided to go', async () => {
+    const second = await house.person(organizationId, 'owner');
+    const id = await started(house, panel, { scope: { kind: 'role', role: 'owner' } });
+    await says(panel.reviewer, id, [await placeOf(panel.owner, id, second, 'owner')], 'revoke');
+    await end();
+    expect([await rolesOf(house, panel.owner), await rolesOf(house, second)]).toEqual([['owner'], []]);
+    expect(await outcomesOf(id)).toEqual([
+      ['owner', 'kept', 'last-owner'],
+      ['owner', 'revoked', 'decided'],
+    ]);
+  });
+
   it('what nobody answered for stays, where silence keeps', async () => {
     const id = await started(house, panel, { silence: 'keeps' });
     await says(panel.reviewer, id, [await placeOf(panel.owner, id, helpdesk, 'helpdesk')], 'revoke');
@@ -92,8 +104,31 @@ describe('when its time is over', () => {
     const until = inHours(house, 24 * 12);
     expect((await says(panel.reviewer, id, [grant], 'reduce', { less: { until, onReveal: true } })).body.done).toEqual([grant]);
     await end();
+    expect((await outcomesOf(id)).slice(1, 3)).toEqual([
+      ['helpdesk', 'reduced', 'decided'],
+      ['grant', 'reduced', 'decided'],
+    ]);
+    expect((await mailsOf(house, helpdesk)).slice(-3).toSorted()).toEqual(['access.grant-reduced', 'members.further-role-given', 'members.role-taken']);
     expect(await rolesOf(house, helpdesk)).toEqual(['helpdesk at one place']);
     expect((await panel.owner.get(`/grants/${shown}`)).body).toMatchObject({ standing: 'live', mode: 'on-reveal', until: new Date(until).toISOString() });
+  });
+
+  it('of what nothing is left in the end it is said that it was taken', async () => {
+    const grantId = await granted(helpdesk);
+    const { body: group } = await panel.owner.post('/groups', { name: 'Night' });
+    const id = await started(house, panel);
+    const items = await itemsOf(panel.owner, id);
+    const [role, grant] = [await placeOf(panel.owner, id, helpdesk, 'helpdesk'), items.find(({ kind }) => kind === 'grant')?.item ?? 0];
+    expect((await says(panel.reviewer, id, [role], 'reduce', { less: { group: group.id } })).body.done).toEqual([role]);
+    expect((await says(panel.reviewer, id, [grant], 'reduce', { less: { until: inHours(house, 24) } })).body.done).toEqual([grant]);
+    await house.rows(organizationId, 'delete from member_groups where organization_id = $1 and id = $2', [organizationId, group.id]);
+    await end();
+    expect((await outcomesOf(id)).slice(1, 3)).toEqual([
+      ['helpdesk', 'revoked', 'decided'],
+      ['grant', 'revoked', 'decided'],
+    ]);
+    expect([await rolesOf(house, helpdesk), (await panel.owner.get(`/grants/${grantId}`)).body.standing]).toEqual([[], 'revoked']);
+    expect((await panel.owner.get(`/access-reviews/${id}/certificate`)).body.certificate.counts).toMatchObject({ reduced: 0 });
   });
 
   it('what was given or taken meanwhile is told as it is: taken and given again does not escape', async () => {

@@ -4,13 +4,22 @@ import { enqueueMails, type MailTemplate } from '@smartpar/platform/mail';
 import type { Reachable } from '../holders/ability-holders';
 import { GrantPeople } from './grant-people';
 import { concernedBy, type GrantRow } from './grant-row';
-import { approvedGrantMail, askedGrantMail, type GrantMailFacts, lapsedGrantMail, refusedGrantMail, revokedGrantMail } from './mails/grant.mail';
+import {
+  approvedGrantMail,
+  askedGrantMail,
+  type GrantMailFacts,
+  lapsedGrantMail,
+  reducedGrantMail,
+  refusedGrantMail,
+  revokedGrantMail,
+} from './mails/grant.mail';
 
-const MAILS: Readonly<Record<'approved' | 'refused' | 'lapsed' | 'revoked', MailTemplate<GrantMailFacts>>> = {
+const MAILS: Readonly<Record<'approved' | 'refused' | 'lapsed' | 'revoked' | 'reduced', MailTemplate<GrantMailFacts>>> = {
   approved: approvedGrantMail,
   refused: refusedGrantMail,
   lapsed: lapsedGrantMail,
   revoked: revokedGrantMail,
+  reduced: reducedGrantMail,
 };
 
 /** Tells those concerned what became of a grant, in the transaction that makes it happen. */

@@ -75,11 +75,9 @@ export class CloseReview {
 
   private async end(tx: TenantTransaction, review: ReviewRow, row: ItemRow, { deed, cause }: ReviewEnd): Promise<Came> {
     if (deed === 'keep') return { outcome: 'kept', cause };
-    const outcome = deed === 'revoke' ? 'revoked' : 'reduced';
-    if (row.kind === 'grant') return (await this.endGrant(tx, review, row, deed)) ? { outcome, cause } : GONE;
-    const taken = await this.endRole(tx, row, deed);
-    if (taken === 'last-owner') return { outcome: 'kept', cause: 'last-owner' };
-    return taken === 'gone' ? GONE : { outcome, cause };
+    const done = row.kind === 'grant' ? await this.endGrant(tx, review, row, deed) : await this.endRole(tx, row, deed);
+    if (done === 'last-owner') return { outcome: 'kept', cause: 'last-owner' };
+    return done === 'gone' ? GONE : { outcome: done, cause };
   }
 
   private endRole(tx: TenantTransaction, row: ItemRow, deed: 'reduce' | 'revoke'): Promise<TakenRole> {
@@ -90,19 +88,18 @@ export class CloseReview {
     return place === null ? this.roles.take(tx, holding) : this.roles.narrow(tx, holding, place);
   }
 
-  /** @returns whether it was in force still */
+  /** @returns what was done: an end that is past by now leaves nothing, whatever was to be left */
   private async endGrant(
     tx: TenantTransaction,
     review: ReviewRow,
     { grantId, decidedBy, words: said, less }: ItemRow,
     deed: 'reduce' | 'revoke',
-  ): Promise<boolean> {
+  ): Promise<Exclude<TakenRole, 'last-owner'>> {
     const grant = grantId === null ? null : await this.grants.lock(tx, grantId);
-    if (grant === null || !['live', 'scheduled'].includes(standingOf(grant, tx.at))) return false;
+    if (grant === null || !['live', 'scheduled'].includes(standingOf(grant, tx.at))) return 'gone';
     const target = { noun: 'grant', id: grant.id };
     if (deed === 'reduce' && less !== null) {
       const until = 'until' in less && less.until !== undefined ? earlier(Temporal.Instant.from(less.until), toInstant(grant.endsAt)) : toInstant(grant.endsAt);
-      // an end that is past by now leaves nothing
       if (until.epochMilliseconds > tx.at.epochMilliseconds) {
         const mode = 'onReveal' in less && less.onReveal === true ? 'on-reveal' : grant.mode;
         await this.grants.reduce(
@@ -111,7 +108,8 @@ export class CloseReview {
           { until, mode },
           { action: 'grant.reduced', target, facts: { review: review.id, until: until.toString(), mode } },
         );
-        return true;
+        await this.grantMails.tellConcerned(tx, grant, 'reduced');
+        return 'reduced';
       }
     }
     const words = { text: said ?? SILENT, salt: newSalt() };
@@ -119,7 +117,7 @@ export class CloseReview {
     const facts = { granteeMemberId, requestedBy, review: review.id, words: saltedHash(words.text, words.salt) };
     await this.grants.revoke(tx, grant.id, decidedBy ?? review.startedBy, words, { action: 'grant.revoked', target, facts });
     await this.grantMails.tellConcerned(tx, grant, 'revoked');
-    return true;
+    return 'revoked';
   }
 }
 

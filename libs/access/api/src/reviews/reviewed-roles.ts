@@ -9,8 +9,8 @@ export interface RoleHolding {
   readonly scope: RoleScope;
 }
 
-/** What came of taking a role, or a part of it. */
-export type TakenRole = 'done' | 'gone' | 'last-owner';
+/** What came of taking a role, or a part of it: what was done, or why nothing was. */
+export type TakenRole = 'revoked' | 'reduced' | 'gone' | 'last-owner';
 
 /** Takes the roles a review says are to go, by the same ways as anybody takes one. */
 export abstract class ReviewedRoles {
@@ -20,6 +20,6 @@ export abstract class ReviewedRoles {
   /** Takes a role. */
   abstract take(tx: TenantTransaction, holding: RoleHolding): Promise<TakenRole>;
 
-  /** Leaves a role that is held for the whole organization in one place only. */
+  /** Leaves a role that is held for the whole organization in one place only; nothing is left of it where that place has gone. */
   abstract narrow(tx: TenantTransaction, holding: RoleHolding, to: RoleScope): Promise<TakenRole>;
 }

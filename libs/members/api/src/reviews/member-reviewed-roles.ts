@@ -18,7 +18,7 @@ import { RoleConflicts } from '../assignments/role-conflicts';
 import { KeepRoles } from '../keep-roles';
 import { type LockedMember, lockMember } from '../locked-member';
 import { roleTakenMail } from '../mails/access-changed.mail';
-import { furtherRoleTakenMail } from '../mails/further-role.mail';
+import { furtherRoleGivenMail, furtherRoleTakenMail } from '../mails/further-role.mail';
 import { OrganizationNames } from '../organization-names';
 
 const LAST_OWNER = 'member.last_owner';
@@ -50,28 +50,31 @@ export class MemberReviewedRoles extends ReviewedRoles {
       if (taken === true)
         await this.tell(tx, member, (organization) => enqueueMail(tx, roleTakenMail, { ...mailTo(tx, member), facts: { organization, role } }));
       if (taken === 'last-owner') return taken;
-      return taken ? 'done' : 'gone';
+      return taken ? 'revoked' : 'gone';
     }
     const held = await this.assignments.findHeld(tx, memberId, role, scope);
     if (held === null || !(await this.assignments.remove(tx, held, entryOf('unassigned', held)))) return 'gone';
     await this.tellFurther(tx, member, held);
     if (member.accountId !== null) await forgetAccount(tx, member.accountId);
-    return 'done';
+    return 'revoked';
   }
 
   override async narrow(tx: TenantTransaction, holding: RoleHolding, to: RoleScope): Promise<TakenRole> {
     const taken = await this.take(tx, holding);
-    if (taken !== 'done' || !(await isThere(tx, to))) return taken;
+    if (taken !== 'revoked' || !(await isThere(tx, to))) return taken;
     const { memberId, role } = holding;
-    await this.assignments.add(tx, { id: newId(), memberId, role, scope: to }, entryOf('assigned', { memberId, role, scope: to }));
-    return 'done';
+    const left = { id: newId(), memberId, role, scope: to };
+    await this.assignments.add(tx, left, entryOf('assigned', left));
+    const member = await lockMember(tx, memberId);
+    if (member !== null) await this.tellFurther(tx, member, left, furtherRoleGivenMail);
+    return 'reduced';
   }
 
-  private async tellFurther(tx: TenantTransaction, member: LockedMember, { role, scope }: Assignment): Promise<void> {
+  private async tellFurther(tx: TenantTransaction, member: LockedMember, { role, scope }: Assignment, mail = furtherRoleTakenMail): Promise<void> {
     const roleName = isBuiltIn(role) ? null : ((await this.customRoles.find(tx, role))?.name ?? null);
     const place = await placeOf(tx, scope);
     await this.tell(tx, member, (organization) =>
-      enqueueMail(tx, furtherRoleTakenMail, {
+      enqueueMail(tx, mail, {
         ...mailTo(tx, member),
         facts: { organization, role: isBuiltIn(role) ? role : null, roleName, where: scope.kind, place },
       }),

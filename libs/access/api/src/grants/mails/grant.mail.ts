@@ -79,5 +79,17 @@ export const revokedGrantMail = aboutGrant('access.grant-revoked', {
   de: () => ['Ein Zugriff auf Daten ist beendet', 'Ein Zugriff auf Daten wurde vorzeitig beendet. Öffnen Sie ihn, um zu lesen, warum.'],
 });
 
+/** Of what was allowed, less is left. */
+export const reducedGrantMail = aboutGrant('access.grant-reduced', {
+  en: () => [
+    'less access to data is left',
+    'An access to data was reduced: it ends earlier, or the data is shown only on reveal. Open it to see what is left.',
+  ],
+  de: () => [
+    'Ein Zugriff auf Daten ist verringert',
+    'Ein Zugriff auf Daten wurde verringert: Er endet früher, oder die Daten werden nur nach Aufdecken gezeigt. Öffnen Sie ihn, um zu sehen, was bleibt.',
+  ],
+});
+
 /** Every kind of mail about grants. */
-export const grantMails = [askedGrantMail, approvedGrantMail, refusedGrantMail, lapsedGrantMail, revokedGrantMail] as const;
+export const grantMails = [askedGrantMail, approvedGrantMail, refusedGrantMail, lapsedGrantMail, revokedGrantMail, reducedGrantMail] as const;
