@@ -157,6 +157,22 @@ describe('an owner alone', () => {
     expect(await templates()).toEqual([`access.widening-settled ${auditor.is.email}`, `access.widening-settled ${owner.is.email}`].toSorted());
   });
 
+  it('has nobody to decide only as long as nobody is there: whoever is back by then is asked anew', async () => {
+    const late = await house.person(organizationId, 'privacy-officer');
+    house.time.advance({ minutes: 1 });
+    const becomes = (status: string) =>
+      house.rows(organizationId, 'update members set status = $3 where organization_id = $1 and id = $2', [organizationId, late.is.memberId, status]);
+    await becomes('suspended');
+    const asked = await change([OWNERS_SHOWN]);
+    await becomes('active');
+    house.time.advance({ hours: 72 });
+    await takeMails(house);
+    expect([asked.body.waiting[0].alone, await timePasses(), await now('owner')]).toEqual([true, 1, 'on-reveal']);
+    expect(await takeMails(house)).toMatchObject([{ template: 'access.widening-settled', to: owner.is.email, facts: { state: 'decidable' } }]);
+    expect(await house.log(organizationId)).toContain('standing-grant.widening-lapsed');
+    expect((await change([OWNERS_SHOWN], 2)).body.waiting).toMatchObject([{ alone: false }]);
+  });
+
   it('is refused by another owner in that time, and gets nothing once they own it no longer', async () => {
     const second = await house.person(organizationId, 'owner');
     house.time.advance({ minutes: 1 });

@@ -5,6 +5,7 @@ import type { TenantTransaction } from '@smartpar/platform/database';
 import { AbilityHolders } from '../holders/ability-holders';
 import { forgetOrganization } from '../invalidation';
 import { StandingGrantRepository } from '../standing-grant.repository';
+import type { SettledWidening } from './mails/widening.mail';
 import { WideningMails } from './widening-mails';
 import { wantedOf, type WideningRow } from './widening-row';
 import { WideningRepository } from './widening.repository';
@@ -37,22 +38,39 @@ export class SettleWidening {
     await this.mails.tellSettled(tx, widening, 'approved');
   }
 
-  /** Leaves it as it is. */
-  async close(tx: TenantTransaction, widening: WideningRow, state: 'refused' | 'lapsed' | 'withdrawn', by: string | null): Promise<void> {
+  /**
+   * Leaves it as it is.
+   * @param told what whoever asked is told of it; nothing where they took it back
+   */
+  async close(
+    tx: TenantTransaction,
+    widening: WideningRow,
+    state: 'refused' | 'lapsed' | 'withdrawn',
+    by: string | null,
+    told: SettledWidening | null = state === 'withdrawn' ? null : state,
+  ): Promise<void> {
     await this.widenings.settle(tx, widening.id, state, by, entryOf(`widening-${state}`, widening));
-    if (state !== 'withdrawn') await this.mails.tellSettled(tx, widening, state);
+    if (told !== null) await this.mails.tellSettled(tx, widening, told);
   }
 
   /**
    * What time does to one that nobody settled: what somebody could have decided is refused by silence, what nobody may decide takes force. It does
-   * not, where whoever asked for it may not change such things any more.
+   * not, where whoever asked for it may not change such things any more, or where somebody is there by now who may decide: who is there is in the
+   * hands of whoever asks, so nobody may be sent away for the moment of asking.
    */
   async run(tx: TenantTransaction, id: string): Promise<void> {
     const widening = await this.widenings.lock(tx, id);
     if (widening?.state !== 'requested' || widening.settlesAt.getTime() > tx.at.epochMilliseconds) return;
-    const still = widening.alone && (await this.holders.of(tx, 'standing-grant.change')).some(({ memberId }) => memberId === widening.requestedBy);
-    if (still) await this.approve(tx, widening, null);
-    else await this.close(tx, widening, 'lapsed', null);
+    const { alone, requestedBy } = widening;
+    const still = alone && (await this.holders.of(tx, 'standing-grant.change')).some(({ memberId }) => memberId === requestedBy);
+    if (!still) return this.close(tx, widening, 'lapsed', null);
+    if (await this.anybodyDecides(tx, widening)) return this.close(tx, widening, 'lapsed', null, 'decidable');
+    await this.approve(tx, widening, null);
+  }
+
+  private async anybodyDecides(tx: TenantTransaction, { role, requestedBy }: WideningRow): Promise<boolean> {
+    const gaining = (await this.widenings.holdersOf(tx, [role])).get(role) ?? [];
+    return (await this.holders.reachable(tx, 'standing-grant.decide', [requestedBy, ...gaining])).length > 0;
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMails } from '@smartpar/platform/mail';
 import { AbilityHolders, type Reachable } from '../holders/ability-holders';
-import { loneWideningMail, settledWideningMail, wideningAskedMail, type WideningFacts } from './mails/widening.mail';
+import { loneWideningMail, type SettledWidening, settledWideningMail, wideningAskedMail, type WideningFacts } from './mails/widening.mail';
 import type { WideningRow } from './widening-row';
 
 /** Tells those who may decide, or object, that a role is to see more, and whoever asked for it what became of it. */
@@ -24,8 +24,8 @@ export class WideningMails {
     );
   }
 
-  /** Whoever asked hears of it; so does everybody who was told of what nobody may decide. */
-  async tellSettled(tx: TenantTransaction, { id, requestedBy, alone }: WideningRow, state: 'approved' | 'refused' | 'lapsed'): Promise<void> {
+  /** Whoever asked hears of it; of what nobody could decide and takes force, so does everybody who was told that it would. */
+  async tellSettled(tx: TenantTransaction, { id, requestedBy, alone }: WideningRow, state: SettledWidening): Promise<void> {
     const readers = await this.holders.reachable(tx, 'standing-grant.read');
     const told = readers.filter(({ memberId }) => memberId === requestedBy || (alone && state === 'approved'));
     const { organizationId } = tx;

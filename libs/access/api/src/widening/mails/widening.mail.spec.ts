@@ -12,7 +12,13 @@ describe.each(LOCALES)('mails about roles that are to see more, in %s', (locale)
     expect(JSON.stringify(letter)).not.toContain('!');
   });
 
-  it.each(['approved', 'refused', 'lapsed'] as const)('say that it is %s', (state) => {
+  it.each(['approved', 'refused', 'lapsed', 'decidable'] as const)('say that it is %s', (state) => {
     expect(settledWideningMail.letter({ organizationId: 'o1', state }, context).paragraphs).toHaveLength(1);
   });
+});
+
+it('a role that sees no more than before is not said to have lost anything', () => {
+  const context: LetterContext = { locale: 'de', baseUrl: 'https://privacy.smartpar.example', link: () => '', date: (iso) => iso };
+  const subjects = (['refused', 'lapsed', 'decidable'] as const).map((state) => settledWideningMail.letter({ organizationId: 'o1', state }, context).subject);
+  expect(new Set(subjects)).toEqual(new Set(['Eine Rolle sieht weiterhin nicht mehr als bisher']));
 });
