@@ -28,6 +28,8 @@ interface Open extends Listener {
   heard: boolean;
   /** somebody looked, or is to look, under a lockbox */
   lockbox: boolean;
+  /** when something the reader holds begins or ends next, as it was when they were asked about last */
+  until: Temporal.Instant | undefined;
 }
 
 /**
@@ -59,10 +61,10 @@ export class Changes implements OnModuleDestroy {
       clearTimeout(open.timer);
       this.streams.delete(open);
     });
-    const open: Open = { ...listener, stream, timer: undefined, heard: false, lockbox: false };
+    const open: Open = { ...listener, stream, timer: undefined, heard: false, lockbox: false, until };
     this.makeRoom(listener);
     this.streams.add(open);
-    this.waitFor(open, until);
+    this.waitForEnd(open);
     return stream;
   }
 
@@ -86,9 +88,14 @@ export class Changes implements OnModuleDestroy {
     }
   }
 
-  private waitFor(open: Open, until: Temporal.Instant | undefined): void {
-    if (until === undefined) return;
-    this.checkIn(open, Math.min(Math.max(until.epochMilliseconds - this.time.now().epochMilliseconds, 0), LONGEST_MS));
+  private waitForEnd(open: Open): void {
+    const left = this.leftOf(open);
+    if (left !== null) this.checkIn(open, Math.min(Math.max(left, 0), LONGEST_MS));
+  }
+
+  /** Milliseconds until something begins or ends by itself; `null` where nothing does. */
+  private leftOf({ until }: Open): number | null {
+    return until === undefined ? null : until.epochMilliseconds - this.time.now().epochMilliseconds;
   }
 
   private checkIn(open: Open, milliseconds: number): void {
@@ -104,11 +111,14 @@ export class Changes implements OnModuleDestroy {
     try {
       const signedIn = await this.sessions.authenticate(cookie);
       const admitted = signedIn?.accountId === accountId ? await this.actors.find(accountId, organizationId) : null;
-      if (heard || !lockbox || admitted === null) stream.send('changed');
+      // what was told at once has taken the place of the timer, and something may have begun or ended meanwhile
+      const over = (this.leftOf(open) ?? 1) <= 0;
+      if (heard || over || !lockbox || admitted === null) stream.send('changed');
       if (admitted === null) return stream.end();
       // that staff look is for those alone who may read what they look at
       if (lockbox && admitted.ability.can('read', 'lockbox')) stream.send('lockbox');
-      if (!open.heard && !open.lockbox) this.waitFor(open, admitted.actor.until);
+      open.until = admitted.actor.until;
+      if (!open.heard && !open.lockbox) this.waitForEnd(open);
     } catch {
       // what cannot be asked is asked again by whoever comes back
       stream.end();
