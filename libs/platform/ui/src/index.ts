@@ -41,6 +41,7 @@ export * from './fresh/fresh-on-return';
 export * from './fresh/fresh-while';
 export * from './icon/icon';
 export * from './icon/icon-paths';
+export * from './keys/goes-by-key';
 export * from './keys/typing';
 export * from './keyset-list/keyset-list';
 export * from './language/language';

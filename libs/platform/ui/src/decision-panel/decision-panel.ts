@@ -2,6 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
+import { GoesByKey } from '../keys/goes-by-key';
 
 /** What was decided, and why. */
 export interface Decision {
@@ -13,11 +14,11 @@ let made = 0;
 
 /**
  * Everything needed to decide: the evidence first (its content), then a reason and two buttons. Neither Enter nor
- * Escape decides by accident, and no button is the default.
+ * Escape decides by accident, and no button is the default; A and D lead to them.
  */
 @Component({
   selector: 'sp-decision-panel',
-  imports: [Icon, MatButton, TranslocoPipe],
+  imports: [GoesByKey, Icon, MatButton, TranslocoPipe],
   templateUrl: './decision-panel.html',
   styleUrl: './decision-panel.scss',
 })

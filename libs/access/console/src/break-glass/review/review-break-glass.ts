@@ -1,9 +1,9 @@
-import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { REASON_WORDS_MAX, REASON_WORDS_MIN, type BreakGlass, type BreakGlassOutcome } from '@smartpar/access/model';
-import { Api, Control, Field, isTyping, Language, ProblemNote, problemOf, sending, Toasts } from '@smartpar/platform/ui';
+import { Api, Control, Field, GoesByKey, Language, ProblemNote, problemOf, sending, Toasts } from '@smartpar/platform/ui';
 import * as z from 'zod';
 
 const typedReview = z.object({ words: z.string().trim().min(REASON_WORDS_MIN).max(REASON_WORDS_MAX) });
@@ -11,17 +11,14 @@ const typedReview = z.object({ words: z.string().trim().min(REASON_WORDS_MIN).ma
 /** Says whether somebody's look in an emergency was justified, and why: A or D, then Enter. */
 @Component({
   selector: 'sp-review-break-glass',
-  imports: [Control, Field, FormField, MatButton, ProblemNote, TranslocoPipe],
+  imports: [Control, Field, FormField, GoesByKey, MatButton, ProblemNote, TranslocoPipe],
   templateUrl: './review-break-glass.html',
   styleUrl: './review-break-glass.scss',
-  host: { '(document:keydown)': 'press($event)' },
 })
 export class ReviewBreakGlass {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
-  private readonly yes = viewChild.required<unknown, ElementRef<HTMLElement>>('yes', { read: ElementRef });
-  private readonly no = viewChild.required<unknown, ElementRef<HTMLElement>>('no', { read: ElementRef });
 
   readonly organizationId = input.required<string>();
   readonly breakGlassId = input.required<string>();
@@ -41,14 +38,6 @@ export class ReviewBreakGlass {
       throw failure;
     }
   });
-
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const goal = { a: this.yes(), d: this.no() }[event.key.toLowerCase()];
-    if (goal === undefined) return;
-    event.preventDefault();
-    goal.nativeElement.focus();
-  }
 
   protected async find(outcome: BreakGlassOutcome): Promise<void> {
     this.outcome.set(outcome);

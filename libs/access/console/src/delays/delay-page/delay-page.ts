@@ -18,7 +18,7 @@ import {
   apiAddress,
   problemOf,
 } from '@smartpar/platform/ui';
-import { isTyping, type Decision, type Problem } from '@smartpar/platform/ui';
+import { type Decision, type Problem } from '@smartpar/platform/ui';
 import { ViolationWords } from '../../violations/violation-words';
 
 /** One look that somebody wants told later: which one, on what ground, and the decision. A and D lead to the two buttons. */
@@ -27,7 +27,6 @@ import { ViolationWords } from '../../violations/violation-words';
   imports: [ClockChip, DecisionPanel, Icon, MomentPipe, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
   templateUrl: './delay-page.html',
   styleUrl: '../../styles/case-page.scss',
-  host: { '(document:keydown)': 'press($event)' },
 })
 export class DelayPage {
   private readonly api = inject(Api);
@@ -61,16 +60,6 @@ export class DelayPage {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  /** The two keys of a decision: they lead to its button, and Enter presses it. */
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const wanted = { a: 'last-child', d: 'first-child' }[event.key];
-    const button = wanted === undefined ? null : document.querySelector<HTMLElement>(`sp-delay-page .sp-form-actions button:${wanted}`);
-    if (button === null) return;
-    event.preventDefault();
-    button.focus();
   }
 
   private path(): string {

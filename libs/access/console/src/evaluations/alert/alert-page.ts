@@ -19,7 +19,6 @@ import {
   ProblemNote,
   Toasts,
   apiAddress,
-  isTyping,
   problemOf,
 } from '@smartpar/platform/ui';
 import { ReportAct } from '../../violations/report-act/report-act';
@@ -31,7 +30,6 @@ import { EvaluationWords } from '../evaluation-words';
   imports: [DayPipe, DecisionPanel, Icon, MomentPipe, PageHeader, Pending, ProblemNote, ReportAct, RouterLink, TranslocoPipe],
   templateUrl: './alert-page.html',
   styleUrl: './alert-page.scss',
-  host: { '(document:keydown)': 'press($event)' },
 })
 export class AlertPage {
   private readonly api = inject(Api);
@@ -67,16 +65,6 @@ export class AlertPage {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  /** The two keys of a decision: they lead to its button, and Enter presses it. */
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const wanted = { a: 'last-child', d: 'first-child' }[event.key];
-    const button = wanted === undefined ? null : document.querySelector<HTMLElement>(`sp-alert-page .sp-form-actions button:${wanted}`);
-    if (button === null) return;
-    event.preventDefault();
-    button.focus();
   }
 
   private path(): string {

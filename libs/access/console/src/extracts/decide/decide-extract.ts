@@ -1,8 +1,8 @@
-import { Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { REASON_WORDS_MIN, type ExtractAct } from '@smartpar/access/model';
-import { Act, Api, Control, Field, Icon, Language, ProblemNote, Toasts, isTyping, problemOf, type Problem } from '@smartpar/platform/ui';
+import { Act, Api, Control, Field, GoesByKey, Icon, Language, ProblemNote, Toasts, problemOf, type Problem } from '@smartpar/platform/ui';
 
 /** Reasons for a refusal that are ready to be chosen; the last is one's own. */
 const REFUSALS = ['notNeeded', 'tooMany', 'otherWay', 'own'] as const;
@@ -21,17 +21,14 @@ const SENTENCES = {
 /** Agrees that the data of many people is taken out, or refuses with a reason: A or D, then Enter. */
 @Component({
   selector: 'sp-decide-extract',
-  imports: [Control, Field, Icon, MatButton, ProblemNote, TranslocoPipe],
+  imports: [Control, Field, GoesByKey, Icon, MatButton, ProblemNote, TranslocoPipe],
   templateUrl: './decide-extract.html',
   styleUrl: '../../granting/decide/decide-grant.scss',
-  host: { '(document:keydown)': 'press($event)' },
 })
 export class DecideExtract {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
-  private readonly allow = viewChild.required<unknown, ElementRef<HTMLElement>>('allow', { read: ElementRef });
-  private readonly refuse = viewChild.required<unknown, ElementRef<HTMLElement>>('refuse', { read: ElementRef });
 
   /** address of the extract below `/api` */
   readonly path = input.required<string>();
@@ -47,14 +44,6 @@ export class DecideExtract {
   protected readonly tooShort = computed(() => this.tried() && this.refusal() === 'own' && this.own().trim().length < REASON_WORDS_MIN);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const goal = { a: this.allow(), d: this.refuse() }[event.key.toLowerCase()];
-    if (goal === undefined) return;
-    event.preventDefault();
-    goal.nativeElement.focus();
-  }
 
   protected choose(refusal: string): void {
     this.refusal.set(REFUSALS.find((one) => one === refusal) ?? 'notNeeded');

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
@@ -10,7 +10,7 @@ import {
   type GrantView,
   type OrganizationPurpose,
 } from '@smartpar/access/model';
-import { Act, Api, Control, Field, Icon, Language, ProblemNote, Toasts, isTyping, problemOf, type Problem } from '@smartpar/platform/ui';
+import { Act, Api, Control, Field, GoesByKey, Icon, Language, ProblemNote, Toasts, problemOf, type Problem } from '@smartpar/platform/ui';
 import { GrantingWords } from '../granting-words';
 
 /** Reasons for a refusal that are ready to be chosen; the last is one's own. */
@@ -32,18 +32,15 @@ const SENTENCES = {
 /** Allows what is asked for, or less of it, or refuses it with a reason: A or D, then Enter. */
 @Component({
   selector: 'sp-decide-grant',
-  imports: [Control, Field, Icon, MatButton, ProblemNote, TranslocoPipe],
+  imports: [Control, Field, GoesByKey, Icon, MatButton, ProblemNote, TranslocoPipe],
   templateUrl: './decide-grant.html',
   styleUrl: './decide-grant.scss',
-  host: { '(document:keydown)': 'press($event)' },
 })
 export class DecideGrant {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   protected readonly words = inject(GrantingWords);
-  private readonly allow = viewChild.required<unknown, ElementRef<HTMLElement>>('allow', { read: ElementRef });
-  private readonly refuse = viewChild.required<unknown, ElementRef<HTMLElement>>('refuse', { read: ElementRef });
 
   readonly organizationId = input.required<string>();
   readonly grant = input.required<GrantView>();
@@ -65,14 +62,6 @@ export class DecideGrant {
   protected readonly tooShort = computed(() => this.tried() === 'refuse' && this.refusal() === 'own' && this.own().trim().length < REASON_WORDS_MIN);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const goal = { a: this.allow(), d: this.refuse() }[event.key.toLowerCase()];
-    if (goal === undefined) return;
-    event.preventDefault();
-    goal.nativeElement.focus();
-  }
 
   protected toggle(named: GrantCategory | OrganizationPurpose): void {
     this.without.update((without) => (without.includes(named) ? without.filter((one) => one !== named) : [...without, named]));

@@ -1,8 +1,8 @@
-import { Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LOCKBOX_LEAST_MINUTES, categoryWord, type Lockbox, type LockboxDecision, type ProfileCategory } from '@smartpar/access/model';
-import { Act, Api, Control, Field, Icon, isTyping, ProblemNote, problemOf, Toasts, Language, type Problem } from '@smartpar/platform/ui';
+import { Act, Api, Control, Field, GoesByKey, Icon, ProblemNote, problemOf, Toasts, Language, type Problem } from '@smartpar/platform/ui';
 import { LockboxWords } from '../lockbox-words';
 
 /** Lengths that may be granted, where they are not more than was asked. */
@@ -24,18 +24,15 @@ const SENTENCES = {
 /** Allows what SmartPAR's staff ask for, or less of it, or dismisses it: A or D, then Enter. */
 @Component({
   selector: 'sp-decide-lockbox',
-  imports: [Control, Field, Icon, MatButton, ProblemNote, TranslocoPipe],
+  imports: [Control, Field, GoesByKey, Icon, MatButton, ProblemNote, TranslocoPipe],
   templateUrl: './decide-lockbox.html',
   styleUrl: '../../granting/decide/decide-grant.scss',
-  host: { '(document:keydown)': 'press($event)' },
 })
 export class DecideLockbox {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   protected readonly words = inject(LockboxWords);
-  private readonly allow = viewChild.required<unknown, ElementRef<HTMLElement>>('allow', { read: ElementRef });
-  private readonly refuse = viewChild.required<unknown, ElementRef<HTMLElement>>('refuse', { read: ElementRef });
 
   readonly organizationId = input.required<string>();
   readonly lockbox = input.required<Lockbox>();
@@ -61,14 +58,6 @@ export class DecideLockbox {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly wrongNumber = computed(() => this.tried() && this.only() === 'one' && !NUMBER.test(this.number()));
   protected readonly noData = computed(() => this.tried() && this.chosen().length === 0);
-
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const goal = { a: this.allow(), d: this.refuse() }[event.key.toLowerCase()];
-    if (goal === undefined) return;
-    event.preventDefault();
-    goal.nativeElement.focus();
-  }
 
   protected toggle(category: ProfileCategory): void {
     this.left.update((left) => (left.includes(category) ? left.filter((one) => one !== category) : [...left, category]));

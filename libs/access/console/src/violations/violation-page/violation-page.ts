@@ -3,21 +3,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { VIOLATION_WORDS, type ViolationOutcome, type ViolationView } from '@smartpar/access/model';
-import {
-  Act,
-  Api,
-  ClockChip,
-  Icon,
-  Language,
-  MomentPipe,
-  PageHeader,
-  Pending,
-  ProblemNote,
-  Toasts,
-  apiAddress,
-  isTyping,
-  problemOf,
-} from '@smartpar/platform/ui';
+import { Act, Api, ClockChip, Icon, Language, MomentPipe, PageHeader, Pending, ProblemNote, Toasts, apiAddress, problemOf } from '@smartpar/platform/ui';
 import { DecisionPanel, type Decision, type Problem } from '@smartpar/platform/ui';
 import { Abilities } from '../../abilities/abilities';
 import { LookWords } from '../../ledger/look-words';
@@ -29,7 +15,6 @@ import { ViolationWords } from '../violation-words';
   imports: [ClockChip, DecisionPanel, Icon, MomentPipe, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
   templateUrl: './violation-page.html',
   styleUrls: ['../../styles/case-page.scss', './violation-page.scss'],
-  host: { '(document:keydown)': 'press($event)' },
 })
 export class ViolationPage {
   private readonly api = inject(Api);
@@ -51,17 +36,6 @@ export class ViolationPage {
 
   protected decide({ verdict, reason }: Decision): Promise<void> {
     return this.say(verdict === 'yes' ? 'lift' : 'confirm', reason);
-  }
-
-  /** The two keys of a decision: they lead to its button, and Enter presses it. */
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const wanted = { a: 'last-child', d: 'first-child' }[event.key];
-    if (wanted === undefined) return;
-    const button = document.querySelector<HTMLElement>(`sp-violation-page .sp-form-actions button:${wanted}`);
-    if (button === null) return;
-    event.preventDefault();
-    button.focus();
   }
 
   private async say(outcome: ViolationOutcome, reason: string): Promise<void> {
