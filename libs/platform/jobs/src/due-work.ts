@@ -30,6 +30,15 @@ export interface PlannedWork {
   readonly kind?: string;
 }
 
+/** Plans one kind of work about each of many organizations at once, such as the same round everywhere: one statement, however many there are. */
+export async function planRounds(tx: Transaction, { kind, dueAt }: Pick<DueWork, 'kind' | 'dueAt'>, organizationIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `insert into due_work (id, organization_id, kind, subject_id, due_at)
+     select w.id, w.organization_id, $3, w.organization_id, $4 from unnest($1::uuid[], $2::uuid[]) as w (id, organization_id)`,
+    [organizationIds.map(() => newId()), organizationIds, kind, dueAt.toString()],
+  );
+}
+
 /** Takes planned work back, in the transaction that makes it needless. */
 export async function cancelWork(tx: Transaction, { organizationId, subjectId, kind }: PlannedWork): Promise<void> {
   await tx.query(`delete from due_work where organization_id = $1 and subject_id = $2 and ($3::text is null or kind = $3)`, [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Time } from '@smartpar/kernel';
 import { Database } from '@smartpar/platform/database';
-import { definePeriodic, defineWork, type PeriodicJob, planWork, type WorkKind } from '@smartpar/platform/jobs';
+import { definePeriodic, defineWork, type PeriodicJob, planRounds, type WorkKind } from '@smartpar/platform/jobs';
 import { EvaluateLooks } from './evaluate-looks';
 import { MakeReceipt } from './make-receipt';
 
@@ -40,7 +40,11 @@ export class EvaluationWork {
          where not exists (select from due_work d where d.organization_id = f.organization_id and d.kind = $1 and d.subject_id = f.organization_id)`,
         [kind],
       );
-      for (const { id } of idle) await planWork(tx, { organizationId: id, kind, subjectId: id, dueAt });
+      await planRounds(
+        tx,
+        { kind, dueAt },
+        idle.map(({ id }) => id),
+      );
     });
   }
 }
