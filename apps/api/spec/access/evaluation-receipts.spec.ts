@@ -146,6 +146,23 @@ describe('the receipt of a month', () => {
     expect(await months()).toEqual(['2026-06', '2026-05', '2026-04', '2026-03']);
   });
 
+  it.each(['Pacific/Auckland', 'America/Los_Angeles'])('begins where the one before ended, also where the organization is in %s meanwhile', async (zone) => {
+    for (const at of ['2026-03-31T11:30:00Z', '2026-03-31T21:59:59Z', '2026-03-31T22:00:00Z', '2026-04-01T05:00:00Z']) {
+      house.time.set(at);
+      await officer.get(`/audit-entries?actorId=${owner.is.memberId}`);
+    }
+    house.time.set('2026-04-01T12:00:00Z');
+    await monthly();
+    const first = await newest();
+    await house.rows(organizationId, 'update organizations set time_zone = $2 where organization_id = $1', [organizationId, zone]);
+    house.time.set('2026-05-02T12:00:00Z');
+    await monthly();
+    const second = await newest();
+    expect([first.receipt.month, second.receipt.month]).toEqual(['2026-03', '2026-04']);
+    expect(second.receipt.from).toBe(first.receipt.until);
+    expect((await council.get('/evaluation-receipts')).body.items.map(({ runs }: { runs: number }) => runs)).toEqual([2, 2]);
+  });
+
   it('is not made for a month in which the organization was not there', async () => {
     await monthly();
     expect(await months()).toEqual([]);

@@ -142,6 +142,15 @@ describe('when somebody used what they were given', () => {
     expect(await evaluated(council)).toEqual([{ kind: 'grant-use', by: { system: false, roles: ['owner'] }, people: 1, findings: 0 }]);
   });
 
+  it('is written down as read in somebody’s place where it was, and so the receipt can tell', async () => {
+    const grantId = await granted();
+    const deputy = await house.person(organizationId);
+    const [from, until] = [house.time.now().toString(), house.time.now().add({ hours: 48 }).toString()];
+    expect((await officer.post('/deputies', { memberId: deputy.is.memberId, from, until })).status).toBe(201);
+    expect((await deputy.get(`/grants/${grantId}`)).body).toMatchObject({ useTold: true });
+    expect(await evaluated(council)).toEqual([{ kind: 'grant-use', by: { system: false, roles: ['stand-in'] }, people: 1, findings: 0 }]);
+  });
+
   it('is not told while evaluations are off, and never in the list', async () => {
     const grantId = await granted();
     expect((await owner.get('/grants?show=current')).body.items[0]).toMatchObject({ id: grantId, useTold: false, lastUsedAt: null });

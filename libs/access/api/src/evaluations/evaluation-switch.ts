@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EvaluationKind, evaluationsOff, evaluationStateOn, mayEvaluate } from '@smartpar/access/model';
+import { type EvaluationKind, evaluationRolesOf, evaluationsOff, evaluationStateOn, mayEvaluate } from '@smartpar/access/model';
 import { newId } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { EvaluationRepository } from './evaluation.repository';
@@ -43,7 +43,7 @@ export class EvaluationSwitch {
 
   private async writeDown(tx: TenantTransaction, kind: EvaluationKind, people: number, findings: number): Promise<void> {
     const { actor } = tx;
-    const byRoles = actor.kind === 'member' ? [...actor.roles].sort() : [];
+    const byRoles = actor.kind === 'member' ? evaluationRolesOf(actor) : [];
     const id = newId();
     await this.evaluations.add(
       tx,

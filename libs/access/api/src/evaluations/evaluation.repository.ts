@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Agreement, EvaluationKind, EvaluationRules, EvaluationRulesChange, Role } from '@smartpar/access/model';
+import type { Agreement, EvaluationKind, EvaluationRole, EvaluationRules, EvaluationRulesChange } from '@smartpar/access/model';
 import { evaluationRulesChangedMeanwhile } from '@smartpar/access/model';
 import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
@@ -20,7 +20,7 @@ export interface NewEvaluation {
   readonly id: string;
   readonly kind: EvaluationKind;
   readonly bySystem: boolean;
-  readonly byRoles: readonly Role[];
+  readonly byRoles: readonly EvaluationRole[];
   readonly people: number;
   readonly findings: number;
 }

@@ -43,7 +43,7 @@ export class MakeReceipt {
     const note = this.signer.sign(organizationId, 'evaluation-receipt', `${month} ${hash}`);
     const id = newId();
     const entry = { action: 'evaluation-receipt.made', target: { noun: 'evaluation-receipt', id }, facts: { month, runs, hash } };
-    const added = await this.receipts.add(tx, { id, month: open.month, runs, receipt, note }, entry);
+    const added = await this.receipts.add(tx, { id, month: open.month, until: open.until, runs, receipt, note }, entry);
     if (added) await this.send(tx, id, month, runs);
     return added;
   }

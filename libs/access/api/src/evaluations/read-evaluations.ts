@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type AlertOutline, type EvaluationLine, type EvaluationQuery, type MemberActor, usualLooks } from '@smartpar/access/model';
 import { type Page, pageOfRows } from '@smartpar/kernel';
 import { Database, keyset } from '@smartpar/platform/database';
-import type { EvaluationKind, Role, VolumeAlertState } from '@smartpar/access/model';
+import type { EvaluationKind, EvaluationRole, Role, VolumeAlertState } from '@smartpar/access/model';
 
 interface EvaluationRow {
   readonly id: string;
   readonly kind: EvaluationKind;
   readonly at: Date;
   readonly system: boolean;
-  readonly roles: readonly Role[];
+  readonly roles: readonly EvaluationRole[];
   readonly people: number;
   readonly findings: number;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvaluationKind, EvaluationReceipt, Role } from '@smartpar/access/model';
+import type { EvaluationKind, EvaluationReceipt, EvaluationRole } from '@smartpar/access/model';
 import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
@@ -17,6 +17,7 @@ export interface NewReceipt {
   readonly id: string;
   /** its first day */
   readonly month: string;
+  readonly until: Date;
   readonly runs: number;
   /** as it was signed */
   readonly receipt: string;
@@ -24,7 +25,7 @@ export interface NewReceipt {
 }
 
 /** A receipt as it is kept. */
-export interface ReceiptRow extends NewReceipt {
+export interface ReceiptRow extends Omit<NewReceipt, 'until'> {
   readonly madeAt: Date;
 }
 
@@ -32,7 +33,7 @@ interface CountedRow {
   readonly day: string;
   readonly kind: EvaluationKind;
   readonly system: boolean;
-  readonly roles: readonly Role[];
+  readonly roles: readonly EvaluationRole[];
   readonly runs: number;
   readonly people: number;
   readonly alerts: number;
@@ -52,15 +53,18 @@ const NOTHING_SAID: RulesRow = { since: null, needed: false, reference: null, va
 export class ReceiptRepository {
   /**
    * The first month that is over where the organization is and has no receipt: the one after the last receipt, or else the month that ended last,
-   * if the organization was there in it.
+   * if the organization was there in it. It begins where the last receipt ended, so that nothing falls out or counts twice where the organization
+   * has moved to another time zone meanwhile.
    */
   async openMonth(tx: TenantTransaction): Promise<OpenMonth | null> {
     const [row] = await tx.query<OpenMonth>(
       `with z as (select o.time_zone, o.created_at, date_trunc('month', $2::timestamptz at time zone o.time_zone) as now from organizations o where o.organization_id = $1),
        next as (
-         select z.*, coalesce((select max(e.month) + interval '1 month' from evaluation_receipts e where e.organization_id = $1), z.now - interval '1 month') as month from z)
-       select n.month::date as month, n.month at time zone n.time_zone as from, (n.month + interval '1 month') at time zone n.time_zone as until from next n
-       where n.month < n.now and n.created_at < (n.month + interval '1 month') at time zone n.time_zone`,
+         select z.*, coalesce(l.month + interval '1 month', z.now - interval '1 month') as month, l.until as joins from z left join lateral (
+           select e.month, e.until from evaluation_receipts e where e.organization_id = $1 order by e.month desc limit 1) l on true),
+       open as (select n.*, (n.month + interval '1 month') at time zone n.time_zone as until from next n)
+       select o.month::date as month, coalesce(o.joins, o.month at time zone o.time_zone) as from, o.until from open o
+       where o.month < o.now and o.created_at < o.until`,
       [tx.organizationId, tx.at],
     );
     return row ?? null;
@@ -92,11 +96,11 @@ export class ReceiptRepository {
   }
 
   /** Keeps a receipt. @returns whether there was none for that month */
-  async add(tx: TenantTransaction, { id, month, runs, receipt, note }: NewReceipt, entry: AuditEntry): Promise<boolean> {
+  async add(tx: TenantTransaction, { id, month, until, runs, receipt, note }: NewReceipt, entry: AuditEntry): Promise<boolean> {
     const added = await tx.query(
-      `insert into evaluation_receipts (organization_id, id, month, made_at, runs, receipt, note) values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into evaluation_receipts (organization_id, id, month, made_at, runs, receipt, note, until) values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict on constraint evaluation_receipts_once do nothing returning id`,
-      [tx.organizationId, id, month, tx.at, runs, receipt, note],
+      [tx.organizationId, id, month, tx.at, runs, receipt, note, until],
     );
     if (added.length === 0) return false;
     await recordEntry(tx, entry);

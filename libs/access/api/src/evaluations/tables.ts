@@ -1,9 +1,10 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateEvaluations20261126142000 } from '../migrations/20261126142000-create-evaluations';
+import { JoinReceipts20261126147100 } from '../migrations/20261126147100-join-receipts';
 import { TellFurtherAlerts20261126147000 } from '../migrations/20261126147000-tell-further-alerts';
 
 /** Migrations of evaluations of worker data. */
-export const evaluationMigrations = [CreateEvaluations20261126142000, TellFurtherAlerts20261126147000] as const;
+export const evaluationMigrations = [CreateEvaluations20261126142000, TellFurtherAlerts20261126147000, JoinReceipts20261126147100] as const;
 
 /** Tables of evaluations of worker data. */
 export const evaluationTables: readonly TableDeclaration[] = [

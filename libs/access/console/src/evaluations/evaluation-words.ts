@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { evaluationWord, type EvaluationKind, type EvaluationLine, type EvaluationRulesView, type Role } from '@smartpar/access/model';
+import { evaluationWord, type EvaluationKind, type EvaluationLine, type EvaluationRulesView, type Role, roleWord } from '@smartpar/access/model';
 import { Formats, Language } from '@smartpar/platform/ui';
 import { LookWords } from '../ledger/look-words';
 
@@ -15,9 +15,13 @@ export class EvaluationWords {
     return this.language.say(evaluationWord(kind));
   }
 
-  /** `Privacy officer`, or that no person asked for it. */
+  /** `Privacy officer and A role of your organization’s own`, or that no person asked for it. */
   by({ system, roles }: EvaluationLine['by']): string {
-    return system ? this.language.say('access.evaluations.system') : this.roles(roles);
+    if (system) return this.language.say('access.evaluations.system');
+    if (roles.length === 0) return this.roles([]);
+    return this.formats.list(
+      roles.map((role) => this.language.say(role === 'custom-role' || role === 'stand-in' ? `access.evaluations.as.${role}` : roleWord(role))),
+    );
   }
 
   /** `Owner and Helpdesk`. */

@@ -1,7 +1,6 @@
 import { pageOf } from '@smartpar/platform/contract';
 import * as z from 'zod';
-import { ROLES } from '../role';
-import { EVALUATION_KINDS } from './evaluation';
+import { EVALUATION_KINDS, EVALUATION_ROLES } from './evaluation';
 
 const moment = () => z.string().meta({ format: 'date-time' });
 const day = () => z.string().meta({ format: 'date' });
@@ -24,7 +23,7 @@ export const evaluationReceipt = z
         day: day(),
         kind: z.enum(EVALUATION_KINDS),
         system: z.boolean().describe('No person asked for it.'),
-        roles: z.array(z.enum(ROLES)),
+        roles: z.array(z.enum(EVALUATION_ROLES)),
         runs: z.int(),
         people: z.int().describe('What how many people did was looked at, over all runs.'),
         alerts: z.int(),

@@ -1,7 +1,7 @@
 import { pageOf, pageQuery, shortText } from '@smartpar/platform/contract';
 import * as z from 'zod';
 import { ROLES } from '../role';
-import { EVALUATION_KINDS, EVALUATION_STATES } from './evaluation';
+import { EVALUATION_KINDS, EVALUATION_ROLES, EVALUATION_STATES } from './evaluation';
 import { VOLUME_ALERT_STATES } from './look-volume';
 
 const moment = () => z.string().meta({ format: 'date-time' });
@@ -54,7 +54,7 @@ export const ownEvaluations = z.object({ ...told, kinds: z.array(z.enum(EVALUATI
 /** Whether my organization evaluates what its people do here. */
 export type OwnEvaluations = z.infer<typeof ownEvaluations>;
 
-const by = z.object({ system: z.boolean().describe('No person asked for it.'), roles: z.array(z.enum(ROLES)) });
+const by = z.object({ system: z.boolean().describe('No person asked for it.'), roles: z.array(z.enum(EVALUATION_ROLES)) });
 
 /** One evaluation of worker data, as such: never of whom, never by whom but as which role. */
 export const evaluationLine = z

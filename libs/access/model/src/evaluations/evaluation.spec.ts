@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { asksForOnePerson, evaluationStateOn, mayEvaluate } from './evaluation';
+import type { MemberActor } from '../actor';
+import { asksForOnePerson, evaluationRolesOf, evaluationStateOn, mayEvaluate } from './evaluation';
 
 const agreement = { title: 't', reference: 'r', concludedOn: '2026-03-01', validUntil: '2026-03-31' };
 
@@ -39,4 +40,20 @@ it.each<[string, Parameters<typeof asksForOnePerson>[0], boolean]>([
   ['whoever asked a question', { actorKind: 'person', actorId: '0193a5d0-7a3b-7c00-8000-000000000003' }, false],
 ])('asking the log for %s', (_, wish, expected) => {
   expect(asksForOnePerson(wish)).toBe(expected);
+});
+
+describe('as what somebody asks', () => {
+  const actor: MemberActor = { kind: 'member', accountId: 'a', organizationId: 'o', memberId: 'm', roles: [], grants: [], oversight: false };
+  const ofTheirOwn = { role: '0193a5d0-7a3b-7c00-8000-000000000003', abilities: ['audit-entry.read'], scope: { kind: 'all' } } as const;
+  const atOneSite = { role: 'helpdesk', abilities: null, scope: { kind: 'site', id: 's' } } as const;
+
+  it.each<[string, Partial<MemberActor>, readonly string[]]>([
+    ['their roles', { roles: ['privacy-officer', 'owner'] }, ['owner', 'privacy-officer']],
+    ['that they hold a role of the organization’s own, and not which', { held: [ofTheirOwn] }, ['custom-role']],
+    ['a role for one site', { roles: ['owner'], held: [atOneSite] }, ['owner', 'helpdesk']],
+    ['that they stand in for somebody, and not as what', { roles: ['auditor'], standsInAs: ['owner'] }, ['auditor', 'stand-in']],
+    ['that they stand in for somebody with a role of the organization’s own', { standsInHeld: [ofTheirOwn] }, ['stand-in']],
+  ])('is %s', (_, more, expected) => {
+    expect(evaluationRolesOf({ ...actor, ...more })).toEqual(expected);
+  });
 });

@@ -1,3 +1,6 @@
+import type { MemberActor } from '../actor';
+import { ROLES } from '../role';
+
 /**
  * Everything that looks at what workers did in order to say something about them: a closed list. Whatever is not on it is no evaluation of
  * worker data, and whatever is on it asks the one switch before and is written down after.
@@ -9,6 +12,24 @@ export const EVALUATION_KINDS = ['look-volume', 'looks-of-one', 'log-of-one', 'g
 
 /** A kind of evaluation of worker data. */
 export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
+
+/** As what somebody asked for an evaluation: their roles, and that they hold one of the organization's own or stand in for somebody. */
+export const EVALUATION_ROLES = [...ROLES, 'custom-role', 'stand-in'] as const;
+
+/** As what somebody asked for an evaluation. */
+export type EvaluationRole = (typeof EVALUATION_ROLES)[number];
+
+/**
+ * As what somebody asks for an evaluation, in a fixed order. A role of the organization's own is told as such and not by its name, which may tell
+ * who holds it; so is standing in for somebody, and not for whom.
+ */
+export function evaluationRolesOf({ roles, held = [], standsInAs = [], standsInHeld = [] }: MemberActor): readonly EvaluationRole[] {
+  const holdsOfTheirOwn = held.some(({ abilities }) => abilities !== null);
+  const parts = held.flatMap(({ role, abilities }) => (abilities === null ? ROLES.filter((known) => known === role) : []));
+  const markers = { 'custom-role': holdsOfTheirOwn, 'stand-in': standsInAs.length > 0 || standsInHeld.length > 0 };
+  const told = new Set<EvaluationRole>([...roles, ...parts]);
+  return EVALUATION_ROLES.filter((role) => (role === 'custom-role' || role === 'stand-in' ? markers[role] : told.has(role)));
+}
 
 /** What an organization agreed on with those who speak for its people. */
 export interface Agreement {
