@@ -241,6 +241,25 @@ describe('whoever looks after it', () => {
     expect(body).toMatchObject({ looks: 25, roles: ['helpdesk'], past: Array.from({ length: 28 }, () => 0), settled: null, may: { settle: true } });
   });
 
+  it('is written down each time how often somebody looked is read, in the list or on its page, by role', async () => {
+    const id = await alertOf();
+    await officer.get(`/volume-alerts/${id}`);
+    const read = { kind: 'look-volume', by: { system: false, roles: ['privacy-officer'] }, people: 1, findings: 0 };
+    expect((await evaluated(council)).slice(0, 2)).toEqual([read, read]);
+    expect(await evaluated(council)).toHaveLength(3);
+  });
+
+  it('reads nothing of how often while evaluations are off, nothing is written down, and it is settled all the same', async () => {
+    const id = await alertOf();
+    await rules(owner);
+    const before = await evaluated(council);
+    const off = { looks: null, usual: null, limit: null };
+    expect(await alerts()).toMatchObject([{ id, memberNumber: `M-${helpdesk.is.number}`, ...off }]);
+    expect((await officer.get(`/volume-alerts/${id}`)).body).toMatchObject({ ...off, past: null, may: { settle: true } });
+    expect((await officer.post(`/volume-alerts/${id}/settlement`, EXPLAINED)).body).toMatchObject({ ...off, past: null, state: 'explained' });
+    expect(await evaluated(council)).toEqual(before);
+  });
+
   it('says what came of it, once', async () => {
     const path = `/volume-alerts/${await alertOf()}/settlement`;
     const key = 'one-and-the-same-key-0077';
@@ -293,6 +312,17 @@ describe('nobody', () => {
     expect(await officer.get(`/volume-alerts/${id}`)).toMatchObject(NOT_FOUND);
     expect(await officer.post(`/volume-alerts/${id}/settlement`, EXPLAINED)).toMatchObject(NOT_FOUND);
     expect((await owner.post(`/volume-alerts/${id}/settlement`, EXPLAINED)).status).toBe(200);
+  });
+
+  it('is left out of who hears of it where they alone could settle it: the works council hears that there is one, and not whose', async () => {
+    await takeMails(house);
+    const alone = await house.organization();
+    const only = await house.person(alone, 'owner', 'privacy-officer');
+    const speaks = await house.person(alone, 'works-council');
+    await looked(house, only, '2026-03-10T07:00:00Z', 25);
+    await compare();
+    const mails = (await takeMails(house)).filter(({ facts }) => facts['organizationId'] === alone);
+    expect(mails.map(({ to, template, facts }) => [to, template, facts])).toEqual([[speaks.is.email, 'access.lone-volume-alert', { organizationId: alone }]]);
   });
 
   it('of the works council, the helpdesk or the auditors reads of whom it is', async () => {

@@ -3,6 +3,7 @@ import { looksLimit, type MemberActor, subject, usualLooks, type VolumeAlertLine
 import { notFound, type Page, pageOfRows } from '@smartpar/kernel';
 import { type ConditionColumns, Database, keyset, narrow, type TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
+import { EvaluationSwitch } from './evaluation-switch';
 import { ALERT_COLUMNS, ALERT_SOURCE, VolumeAlertRepository, type VolumeAlertRow } from './volume-alert.repository';
 
 /** The facts of an alert the access file may speak of, as columns. */
@@ -15,13 +16,17 @@ export interface WaitingAlert {
   readonly at: Date;
 }
 
-/** Those who look after unusual numbers of looks read them; nobody reads what is about themselves. */
+/**
+ * Those who look after unusual numbers of looks read them; nobody reads what is about themselves. How often somebody looked and how often that is
+ * usual is an evaluation each time it is read: it is written down, and left out while evaluations are off. That an alert waits is told even then.
+ */
 @Injectable()
 export class ReadVolumeAlerts {
   constructor(
     private readonly database: Database,
     private readonly abilities: Abilities,
     private readonly alerts: VolumeAlertRepository,
+    private readonly evaluation: EvaluationSwitch,
   ) {}
 
   /** Newest first. @throws {DomainError} `page.cursor_invalid` */
@@ -36,7 +41,8 @@ export class ReadVolumeAlerts {
         [tx.organizationId, size + 1, show, ...key.values, ...allowed.values],
       );
       const { items, next } = pageOfRows(rows, size, ({ at, id }) => [at.toISOString(), id]);
-      return { items: items.map(lineOf), next };
+      const figures = await this.figures(tx, items);
+      return { items: items.map((alert) => ({ ...lineOf(alert), ...figures(alert) })), next };
     });
   }
 
@@ -50,11 +56,21 @@ export class ReadVolumeAlerts {
     const ability = this.abilities.of(actor);
     const alert = await this.alerts.find(tx, alertId);
     if (alert === null || !ability.can('read', subject('volume-alert', { ...alert }))) throw notFound();
-    const { roles, past, settledBy, settledByNumber, settledAt, words, state } = alert;
+    const figures = await this.figures(tx, [alert]);
+    const { roles, settledBy, settledByNumber, settledAt, words, state } = alert;
     const settled =
       settledAt === null ? null : { at: settledAt.toISOString(), memberNumber: settledByNumber ?? '', self: settledBy === actor.memberId, words: words ?? '' };
     const may = { settle: state === 'open' && ability.can('settle', subject('volume-alert', { ...alert })) };
-    return { ...lineOf(alert), roles: [...roles], past: [...past], settled, may };
+    const told = figures(alert);
+    const past = told.looks === null ? null : [...alert.past];
+    return { ...lineOf(alert), ...told, roles: [...roles], past, settled, may };
+  }
+
+  /** What may be told of how often those of some alerts looked; that it was told is written down. */
+  private async figures(tx: TenantTransaction, alerts: readonly VolumeAlertRow[]): Promise<(alert: VolumeAlertRow) => Figures> {
+    const people = new Set(alerts.map(({ memberId }) => memberId)).size;
+    const told = await this.evaluation.ifOn(tx, 'look-volume', () => Promise.resolve({ result: figuresOf, people, findings: 0 }));
+    return told ?? (() => NOT_TOLD);
   }
 
   /** Those a member may settle, the longest waiting first. */
@@ -70,14 +86,17 @@ export class ReadVolumeAlerts {
   }
 }
 
-const lineOf = ({ id, memberId, memberNumber, day, looks, past, at, state }: VolumeAlertRow): VolumeAlertLine => ({
+type Figures = Pick<VolumeAlertLine, 'looks' | 'usual' | 'limit'>;
+
+const NOT_TOLD: Figures = { looks: null, usual: null, limit: null };
+
+const figuresOf = ({ looks, past }: VolumeAlertRow): Figures => ({ looks, usual: usualLooks(past), limit: looksLimit(past) });
+
+const lineOf = ({ id, memberId, memberNumber, day, at, state }: VolumeAlertRow): Omit<VolumeAlertLine, keyof Figures> => ({
   id,
   memberId,
   memberNumber,
   day,
-  looks,
-  usual: usualLooks(past),
-  limit: looksLimit(past),
   at: at.toISOString(),
   state,
 });

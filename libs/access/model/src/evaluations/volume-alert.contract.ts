@@ -8,14 +8,17 @@ export const ALERT_WORDS = { min: 10, max: 2000 } as const;
 
 const moment = () => z.string().meta({ format: 'date-time' });
 
+/** Reading how often somebody looked is an evaluation of what they did, and is told only where that is on. */
+const WHILE_OFF = '`null` while evaluations are off.';
+
 const line = {
   id: z.string(),
   memberId: z.string(),
   memberNumber: z.string().describe('Of whoever looked so often.'),
   day: z.string().meta({ format: 'date' }),
-  looks: z.int().describe('How often on that day, counted anew while nobody has settled it.'),
-  usual: z.number().describe('Looks a day that were usual for this person before.'),
-  limit: z.int().describe('Up to so many would not have been noticed.'),
+  looks: z.int().nullable().describe(`How often on that day, counted anew while nobody has settled it; ${WHILE_OFF}`),
+  usual: z.number().nullable().describe(`Looks a day that were usual for this person before; ${WHILE_OFF}`),
+  limit: z.int().nullable().describe(`Up to so many would not have been noticed; ${WHILE_OFF}`),
   at: moment(),
   state: z.enum(VOLUME_ALERT_STATES),
 };
@@ -40,7 +43,7 @@ export const volumeAlertView = z
   .object({
     ...line,
     roles: z.array(z.enum(ROLES)).describe('The roles of whoever looked, at that time.'),
-    past: z.array(z.int()).describe('Looks of each of the days before on which evaluations were on, oldest first.'),
+    past: z.array(z.int()).nullable().describe(`Looks of each of the days before on which evaluations were on, oldest first; ${WHILE_OFF}`),
     settled: z.object({ at: moment(), memberNumber: z.string(), self: z.boolean(), words: z.string() }).nullable(),
     may: z.object({ settle: z.boolean() }),
   })

@@ -40,6 +40,13 @@ describe('an alert', () => {
     await expectAccessible(page.element);
   });
 
+  it('is read without how often it was while evaluations are off, and still settled', async () => {
+    const page = await open({ looks: null, usual: null, limit: null, past: null });
+    for (const words of ['Evaluations are off now', 'M-10422', 'What came of it?']) expect(page.text()).toContain(words);
+    for (const words of ['looks that day', 'four weeks before', 'null']) expect(page.text()).not.toContain(words);
+    await expectAccessible(page.element);
+  });
+
   it('is settled with what was found out', async () => {
     const page = await open();
     await settle(page, 'There was a reason', 'A mail run to everybody; asked and seen.');

@@ -43,7 +43,7 @@ export class AlertPage {
   readonly alertId = input.required<string>();
 
   protected readonly alert = httpResource<VolumeAlertView>(() => apiAddress(this.path()));
-  protected readonly past = computed(() => (this.alert.hasValue() ? this.formats.list(this.alert.value().past.map(String)) : ''));
+  protected readonly past = computed(() => (this.alert.hasValue() ? this.formats.list((this.alert.value().past ?? []).map(String)) : ''));
   protected readonly problem = signal<Problem | null>(null);
   protected readonly short = signal(false);
   protected readonly busy = signal(false);

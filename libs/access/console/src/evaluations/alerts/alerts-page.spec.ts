@@ -19,6 +19,11 @@ describe('alerts', () => {
     await expectAccessible(page.element);
   });
 
+  it('say that how often is not shown while evaluations are off', async () => {
+    const page = await open([volumeAlertExample({ looks: null, usual: null, limit: null })]);
+    expect(page.text().split('not shown while evaluations are off')).toHaveLength(3);
+  });
+
   it('are said to be none', async () => {
     expect((await open([])).text()).toContain('Nothing unusual was noticed.');
   });
