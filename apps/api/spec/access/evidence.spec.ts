@@ -152,6 +152,23 @@ describe('the evidence of a period', () => {
     expect((await auditor.post('/evidence-pack', period)).status).toBe(422);
   });
 
+  it('with more certificates than fit is refused, and leaves nothing out without a word', async () => {
+    const crowded = await house.organization();
+    const owner = await house.person(crowded, 'owner');
+    const rows = (count: number, day: string) =>
+      house.rows(
+        crowded,
+        `insert into access_reviews (organization_id, id, state, covers, scope_kind, silence, stages, items, started_at, started_by, due_at, closed_at, note)
+         select $1, gen_random_uuid(), 'closed', '{roles}', 'all', 'keeps', 1, 0, $3::timestamptz - interval '2 days', $2, $3::timestamptz - interval '1 day', $3, E'\n{}'
+         from generate_series(1, $4::int)`,
+        [crowded, owner.is.memberId, day, count],
+      );
+    await rows(501, '2026-02-10T00:00:00Z');
+    const refused = await owner.post('/evidence-pack', { from: '2026-02-01T00:00:00Z', until: '2026-03-01T00:00:00Z' });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'evidence_pack.period_wrong' } });
+    expect(await house.log(crowded)).not.toContain('evidence-pack.taken-out');
+  });
+
   it('is nothing for anybody but owners and auditors', async () => {
     const officer = await house.person(organizationId, 'privacy-officer');
     const stranger = (await house.person(await house.organization(), 'owner')).at(organizationId);

@@ -39,6 +39,8 @@ export class TakeEvidencePack {
     const closed = await this.database.tenant(actor, async (tx) => {
       if (from.epochMilliseconds >= until.epochMilliseconds || from.epochMilliseconds > tx.at.epochMilliseconds) throw packPeriodWrong();
       const found = await closedIn(tx, { from, until });
+      // evidence that leaves something out without a word is none
+      if (found.length > MOST) throw packPeriodWrong();
       const facts = { from: from.toString(), until: until.toString(), certificates: found.length };
       await recordEntry(tx, { action: 'evidence-pack.taken-out', target: { noun: 'organization', id: tx.organizationId }, facts });
       return found;
@@ -81,7 +83,7 @@ const MOST = 500;
 
 const closedIn = (tx: TenantTransaction, { from, until }: LogPeriod): Promise<Closed[]> =>
   tx.query<Closed>(
-    `select id, note from access_reviews where organization_id = $1 and state = 'closed' and closed_at >= $2 and closed_at < $3 order by closed_at, id limit ${MOST}`,
+    `select id, note from access_reviews where organization_id = $1 and state = 'closed' and closed_at >= $2 and closed_at < $3 order by closed_at, id limit ${MOST + 1}`,
     [tx.organizationId, from, until],
   );
 

@@ -38,8 +38,8 @@ export const notLess = (field: string): DomainError =>
     { field, code: 'not_less', message: 'Choose a site or a group for a role, an earlier end or “on reveal” for a grant.' },
   ]);
 
-/** Such a pack holds no future, and no more than there is time for. */
+/** Such a pack holds no future, and no more than fits. */
 export const packPeriodWrong = (): DomainError =>
-  invalid('evidence_pack.period_wrong', 'This is no period of the past.', [
-    { field: 'until', code: 'out_of_range', message: 'Choose an end after the beginning.' },
+  invalid('evidence_pack.period_wrong', 'This is no period of the past, or too much happened in it for one pack.', [
+    { field: 'until', code: 'out_of_range', message: 'Choose an end after the beginning, or a shorter period.' },
   ]);
