@@ -5,6 +5,7 @@ import { notFound } from '@smartpar/kernel';
 import type { MemberAct } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { RoleConflicts } from './assignments/role-conflicts';
+import { forgetAuditorEnd } from './auditors/auditor-end';
 import { KeepRoles } from './keep-roles';
 import { roleGivenMail, roleTakenMail } from './mails/access-changed.mail';
 import { MemberDesk, type MemberOrder } from './member-desk';
@@ -20,7 +21,7 @@ export class AssignRole {
     private readonly present: PresentActors,
   ) {}
 
-  /** A member who holds it already keeps it. @throws {DomainError} `not_found`, `member.role_not_here`, `role.not_yours`, `role.kept_apart`, `role.limit_reached` */
+  /** A member who holds it already keeps it. @throws {DomainError} `not_found`, `member.role_not_here`, `role.not_yours`, `external_auditor.gets_role`, `role.kept_apart`, `role.limit_reached` */
   give(actor: MemberActor, memberId: string, role: Role, key: string): Promise<MemberAct> {
     return this.desk.act(actor, orderOf('give', memberId, role, key), async (deed) => {
       const { tx, member, organization } = deed;
@@ -35,6 +36,8 @@ export class AssignRole {
     return this.desk.act(actor, orderOf('take', memberId, role, key), async (deed) => {
       const { tx, member, organization } = deed;
       await this.refuseNotYours(tx, actor, role);
+      // what an owner takes by itself leaves no end behind that would take it again from whoever gets it as somebody of the organization
+      if (role === 'auditor') await forgetAuditorEnd(tx, memberId);
       if (await this.roles.take(tx, member, role)) await tellMember(deed, roleTakenMail, { organization: organization.name, role });
       return {};
     });

@@ -39,10 +39,11 @@ export class KeepRoles {
    * Gives a role to a member who is locked already.
    * @param kind of the organization
    * @returns whether they did not hold it before
-   * @throws {DomainError} `member.role_not_here`, `role.kept_apart`, `role.limit_reached`
+   * @throws {DomainError} `member.role_not_here`, `external_auditor.gets_role`, `role.kept_apart`, `role.limit_reached`
    */
-  async give(tx: TenantTransaction, { id, accountId }: LockedMember, role: Role, kind: NamedOrganization['kind']): Promise<boolean> {
+  async give(tx: TenantTransaction, { id, accountId, roles }: LockedMember, role: Role, kind: NamedOrganization['kind']): Promise<boolean> {
     if (!mayBeHeldIn(role, { workforce: kind === 'workforce' })) throw roleNotHere();
+    if (roles.includes(role)) return false;
     await this.conflicts.lock(tx);
     await this.conflicts.refuse(tx, id, role);
     return this.grantTo(tx, id, accountId, role);

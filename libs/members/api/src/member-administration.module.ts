@@ -11,7 +11,6 @@ import { ExportMembers } from './export/export-members';
 import { MemberExportController } from './export/member-export.controller';
 import { AdmitAuditor } from './auditors/admit-auditor';
 import { AuditorController } from './auditors/auditor.controller';
-import { AuditorRows } from './auditors/auditor-rows';
 import { AuditorWork } from './auditors/auditor-work';
 import { AssignFurtherRole } from './assignments/assign-further-role';
 import { AssignmentController } from './assignments/assignment.controller';
@@ -83,7 +82,6 @@ import { WorkerRepository } from './worker/worker.repository';
     KeepGroups,
     AssignFurtherRole,
     ListAssignments,
-    AuditorRows,
     AdmitAuditor,
     AuditorWork,
   ],

@@ -4,6 +4,7 @@ import { ActiveHolders } from './active-holders';
 import { AddMembers } from './add-members';
 import { MemberRoleTakers } from './assignments/member-role-takers';
 import { RoleConflicts } from './assignments/role-conflicts';
+import { AuditorRows } from './auditors/auditor-rows';
 import { ChangeMemberStatus } from './change-member-status';
 import { ExpiredInvitationsQuery } from './expired-invitations';
 import { ExtractMembers } from './extract-members';
@@ -36,6 +37,7 @@ import { ScopedMembersQuery } from './scoped-members';
     MembersPresent,
     MemberRoleTakers,
     RoleConflicts,
+    AuditorRows,
     SeparationRepository,
     AssignmentRepository,
     CustomRoleRepository,
@@ -66,6 +68,7 @@ import { ScopedMembersQuery } from './scoped-members';
     MembersPresent,
     MemberRoleTakers,
     RoleConflicts,
+    AuditorRows,
     MemberLines,
     MemberFactsQuery,
     MemberMatches,

@@ -11,6 +11,7 @@ export const ROLE_PROBLEMS: Readonly<Record<string, string>> = {
   'role.unknown_scope': 'roles.problem.unknownScope',
   'role.not_yours': 'roles.problem.notYours',
   'role.kept_apart': 'roles.problem.keptApart',
+  'external_auditor.gets_role': 'roles.problem.auditorGetsRole',
   'role.limit_reached': 'roles.problem.limitReached',
   'role.held_together': 'roles.problem.heldTogether',
   'role.over_limit': 'roles.problem.overLimit',

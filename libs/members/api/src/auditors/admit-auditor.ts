@@ -2,15 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { KnownActors } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import { notFound, type Temporal } from '@smartpar/kernel';
-import {
-  type AdmittingAuditor,
-  auditorHoldsRoles,
-  auditorNotThere,
-  auditTooLong,
-  type ExternalAuditors,
-  LONGEST_AUDIT_DAYS,
-  type MemberAct,
-} from '@smartpar/members/model';
+import { type AdmittingAuditor, auditorHoldsRoles, auditorNotThere, auditTooLong, type ExternalAuditors, type MemberAct } from '@smartpar/members/model';
 import { Database, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import { KeepRoles } from '../keep-roles';
 import type { LockedMember } from '../locked-member';
@@ -18,8 +10,8 @@ import { roleGivenMail, roleTakenMail } from '../mails/access-changed.mail';
 import { MemberDesk } from '../member-desk';
 import { tellMember } from '../member-mails';
 import { WorkerRepository } from '../worker/worker.repository';
+import { forgetAuditorEnd, planAuditorEnd } from './auditor-end';
 import { AuditorRows } from './auditor-rows';
-import { forgetAuditorEnd, planAuditorEnd } from './auditor-work';
 
 /** Lets somebody from outside check for a while: a contractor with a last day, who holds the role of an auditor until then and no other. */
 @Injectable()
@@ -39,12 +31,12 @@ export class AdmitAuditor {
   }
 
   /** @throws {DomainError} `not_found`, `external_auditor.*`, `role.kept_apart`, `role.limit_reached` */
-  async admit(actor: MemberActor, memberId: string, { until }: AdmittingAuditor, key: string): Promise<MemberAct> {
-    const order = { memberId, action: 'assign-role', operation: 'external-auditor.admit', key, content: { until } } as const;
+  async admit(actor: MemberActor, memberId: string, admitting: AdmittingAuditor, key: string): Promise<MemberAct> {
+    const order = { memberId, action: 'assign-role', operation: 'external-auditor.admit', key, content: { ...admitting } } as const;
     const act = await this.desk.act(actor, order, async (deed) => {
       const { tx, member, organization } = deed;
-      refuseOthers(member);
-      const ends = await this.endOf(tx, until);
+      await this.refuseOthers(tx, member);
+      const { ends, until } = await this.endOf(tx, admitting);
       const now = await this.workers.find(tx, memberId);
       const facts = { from: now?.type ?? null, ends: ends.toString() };
       const entry = { action: 'external-auditor.admitted', target: { noun: 'member', id: memberId }, facts };
@@ -74,15 +66,15 @@ export class AdmitAuditor {
   }
 
   /** @throws {DomainError} `external_auditor.too_long` */
-  private async endOf(tx: TenantTransaction, until: string): Promise<Temporal.Instant> {
-    const { ends, last } = await this.auditors.endOf(tx, until, LONGEST_AUDIT_DAYS);
+  private async endOf(tx: TenantTransaction, admitting: AdmittingAuditor): Promise<{ readonly ends: Temporal.Instant; readonly until: string }> {
+    const { day, ends, last } = await this.auditors.endOf(tx, admitting);
     if (ends.getTime() <= tx.at.epochMilliseconds || ends.getTime() > last.getTime()) throw auditTooLong();
-    return toInstant(ends);
+    return { ends: toInstant(ends), until: day };
   }
-}
 
-/** @throws {DomainError} `external_auditor.holds_roles`, `external_auditor.not_there` */
-function refuseOthers({ roles, status }: LockedMember): void {
-  if (status !== 'active' && status !== 'invited') throw auditorNotThere();
-  if (roles.some((role) => role !== 'auditor')) throw auditorHoldsRoles();
+  /** @throws {DomainError} `external_auditor.holds_roles`, `external_auditor.not_there` */
+  private async refuseOthers(tx: TenantTransaction, { id, status }: LockedMember): Promise<void> {
+    if (status !== 'active' && status !== 'invited') throw auditorNotThere();
+    if (await this.auditors.holdsOthers(tx, id)) throw auditorHoldsRoles();
+  }
 }

@@ -8,8 +8,16 @@ export const admittingAuditor = z
   .strictObject({
     until: z.iso
       .date({ error: 'Give a day such as 2026-11-26.' })
+      .optional()
       .describe(`Their last day, where the organization is; ${LONGEST_AUDIT_DAYS} days from now at most.`),
+    days: z
+      .int()
+      .min(1)
+      .max(LONGEST_AUDIT_DAYS)
+      .optional()
+      .describe('In place of the last day: in how many days that is. Days are counted where the organization is, wherever the reader is.'),
   })
+  .refine(({ until, days }) => (until === undefined) !== (days === undefined), { path: ['until'], error: 'Give a last day or a number of days.' })
   .meta({ id: 'AdmittingExternalAuditor' });
 
 /** Letting somebody check for a while. */

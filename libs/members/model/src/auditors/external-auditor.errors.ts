@@ -5,6 +5,10 @@ import { LONGEST_AUDIT_DAYS } from './external-auditor.contract';
 export const auditorHoldsRoles = (): DomainError =>
   conflict('external_auditor.holds_roles', 'Somebody from outside who checks holds no other role here. Take the others from them first.');
 
+/** Neither do they get one while they check. */
+export const auditorGetsRole = (): DomainError =>
+  conflict('external_auditor.gets_role', 'Somebody from outside who checks here gets no other role. End that first.');
+
 /** Somebody who was let go is let in nowhere. */
 export const auditorNotThere = (): DomainError =>
   conflict('external_auditor.not_there', 'Only an active or invited member can be let in to check. Invite them first, or let them come back.');
