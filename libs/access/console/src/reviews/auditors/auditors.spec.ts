@@ -47,10 +47,18 @@ describe('those who check from outside', () => {
     page.http.expectOne({ method: 'POST', url: '/api/organizations/o1/members/search' }).flush({ items: [{ id: 'm9', number: 10_409 }], next: null });
     await page.settle();
     const call = page.http.expectOne({ method: 'PUT', url: '/api/organizations/o1/members/m9/external-auditor' });
-    expect(call.request.body).toEqual({ until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(call.request.body).toEqual({ days: 14 });
     call.flush({ code: 'external_auditor.holds_roles' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
     expect(page.text()).toContain('They hold another role here.');
+    button('Let them check')?.click();
+    await page.settle();
+    page.http.expectOne({ method: 'POST', url: '/api/organizations/o1/members/search' }).flush({ items: [{ id: 'm9', number: 10_409 }], next: null });
+    await page.settle();
+    const late = page.http.expectOne({ method: 'PUT', url: '/api/organizations/o1/members/m9/external-auditor' });
+    late.flush({ code: 'external_auditor.too_long' }, { status: 422, statusText: 'Unprocessable' });
+    await page.settle();
+    expect(page.text()).toContain('for thirty days at most');
   });
 
   it('take the evidence of a period out as a file', async () => {

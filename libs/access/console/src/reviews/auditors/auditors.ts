@@ -43,6 +43,7 @@ const LENGTHS = ['1', '7', '14', '30'] as const;
 
 const SENTENCES = {
   'external_auditor.holds_roles': 'reviews.auditors.problem.holdsRoles',
+  'external_auditor.too_long': 'reviews.auditors.problem.tooLong',
   'external_auditor.not_there': 'reviews.auditors.problem.notThere',
   'role.kept_apart': 'reviews.auditors.problem.keptApart',
 };
@@ -91,7 +92,7 @@ export class AuditorsPage {
     const member = items.find((one) => String(one.number) === wanted);
     this.unknown.set(member === undefined);
     if (member === undefined) return undefined;
-    return this.api.put<object>(`${this.path()}/members/${member.id}/external-auditor`, { until: this.dayIn(Number(days)) }, act);
+    return this.api.put<object>(`${this.path()}/members/${member.id}/external-auditor`, { days: Number(days) }, act);
   });
 
   protected readonly period = form(signal({ from: this.dayIn(-90), to: this.dayIn(0) }), (path) => validateStandardSchema(path, typedPeriod));
@@ -141,6 +142,7 @@ export class AuditorsPage {
     if ((await this.taking.send()) === true) this.toasts.show(this.language.say('reviews.auditors.taken'));
   }
 
+  /** A day counted as the evidence is: from midnight to midnight in UTC. */
   private dayIn(days: number): string {
     return new Date(this.now.moment().getTime() + days * DAY).toISOString().slice(0, 10);
   }
