@@ -235,6 +235,36 @@ it('when others used what they hold is told only where worker data may be evalua
   expect(await told()).toEqual([true, false, false]);
 });
 
+it('what waits for whom is what they may answer or confirm, whatever they hold or gain from', async () => {
+  const [night, day] = await groupsOf();
+  const join = (who: Person, group: string) =>
+    house.rows(organizationId, 'insert into grouped_members (organization_id, member_id, group_id, added_at) values ($1, $2, $3, now())', [
+      organizationId,
+      who.is.memberId,
+      group,
+    ]);
+  await join(panel.fallback, night);
+  await join(helpdesk, day);
+  await granted(helpdesk);
+  const grants = [await granted(helpdesk), await granted(helpdesk), await granted(officer)];
+  const to = ['grantee_group_id = $3', 'grantee_group_id = $3', `grantee_role = 'helpdesk'`];
+  for (const [index, id] of grants.entries())
+    await house.rows(
+      organizationId,
+      `update grants set grantee_member_id = null, ${to[index] ?? ''} where organization_id = $1 and id = $2 and $3::uuid is not null`,
+      [organizationId, id, index === 0 ? night : day],
+    );
+  const id = await started(house, { ...panel, reviewer: helpdesk }, { confirmers: [panel.confirmer.is.memberId] });
+  await says(helpdesk, id, [await placeOf(panel.owner, id, panel.owner, 'owner')], 'revoke');
+  for (const who of [helpdesk, panel.fallback, panel.confirmer]) {
+    const items = (await who.get(`/access-reviews/${id}/items?size=50`)).body.items.filter(
+      ({ may, answer }: { may: { answer: boolean; confirm: boolean }; answer: object | null }) => (may.answer && answer === null) || may.confirm,
+    );
+    expect((await who.get(`/access-reviews/${id}`)).body.mine.waiting).toBe(items.length);
+    expect(items.length).toBeGreaterThan(0);
+  }
+});
+
 describe('answering', () => {
   it('is kept with its reason, for many at once, and may be changed until the end', async () => {
     const id = await started(house, panel);

@@ -77,6 +77,28 @@ export const ITEM_COLUMNS = `i.position as item, i.kind, i.holder_id as "holderI
       or exists (select from grouped_members k where k.organization_id = i.organization_id and k.member_id = p.member_id and k.group_id = o.grantee_group_id))))
   ) as concerned`;
 
+/**
+ * SQL that reads things `i` in reviews `v`, as `OpenItems`: those together of which the same can be said by the same people. Those of the panel `$2`
+ * who gain are looked up for each kind of holder only, and holders who are not of the panel are all of one kind, so that it costs the same whoever
+ * holds how much.
+ * @param which SQL that says which of them
+ * @param confirmed SQL of what a second person said
+ */
+export const together = (which: string, confirmed: string): string => `
+  with kinds as (
+    select n.member_id as holder_id, g.grantee_role, g.grantee_group_id, i.verdict, i.decided_by, ${confirmed} as confirmed, count(*) as count
+    from access_review_items i join access_reviews v on v.organization_id = i.organization_id and v.id = i.review_id
+    left join access_review_panel n on n.organization_id = i.organization_id and n.review_id = i.review_id and n.member_id = i.holder_id
+    left join grants g on g.organization_id = i.organization_id and g.id = i.grant_id
+    where i.organization_id = $1 and i.review_id = $2 and ${which} group by 1, 2, 3, 4, 5, 6),
+  concerned as (
+    select array(select p.member_id from access_review_panel p where p.organization_id = $1 and p.review_id = $2 and (p.member_id = k.holder_id
+        or exists (select from member_roles r where r.organization_id = $1 and r.member_id = p.member_id and r.role = k.grantee_role)
+        or exists (select from grouped_members o where o.organization_id = $1 and o.member_id = p.member_id and o.group_id = k.grantee_group_id))
+      order by p.member_id) as concerned, k.verdict, k.decided_by, k.confirmed, k.count from kinds k)
+  select c.concerned, c.verdict, c.decided_by as "decidedBy", c.confirmed, sum(c.count)::int as count
+  from concerned c group by c.concerned, c.verdict, c.decided_by, c.confirmed`;
+
 /** SQL for whether something is still to be said of a thing `i` in a review `v`. */
 export const IS_OPEN = `(i.outcome is null and (i.verdict is null or (v.stages = 2 and i.verdict = 'revoke' and i.confirmed is null)))`;
 

@@ -8,7 +8,7 @@ import type { TenantTransaction } from '@smartpar/platform/database';
 import { ITEMS_HELD, scopeColumns } from './freeze-items';
 import { isAble } from './item-evidence';
 import type { OpenItems } from './open-items';
-import { IS_OPEN, ITEM_COLUMNS, type ItemRow, type PanelRow, REVIEW_COLUMNS, type ReviewRow } from './review-row';
+import { IS_OPEN, ITEM_COLUMNS, type ItemRow, type PanelRow, REVIEW_COLUMNS, type ReviewRow, together } from './review-row';
 
 /** Words somebody wrote, and the salt of their hash in the log. */
 export interface ReviewWords {
@@ -120,23 +120,12 @@ export class ReviewRepository {
 
   /** What is still to be said, those together of which the same can be said by the same people: as few lines as there are people on the panel, or so. */
   unanswered(tx: TenantTransaction, id: string): Promise<readonly OpenItems[]> {
-    return tx.query<OpenItems>(
-      `select o.concerned, o.verdict, o."decidedBy", o.confirmed, count(*)::int as count
-       from (select ${ITEM_COLUMNS} from access_review_items i join access_reviews v on v.organization_id = i.organization_id and v.id = i.review_id
-             where i.organization_id = $1 and i.review_id = $2 and ${IS_OPEN}) o
-       group by o.concerned, o.verdict, o."decidedBy", o.confirmed`,
-      [tx.organizationId, id],
-    );
+    return tx.query<OpenItems>(together(IS_OPEN, 'i.confirmed'), [tx.organizationId, id]);
   }
 
   /** What was ever said to go, also where a second person has spoken since; together as what is still to be said. */
   saidToGo(tx: TenantTransaction, id: string): Promise<readonly OpenItems[]> {
-    return tx.query<OpenItems>(
-      `select o.concerned, o.verdict, o."decidedBy", null as confirmed, count(*)::int as count
-       from (select ${ITEM_COLUMNS} from access_review_items i where i.organization_id = $1 and i.review_id = $2 and i.verdict = 'revoke') o
-       group by o.concerned, o.verdict, o."decidedBy"`,
-      [tx.organizationId, id],
-    );
+    return tx.query<OpenItems>(together(`i.verdict = 'revoke'`, 'null::boolean'), [tx.organizationId, id]);
   }
 
   /** Which of some things are still held. */
