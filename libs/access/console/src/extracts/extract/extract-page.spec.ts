@@ -1,3 +1,4 @@
+import type { TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ExtractView } from '@smartpar/access/model';
 import { SavedFiles } from '@smartpar/platform/ui';
@@ -176,6 +177,18 @@ describe('an extract that is written', () => {
     await again({ ...WRITTEN, standing: 'gone', may: NOTHING });
     expect(page.text()).toContain('File destroyed');
     expect(page.text()).toContain('Nothing is left to do here.');
+  });
+
+  it.each<[string, (call: TestRequest) => void, string]>([
+    ['cannot be reached', (call) => call.error(new ProgressEvent('error')), 'The file did not arrive'],
+    ['is not there any more', (call) => call.flush({ code: 'not_found', status: 404 }, { status: 404, statusText: 'Not Found' }), 'Your access to this data'],
+  ])('that %s when it is to be destroyed says nothing about fetching', async (_, fail, never) => {
+    const { page, click } = await open(WRITTEN);
+    await click('Destroy it now');
+    fail(page.http.expectOne(`${EXTRACT}/end`));
+    await page.settle();
+    expect(page.element.querySelector('sp-problem-note')?.textContent.trim()).not.toBe('');
+    expect(page.text()).not.toContain(never);
   });
 
   it('is stopped by whoever asked while it is written', async () => {

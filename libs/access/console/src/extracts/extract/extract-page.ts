@@ -28,12 +28,16 @@ import { DecideExtract } from '../decide/decide-extract';
 import { ExtractWords } from '../extract-words';
 import { ExtractStandingChip } from '../standing/extract-standing';
 
-const SENTENCES = {
+/** What to say where the file could not be fetched. */
+const FETCHING = {
   'extract.state_forbids': 'extracts.page.settled',
   'extract.access_ended': 'extracts.page.accessEnded',
   not_found: 'extracts.page.accessEnded',
   unreachable: 'extracts.page.broken',
 };
+
+/** What to say where it could not be taken back, ended or destroyed. */
+const ENDING = { 'extract.state_forbids': 'extracts.page.settled', not_found: 'extracts.page.settled' };
 
 /** One extract: decided here, followed while it is written, fetched and destroyed. */
 @Component({
@@ -89,14 +93,14 @@ export class ExtractPage {
   private readonly ending = new Act();
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly sentences = SENTENCES;
+  protected readonly sentences = signal<Readonly<Record<string, string>>>({});
 
   constructor() {
     freshWhile(this.read, () => this.extract()?.standing === 'running');
   }
 
   protected async fetch(): Promise<void> {
-    await this.during(async () => {
+    await this.during(FETCHING, async () => {
       const file = await this.files.fetch(`${this.path()}/file`, { locale: this.language.current() });
       this.saved.save(this.language.say('extracts.page.fileName', { day: (this.extract()?.doneAt ?? '').slice(0, 10) }), file);
       this.toasts.show(this.language.say('extracts.page.fetched'));
@@ -104,16 +108,17 @@ export class ExtractPage {
   }
 
   protected async end(said: string): Promise<void> {
-    await this.during(async () => {
+    await this.during(ENDING, async () => {
       await this.api.post<ExtractAct>(`${this.path()}/end`, {}, this.ending);
       this.toasts.show(this.language.say(`extracts.page.${said}`));
     });
   }
 
-  private async during(work: () => Promise<void>): Promise<void> {
+  private async during(sentences: Readonly<Record<string, string>>, work: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
+    this.sentences.set(sentences);
     try {
       await work();
     } catch (failure) {

@@ -65,9 +65,34 @@ describe('before anything is taken out', () => {
   it('says what will happen as soon as it is known whose data, which and what for', async () => {
     const { page, told } = await chosen();
     expect(await told({ people: 3, alone: 4 })).toEqual({ whom: { kind: 'filter' }, categories: [PHONE], purpose: 'security' });
-    for (const said of ['3 people will be in the file', 'Up to 25 people a day', 'today you have had 4', 'kept for 24 hours'])
+    for (const said of ['3 people will be in the file', 'Up to 25 people a day', 'in the last 24 hours you have had 4', 'kept for 24 hours'])
       expect(page.text()).toContain(said);
     await expectAccessible(page.element);
+  });
+
+  it.each<[string, (opened: Awaited<ReturnType<typeof open>>) => Promise<void>]>([
+    ['is still being found out', () => Promise.resolve()],
+    [
+      'could not be found out',
+      async ({ page }) => {
+        page.http.expectOne(`${EXTRACTS}/preview`).flush({ code: 'internal', detail: '' }, { status: 500, statusText: 'Error' });
+        await page.settle();
+      },
+    ],
+    [
+      'is found out anew for another choice',
+      async ({ told, choose }) => {
+        await told();
+        await choose('State', 'active');
+      },
+    ],
+  ])('lets nobody begin while it %s', async (_, becomes) => {
+    const opened = await chosen();
+    await opened.choose('Why now?', 'unusual-sign-in');
+    await becomes(opened);
+    expect(opened.button()?.disabled).toBe(true);
+    await opened.send();
+    opened.page.http.expectNone(EXTRACTS);
   });
 
   it('says who is left out and why', async () => {

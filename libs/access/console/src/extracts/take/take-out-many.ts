@@ -137,10 +137,11 @@ export class TakeOutMany {
     const told = this.told();
     return told === null ? [] : this.following(told);
   });
-  /** nothing can be asked for where nobody would be in it */
+  /** nothing is asked for before it is said what would happen, nor where nobody would be in it; what is missing may still be pointed out */
   protected readonly barred = computed(() => {
     const told = this.told();
-    return told !== null && (told.people === 0 || told.tooMany || told.approval === 'impossible');
+    if (told === null) return this.choice() !== undefined || this.form().valid();
+    return told.people === 0 || told.tooMany || told.approval === 'impossible';
   });
 
   protected readonly asking = sending(this.form, ({ reason, words }, act) => {
