@@ -1,3 +1,4 @@
+import { WaitingExtractsQuery } from '@smartpar/access/api';
 import { newId } from '@smartpar/kernel';
 import { takeMails } from '../members/members-house';
 import type { House } from '../organizations/house';
@@ -280,6 +281,22 @@ describe('who agrees', () => {
   });
 });
 
+describe('what waits on somebody’s first page', () => {
+  it('is what they may decide, however much else waits that is not theirs to decide', async () => {
+    await maySeeAlone(0);
+    await takesOut(officer);
+    house.time.advance({ hours: 1 });
+    const newcomer = await house.person(organizationId, 'owner');
+    house.time.advance({ hours: 1 });
+    const asked = await takesOut(officer);
+    await takesOut(owner);
+    const waiting = (who: Person, most: number) =>
+      house.database.tenant(who.actor('owner'), (tx) => house.get(WaitingExtractsQuery).within(tx, who.actor('owner'), most));
+    expect(await waiting(newcomer, 1)).toMatchObject([{ id: asked.body.extractId, memberNumber: expect.stringMatching(/^M-/), people: 4 }]);
+    expect([(await waiting(newcomer, 5)).length, (await waiting(owner, 5)).length]).toEqual([2, 2]);
+  });
+});
+
 describe('what is refused at once', () => {
   it.each<[string, object, string]>([
     ['nobody named', { whom: { kind: 'members', ids: [] } }, 'whom.ids'],
@@ -346,21 +363,5 @@ describe('what is refused at once', () => {
       [organizationId, newId(), administrator.is.memberId, house.time.now().toString()],
     );
     expect(await takesOut(administrator, { categories: [NAME] })).toMatchObject({ status: 409, body: { code: 'extract.nobody' } });
-  });
-});
-
-describe('how many one may take out alone', () => {
-  it('is 25 until an owner says otherwise, and read by those who look after it', async () => {
-    const auditor = await house.person(organizationId, 'auditor');
-    expect((await auditor.get('/extract-rules')).body).toEqual({ version: 0, aloneUpTo: 25 });
-    expect((await maySeeAlone(3)).body).toEqual({ version: 1, aloneUpTo: 3 });
-    expect((await owner.put('/extract-rules', { version: 0, aloneUpTo: 4 })).body.code).toBe('extract_rules.changed_meanwhile');
-    expect(await logged('extract-rules.changed')).toMatchObject([{ facts: { aloneUpTo: 3, fromAloneUpTo: 25 } }]);
-  });
-
-  it('is an owner’s to say, who has just proved who they are, and never everybody', async () => {
-    expect((await officer.put('/extract-rules', { version: 0, aloneUpTo: 500 })).status).toBe(404);
-    expect((await owner.stale.put('/extract-rules', { version: 0, aloneUpTo: 3 })).body.code).toBe('reauthentication_required');
-    expect((await maySeeAlone(501)).status).toBe(422);
   });
 });
