@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@smartpar/platform/database';
 import type { WorkKind } from '@smartpar/platform/jobs';
 import fc from 'fast-check';
+import { takeMails } from '../members/members-house';
 import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
 import { agrees, beforeStep, bothSides, crowd, extractOf, extractsHouse, fetches, takesOut, work } from './extracts-house';
@@ -120,6 +121,32 @@ describe('an extract that is being written', () => {
     expect(await extractOf(officer, asked)).toMatchObject({ standing: 'gone', stop: 'taken-back', progress: { stored: STEP } });
     expect((await bothSides(house, organizationId)).stored).toEqual([]);
     expect((await bothSides(house, organizationId)).told).toHaveLength(STEP);
+  });
+
+  it.each<[string, string, object, (grantId: string, of: string) => Promise<unknown>]>([
+    [
+      'is known any more',
+      'nobody-left',
+      { noAccess: 0, gone: 1 },
+      (_, of) => house.rows(organizationId, `update members set status = 'de-identified', email = null, email_folded = null where id = $1`, [of]),
+    ],
+    [
+      'is covered by the access any more',
+      'access-ended',
+      { noAccess: 1, gone: 0 },
+      (grantId) => owner.post(`/grants/${grantId}/revocation`, { reason: 'That was more than is needed.' }),
+    ],
+  ])('ends without a file where nobody in it %s, and says so', async (_, stop, progress, happens) => {
+    const wider = await granted(house, officer, owner, { categories: [PHONE], purposes: ['support'] });
+    await granted(house, officer, owner, { categories: [PHONE], purposes: ['support'], scope: { kind: 'members', ids: [people[1]] } });
+    await owner.put('/extract-rules', { version: 0, aloneUpTo: 0 });
+    const asked = await takesOut(officer, { ...FOR_SUPPORT, whom: { kind: 'members', ids: [people[0]] } });
+    await agrees(owner, asked);
+    await takeMails(house);
+    await happens(wider, people[0] ?? '');
+    await work(house);
+    expect(await extractOf(officer, asked)).toMatchObject({ standing: 'stopped', stop, progress: { stored: 0, ...progress }, may: { fetch: false } });
+    expect((await takeMails(house)).map(({ to, template }) => [to, template])).toEqual(expect.arrayContaining([[officer.is.email, 'access.extract-stopped']]));
   });
 
   it('passes over whoever is no known person any more', async () => {

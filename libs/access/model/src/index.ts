@@ -20,6 +20,7 @@ export * from './evaluations/evaluation.contract';
 export * from './evaluations/evaluation.errors';
 export * from './evaluations/look-volume';
 export * from './evaluations/volume-alert.contract';
+export * from './extracts/alone-limit';
 export * from './extracts/extract';
 export * from './extracts/extract.access';
 export * from './extracts/extract.contract';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  aloneUpToFor,
   type ChoosingExtract,
   EXTRACT_COUNTED_HOURS,
   EXTRACT_KEPT_HOURS,
@@ -22,6 +23,7 @@ export const DECIDE = 'extract.decide';
 
 /** Whom a choice finds, and who has to agree. */
 export interface Chosen extends ExtractReach {
+  /** how many whoever asks may take out alone now */
   readonly aloneUpTo: number;
   /** how many whoever asks took out alone before, within the time that counts */
   readonly alone: number;
@@ -70,12 +72,13 @@ export class ChoosePeople {
   /** Whom a choice finds now. */
   async choose(tx: TenantTransaction, actor: MemberActor, choice: ChoosingExtract): Promise<Chosen> {
     const chooser = { ability: this.abilities.of(actor), looks: this.abilities.of(withoutEmergencies(actor)) };
-    const [reach, { aloneUpTo }, alone, hours] = await Promise.all([
+    const [reach, limit, alone, hours] = await Promise.all([
       this.people.reach(tx, chooser, choice, EXTRACT_MOST_PEOPLE),
-      this.rules.read(tx),
+      this.rules.read(tx, 'stays'),
       this.extracts.aloneSince(tx, actor.memberId, tx.at.subtract({ hours: EXTRACT_COUNTED_HOURS })),
       decideWithin(tx),
     ]);
+    const aloneUpTo = aloneUpToFor(limit, actor.memberId, tx.at);
     const together = needsSecondPerson({ people: reach.memberIds.length, alone, aloneUpTo });
     const deciders = together ? await this.holders.reachable(tx, DECIDE, [actor.memberId]) : [];
     return { ...reach, aloneUpTo, alone, hours, together, deciders };

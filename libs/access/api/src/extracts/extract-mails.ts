@@ -4,7 +4,15 @@ import { enqueueMails, type MailTemplate } from '@smartpar/platform/mail';
 import { GrantPeople } from '../grants/grant-people';
 import type { Reachable } from '../holders/ability-holders';
 import type { ExtractRow } from './extract-row';
-import { askedExtractMail, type ExtractMailFacts, lapsedExtractMail, readyExtractMail, refusedExtractMail, stoppedExtractMail } from './mails/extract.mail';
+import {
+  askedExtractMail,
+  type ExtractMailFacts,
+  lapsedExtractMail,
+  raisedLimitMail,
+  readyExtractMail,
+  refusedExtractMail,
+  stoppedExtractMail,
+} from './mails/extract.mail';
 
 const MAILS = {
   refused: refusedExtractMail,
@@ -26,6 +34,17 @@ export class ExtractMails {
   /** Tells whoever asked what became of it. */
   async tellAsker(tx: TenantTransaction, { id, requestedBy }: ExtractRow, became: keyof typeof MAILS): Promise<void> {
     await this.send(tx, MAILS[became], await this.facts(tx, id), await this.people.reachable(tx, [requestedBy]));
+  }
+
+  /** Tells those who could agree that fewer things will wait for them. */
+  async tellRaised(tx: TenantTransaction, told: readonly Reachable[]): Promise<void> {
+    const { organizationId } = tx;
+    const facts = { organizationId, organization: await this.people.organizationName(tx) };
+    await enqueueMails(
+      tx,
+      raisedLimitMail,
+      told.map(({ email, locale }) => ({ to: email, locale, facts, organizationId, subjectId: organizationId })),
+    );
   }
 
   private async send<F extends ExtractMailFacts>(tx: TenantTransaction, mail: MailTemplate<F>, facts: F, told: readonly Reachable[]): Promise<void> {

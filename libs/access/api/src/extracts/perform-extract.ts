@@ -44,7 +44,7 @@ export class PerformExtract {
     const { stored } = await this.write(tx, { extract, waiting, reach: standing.reach, byRoles: standing.byRoles });
     await this.uses.useForMany(tx, stored, standing.timed);
     if (waiting.length === STEP) return planExtract(tx, EXTRACT_WORK.write, id);
-    await this.finish(tx, extract, extract.stored + stored.length === 0 ? 'access-ended' : null);
+    await this.finish(tx, extract, null);
   }
 
   private async write(tx: TenantTransaction, { extract, waiting, reach, byRoles }: Batch): Promise<{ readonly stored: readonly string[] }> {
@@ -64,11 +64,13 @@ export class PerformExtract {
     return { place, memberId, outcome: 'stored', sealed: this.seals.seal(person.values, { organizationId, extractId, memberId }), revealId: newId() };
   }
 
-  private async finish(tx: TenantTransaction, { id }: ExtractRow, stop: ExtractStop | null): Promise<void> {
+  /** @param broken why it ends before everybody had their turn; `null` where everybody had */
+  private async finish(tx: TenantTransaction, { id }: ExtractRow, broken: ExtractStop | null): Promise<void> {
     const extract = await this.extracts.lock(tx, id);
     if (extract === null) return;
     const expiresAt = tx.at.add({ hours: EXTRACT_KEPT_HOURS });
     const { stored, noAccess, gone, people } = extract;
+    const stop = broken ?? whyEmpty(extract);
     const facts = { people: stored, leftOut: people - stored, noAccess, gone, ...(stop && { stop }) };
     const action = stop === null ? 'extract.written' : 'extract.stopped';
     await this.extracts.finish(tx, id, { stop, expiresAt }, { action, target: { noun: 'extract', id }, facts });
@@ -76,6 +78,12 @@ export class PerformExtract {
     // whoever needed nobody's yes waits at the screen
     if (extract.lapsesAt !== null) await this.mails.tellAsker(tx, extract, stop === null ? 'ready' : 'stopped');
   }
+}
+
+/** Why nobody is in it though everybody had their turn; `null` where somebody is. */
+function whyEmpty({ stored, noAccess }: ExtractRow): ExtractStop | null {
+  if (stored > 0) return null;
+  return noAccess > 0 ? 'access-ended' : 'nobody-left';
 }
 
 interface Batch {

@@ -1,8 +1,10 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
 import { CreateExtracts20261126140000 } from '../migrations/20261126140000-create-extracts';
+import { HoldBackRaisedLimits20261126146000 } from '../migrations/20261126146000-hold-back-raised-limits';
+import { NameEmptyExtracts20261126146100 } from '../migrations/20261126146100-name-empty-extracts';
 
 /** Migrations of extracts. */
-export const extractMigrations = [CreateExtracts20261126140000] as const;
+export const extractMigrations = [CreateExtracts20261126140000, HoldBackRaisedLimits20261126146000, NameEmptyExtracts20261126146100] as const;
 
 /** Tables of extracts. */
 export const extractTables: readonly TableDeclaration[] = [

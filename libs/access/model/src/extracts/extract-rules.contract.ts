@@ -10,7 +10,16 @@ const rules = {
 };
 
 /** `GET /organizations/:organizationId/extract-rules`: how many people one may take out alone. */
-export const extractRules = z.object({ version: z.int().describe('Send it back with a change.'), ...rules }).meta({ id: 'ExtractRules' });
+export const extractRules = z
+  .object({
+    version: z.int().describe('Send it back with a change.'),
+    ...rules,
+    held: z
+      .object({ aloneUpTo: z.int(), until: z.string().meta({ format: 'date-time' }) })
+      .nullable()
+      .describe('What counts instead for whoever asks, since they raised it themselves, and until when; null where the same counts for them.'),
+  })
+  .meta({ id: 'ExtractRules' });
 
 /** How many people one may take out alone. */
 export type ExtractRules = z.infer<typeof extractRules>;

@@ -25,9 +25,10 @@ export const EXTRACT_STANDINGS = [...EXTRACT_STATES, 'gone'] as const;
 export type ExtractStanding = (typeof EXTRACT_STANDINGS)[number];
 
 /** Why an extract ended before everybody was in it. */
-export const EXTRACT_STOPS = ['access-ended', 'kept-away', 'unsigned', 'taken-back'] as const;
+export const EXTRACT_STOPS = ['access-ended', 'kept-away', 'unsigned', 'taken-back', 'nobody-left'] as const;
 
-/** Why an extract ended before everybody was in it: no access any more, kept from others' data, the undertaking is unsigned, or whoever asked ended it. */
+/** Why an extract ended before everybody was in it: no access any more, kept from others' data, the undertaking is unsigned, whoever asked ended it, or nobody
+ * in it is known any more. */
 export type ExtractStop = (typeof EXTRACT_STOPS)[number];
 
 /** What tells where an extract stands. */

@@ -1,6 +1,6 @@
 import { LOCALES } from '@smartpar/platform/contract';
 import type { Letter, LetterContext } from '@smartpar/platform/mail';
-import { askedExtractMail, lapsedExtractMail, readyExtractMail, refusedExtractMail, stoppedExtractMail } from './extract.mail';
+import { askedExtractMail, lapsedExtractMail, raisedLimitMail, readyExtractMail, refusedExtractMail, stoppedExtractMail } from './extract.mail';
 
 const FACTS = { organizationId: 'o1', extractId: 'x1', organization: 'Larkspur', hours: 6 };
 
@@ -16,6 +16,17 @@ describe.each(LOCALES)('mails about the data of many people in %s', (locale) => 
       expect(letter.subject).toContain('Larkspur');
       expect(letter.action?.url).toBe('https://privacy.smartpar.example/org/o1/access/extracts/x1');
     }
+  });
+
+  it('say of what ended early no reason but where to read it: there are several', () => {
+    expect(letters[4]?.paragraphs.join(' ')).toMatch(/ended before everybody was in the file|endete, bevor alle darin standen/);
+    expect(letters[4]?.paragraphs.join(' ')).not.toMatch(/access|Zugriff/);
+  });
+
+  it('tell that one may take out more alone, when that counts for whoever said so, and where it is said', () => {
+    const { subject, paragraphs, action } = raisedLimitMail.letter({ organizationId: 'o1', organization: 'Larkspur' }, context);
+    expect([subject, paragraphs.join(' ')]).toEqual([expect.stringContaining('Larkspur'), expect.stringMatching(/\b72 (hours|Stunden)\b/)]);
+    expect(action?.url).toBe('https://privacy.smartpar.example/org/o1/access/extracts');
   });
 
   it('say for how many hours something waits, as the organization set it, and for how many a file is kept', () => {

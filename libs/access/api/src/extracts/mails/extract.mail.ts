@@ -1,9 +1,12 @@
-import { EXTRACT_KEPT_HOURS } from '@smartpar/access/model';
+import { EXTRACT_KEPT_HOURS, WIDENING_ALONE_HOURS } from '@smartpar/access/model';
 import { defineMail, type Letter, type LetterContext } from '@smartpar/platform/mail';
 import { hoursIn } from '../../decisions/decide-within';
 
+/** Facts of a mail about how many one may take out alone. */
+export type RaisedLimitFacts = { readonly organizationId: string; readonly organization: string };
+
 /** Facts of a mail about an extract: no data, no names of people, no figures and no reason. */
-export type ExtractMailFacts = { readonly organizationId: string; readonly extractId: string; readonly organization: string };
+export type ExtractMailFacts = RaisedLimitFacts & { readonly extractId: string };
 
 /** Facts of a mail about one that waits: the hours until silence refuses it. */
 export type AskedExtractFacts = ExtractMailFacts & { readonly hours: number };
@@ -13,16 +16,16 @@ interface Words {
   readonly paragraphs: readonly string[];
 }
 
-const addressOf = ({ organizationId, extractId }: ExtractMailFacts, { baseUrl }: LetterContext): string =>
-  `${baseUrl}/org/${organizationId}/access/extracts/${extractId}`;
+const addressOf = (facts: RaisedLimitFacts | ExtractMailFacts, { baseUrl }: LetterContext): string =>
+  `${baseUrl}/org/${facts.organizationId}/access/extracts${'extractId' in facts ? `/${facts.extractId}` : ''}`;
 
-const english = (facts: ExtractMailFacts, context: LetterContext, words: Words): Letter => ({
+const english = (facts: RaisedLimitFacts | ExtractMailFacts, context: LetterContext, words: Words): Letter => ({
   ...words,
   action: { label: 'Open it', url: addressOf(facts, context) },
   footer: `You get this mail because you are a member of ${facts.organization}. Nobody’s data is in it.`,
 });
 
-const german = (facts: ExtractMailFacts, context: LetterContext, words: Words): Letter => ({
+const german = (facts: RaisedLimitFacts | ExtractMailFacts, context: LetterContext, words: Words): Letter => ({
   ...words,
   action: { label: 'Öffnen', url: addressOf(facts, context) },
   footer: `Sie bekommen diese Mail, weil Sie Mitglied von ${facts.organization} sind. Daten von Personen stehen nicht darin.`,
@@ -99,14 +102,34 @@ export const stoppedExtractMail = defineMail<ExtractMailFacts>('access.extract-s
   en: (facts, context) =>
     english(facts, context, {
       subject: `${facts.organization}: the file you asked for is not complete`,
-      paragraphs: ['A second person agreed, but your access ended before everybody was in the file. Open it to see what happened.'],
+      paragraphs: ['A second person agreed to the file. It ended before everybody was in the file. Open it to read why.'],
     }),
   de: (facts, context) =>
     german(facts, context, {
       subject: `${facts.organization}: Die erbetene Datei ist nicht vollständig`,
-      paragraphs: ['Eine zweite Person hat zugestimmt, aber Ihr Zugriff endete, bevor alle in der Datei standen. Öffnen Sie sie, um zu sehen, was geschah.'],
+      paragraphs: ['Eine zweite Person hat der Datei zugestimmt. Sie endete, bevor alle darin standen. Öffnen Sie sie, um zu lesen, warum.'],
+    }),
+});
+
+/** An owner lets one take out more people alone, and this member agrees to what is more. */
+export const raisedLimitMail = defineMail<RaisedLimitFacts>('access.extract-limit-raised', {
+  en: (facts, context) =>
+    english(facts, context, {
+      subject: `${facts.organization}: one may take out the data of more people alone`,
+      paragraphs: [
+        'An owner changed how many people’s data one may take out alone. It is more than before, so you will be asked less often.',
+        `For the owner who changed it, it counts in ${hoursIn('en', WIDENING_ALONE_HOURS)}. If it should not, speak with them or with another owner.`,
+      ],
+    }),
+  de: (facts, context) =>
+    german(facts, context, {
+      subject: `${facts.organization}: Man darf allein die Daten von mehr Personen herausholen`,
+      paragraphs: [
+        'Wer Eigentümer ist, hat geändert, von wie vielen Personen man allein Daten herausholen darf. Es sind mehr als vorher. Sie werden also seltener gefragt.',
+        `Für die Person, die es geändert hat, gilt es in ${hoursIn('de', WIDENING_ALONE_HOURS)}. Soll es nicht so sein, sprechen Sie mit ihr oder mit anderen Eigentümern.`,
+      ],
     }),
 });
 
 /** Every kind of mail about extracts. */
-export const extractMails = [askedExtractMail, refusedExtractMail, lapsedExtractMail, readyExtractMail, stoppedExtractMail] as const;
+export const extractMails = [askedExtractMail, refusedExtractMail, lapsedExtractMail, readyExtractMail, stoppedExtractMail, raisedLimitMail] as const;

@@ -1,3 +1,4 @@
+import type { ExtractRules as Rules } from '@smartpar/access/model';
 import { expectAccessible, FieldHarness, mount } from '@smartpar/platform/ui/testing';
 import { provideAbilities } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
@@ -6,13 +7,13 @@ import { ExtractRules } from './extract-rules';
 
 const RULES = '/api/organizations/o1/extract-rules';
 
-async function open(actions = ['read', 'change']) {
+async function open(actions = ['read', 'change'], held: Rules['held'] = null) {
   const page = await mount(ExtractRules, {
     texts: { access, extracts },
     inputs: { organizationId: 'o1' },
     providers: [provideAbilities('o1', [{ action: actions, subject: 'extract-rules' }])],
   });
-  page.http.expectOne(RULES).flush({ version: 3, aloneUpTo: 25 });
+  page.http.expectOne(RULES).flush({ version: 3, aloneUpTo: 25, held });
   await page.settle();
   const save = async (): Promise<void> => {
     page.element.querySelector('form')?.dispatchEvent(new Event('submit'));
@@ -31,7 +32,7 @@ describe('how many one may take out alone', () => {
     await save();
     const call = page.http.expectOne({ method: 'PUT', url: RULES });
     expect(call.request.body).toEqual({ version: 3, aloneUpTo: 5 });
-    call.flush({ version: 4, aloneUpTo: 5 });
+    call.flush({ version: 4, aloneUpTo: 5, held: null });
     await page.settle();
     expect(await field.value()).toBe('5');
   });
@@ -52,12 +53,29 @@ describe('how many one may take out alone', () => {
     await save();
     page.http.expectOne({ method: 'PUT', url: RULES }).flush({ code: 'extract_rules.changed_meanwhile', status: 409 }, { status: 409, statusText: 'Conflict' });
     await page.settle();
-    page.http.expectOne(RULES).flush({ version: 4, aloneUpTo: 10 });
+    page.http.expectOne(RULES).flush({ version: 4, aloneUpTo: 10, held: null });
     await page.settle();
     expect(page.text()).toContain('What you typed is still here');
     expect(await field.value()).toBe('5');
     await save();
     expect(page.http.expectOne({ method: 'PUT', url: RULES }).request.body).toEqual({ version: 4, aloneUpTo: 5 });
+  });
+
+  it('says before it is raised when that counts for whoever raises it, and that others hear of it', async () => {
+    const { page } = await open();
+    expect(page.text()).toContain('that counts for others at once and for you in 72 hours');
+    expect(page.text()).not.toContain('You raised this yourself');
+  });
+
+  it('stays for whoever raised it what it was, and says until when', async () => {
+    const { page, save } = await open();
+    await (await page.part(FieldHarness)).fill('500');
+    await save();
+    const held = { aloneUpTo: 25, until: '2026-03-05T09:00:00Z' };
+    page.http.expectOne({ method: 'PUT', url: RULES }).flush({ version: 4, aloneUpTo: 500, held });
+    await page.settle();
+    expect(page.text()).toContain('for you it stays at 25 until 5 Mar');
+    await expectAccessible(page.element);
   });
 
   it('is only read by everybody else', async () => {

@@ -4,8 +4,8 @@ import { FormField, form, validateStandardSchema } from '@angular/forms/signals'
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { EXTRACT_MOST_ALONE, type ExtractRules as Rules } from '@smartpar/access/model';
-import { Api, Control, Field, Icon, Language, PageHeader, Pending, ProblemNote, Toasts, apiAddress, sending } from '@smartpar/platform/ui';
+import { EXTRACT_MOST_ALONE, WIDENING_ALONE_HOURS, type ExtractRules as Rules } from '@smartpar/access/model';
+import { Api, Control, Field, Icon, Language, MomentPipe, PageHeader, Pending, ProblemNote, Toasts, apiAddress, sending } from '@smartpar/platform/ui';
 import * as z from 'zod';
 import { CanPipe } from '../../can/can-pipe';
 
@@ -21,7 +21,7 @@ const typedRules = z.object({
 /** How many people's data one person may take out alone; owners change it. */
 @Component({
   selector: 'sp-extract-rules',
-  imports: [CanPipe, Control, Field, FormField, Icon, MatButton, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
+  imports: [CanPipe, Control, Field, FormField, Icon, MatButton, MomentPipe, PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe],
   templateUrl: './extract-rules.html',
   styleUrl: '../../granting/ask/ask-for-grant.scss',
 })
@@ -33,6 +33,7 @@ export class ExtractRules {
   readonly organizationId = input.required<string>();
 
   protected readonly most = EXTRACT_MOST_ALONE;
+  protected readonly hours = WIDENING_ALONE_HOURS;
   protected readonly rules = httpResource<Rules>(() => apiAddress(this.path()));
   private readonly known = computed(() => (this.rules.hasValue() ? this.rules.value() : null));
   /** what was typed stays when somebody else's change comes in between: of theirs, only the version is taken */
