@@ -67,7 +67,8 @@ export class LookVolumeRepository {
        counted as (
          select r.by_member_id, (r.at at time zone z.time_zone)::date as day, count(*)::int as looks
          from z cross join switched cross join asked
-         join reveals r on r.organization_id = $1 and r.at >= ${beginningOf('asked.since')} and r.by_member_id is not null
+         cross join lateral (
+           select k.by_member_id, k.at from reveals k where k.organization_id = $1 and k.at >= ${beginningOf('asked.since')} and k.by_member_id is not null offset 0) r
          where switched.times @> r.at
          group by 1, 2)
        select c.by_member_id as "memberId", c.day, c.looks, case when v.id is null then null
