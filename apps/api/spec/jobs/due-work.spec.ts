@@ -1,6 +1,6 @@
 import { FakeTime, newId } from '@smartpar/kernel';
 import { Database } from '@smartpar/platform/database';
-import { cancelWork, defineWork, PerformDueWork, planWork, type WorkKind } from '@smartpar/platform/jobs';
+import { cancelWork, defineWork, PerformDueWork, planRounds, planWork, type WorkKind } from '@smartpar/platform/jobs';
 import { freshDatabase, type FreshDatabase } from '@smartpar/platform/testing';
 
 const organizationId = newId();
@@ -52,6 +52,13 @@ describe('planned work', () => {
     expect(performed.slice(0, 2)).toEqual([`${organizationId}:${sooner}`, `${organizationId}:${later}`]);
   });
 
+  it('of the same round everywhere is planned at once and happens once in each organization', async () => {
+    const everywhere = [organizationId, newId(), newId()];
+    await database.global((tx) => planRounds(tx, { kind: 'test.remind', dueAt: time.now() }, everywhere));
+    expect(await worker(remind).run()).toBe(3);
+    expect(performed.toSorted()).toEqual(everywhere.map((id) => `${id}:${id}`).toSorted());
+  });
+
   it('does not happen once it was taken back', async () => {
     const subjectId = await plan(1);
     await database.global((tx) => cancelWork(tx, { organizationId, subjectId }));
@@ -64,7 +71,11 @@ describe('planned work', () => {
     const good = await plan(1);
     let healthy = false;
     const fragile = defineWork('test.remind', async (tx, { subjectId }) => {
-      await tx.query(`insert into due_work (id, organization_id, kind, subject_id, due_at) values ($1, $2, 'test.trace', $3, now())`, [newId(), organizationId, subjectId]);
+      await tx.query(`insert into due_work (id, organization_id, kind, subject_id, due_at) values ($1, $2, 'test.trace', $3, now())`, [
+        newId(),
+        organizationId,
+        subjectId,
+      ]);
       if (subjectId === bad && !healthy) throw new Error('mail server gone');
       performed.push(subjectId);
     });

@@ -29,6 +29,14 @@ async function open(items: readonly object[], rules: object = RULES) {
 }
 
 describe('evaluations', () => {
+  it('say that somebody asked by a role of the organization’s own, or in somebody’s place', async () => {
+    const page = await open([
+      evaluationExample({ by: { system: false, roles: ['auditor', 'custom-role'] } }),
+      evaluationExample({ id: 'e2', by: { system: false, roles: ['stand-in'] } }),
+    ]);
+    for (const words of ['Auditor and A role of your organization’s own', 'Standing in for somebody']) expect(page.text()).toContain(words);
+  });
+
   it('are listed as such, with when and as which role', async () => {
     const page = await open([
       evaluationExample(),

@@ -27,6 +27,12 @@ describe('a receipt', () => {
     expect((await open({ ...rest, receipt: { ...receipt, none: true, evaluations: [] } })).text()).toContain('In this month, nothing was evaluated.');
   });
 
+  it('says that somebody asked in somebody’s place', async () => {
+    const { receipt, ...rest } = receiptExample();
+    const evaluations = receipt.evaluations.map((line) => ({ ...line, roles: ['stand-in' as const] })); // as const: a word of the contract, not any
+    expect((await open({ ...rest, receipt: { ...receipt, evaluations } })).text()).toContain('Standing in for somebody');
+  });
+
   it('is taken out as a file that holds the signature', async () => {
     const page = await open();
     const save = jest.spyOn(TestBed.inject(SavedFiles), 'save').mockReturnValue(undefined);
