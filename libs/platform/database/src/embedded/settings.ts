@@ -30,6 +30,7 @@ export const DURABLE: ServerSettings = {
 export const FLEETING: ServerSettings = {
   ...DURABLE,
   shared_buffers: '128MB',
+  max_wal_size: '256MB',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

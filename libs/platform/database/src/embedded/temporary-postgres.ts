@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { accessTo, ownerPassword, type ServerAccess } from './access';
 import { embeddedBinaries, installedBinaries } from './binaries';
 import { furnish } from './furnish';
+import { fleetingPlaces } from './fleeting-places';
 import { makeCluster } from './make-cluster';
 import { currentOwner, takeOwnership } from './owner-lock';
 import { type Cluster, takeOver } from './postmaster';
@@ -32,9 +33,10 @@ export class TemporaryPostgres implements ServerAccess {
    * @param installed folder of a PostgreSQL on this machine; the one that comes with the program where absent
    */
   static async start(installed?: string): Promise<TemporaryPostgres> {
-    await sweep();
+    const places = fleetingPlaces();
+    for (const place of places) await sweep(place);
     const user = serverUser();
-    const folder = mkdtempSync(join(tmpdir(), PREFIX));
+    const folder = mkdtempSync(join(places[0], PREFIX));
     if (user) chownSync(folder, user.uid, user.gid);
     takeOwnership(folder);
     const binaries = installed === undefined ? embeddedBinaries(user, join(tmpdir(), 'smartpar-cache')) : installedBinaries(installed);
@@ -57,9 +59,9 @@ export class TemporaryPostgres implements ServerAccess {
   }
 }
 
-async function sweep(): Promise<void> {
-  const left = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
-  for (const folder of left.map((name) => join(tmpdir(), name)).filter((path) => currentOwner(path) === null)) {
+async function sweep(place: string): Promise<void> {
+  const left = readdirSync(place).filter((name) => name.startsWith(PREFIX));
+  for (const folder of left.map((name) => join(place, name)).filter((path) => currentOwner(path) === null)) {
     await takeOver({ folder });
     rmSync(folder, { recursive: true, force: true });
   }
