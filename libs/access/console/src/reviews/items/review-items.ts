@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import { MOST_REVIEWED_AT_ONCE, type AccessReview, type ReviewAnswered, type ReviewItem, type ReviewItemQuery } from '@smartpar/access/model';
@@ -58,6 +58,7 @@ export class ReviewItems {
   private readonly dialogs = inject(Dialogs);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly language = inject(Language);
+  private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
   protected readonly words = inject(ReviewWords);
 
@@ -79,10 +80,9 @@ export class ReviewItems {
     const all: readonly Shown[] = state !== 'running' ? ['all'] : stages === 2 ? ['open', 'to-confirm', 'answered', 'all'] : ['open', 'answered', 'all'];
     return all.map((value) => ({ value, label: this.language.say(`reviews.items.show.${value}`) }));
   });
-  protected readonly items = keysetList<ReviewItem>(() => ({
-    path: `/organizations/${this.organizationId()}/access-reviews/${this.review().id}/items`,
-    query: { show: this.shown() },
-  }));
+  /** the same while the review itself is read again: the list must not begin anew under somebody's hands */
+  private readonly path = computed(() => `/organizations/${this.organizationId()}/access-reviews/${this.review().id}/items`);
+  protected readonly items = keysetList<ReviewItem>(() => ({ path: this.path(), query: { show: this.shown() } }));
   protected readonly selection = selectionIn(this.items, {
     key: ({ item }) => String(item),
     name: (item) => `${this.words.who(item)}, ${this.words.what(item)}`,
@@ -126,7 +126,9 @@ export class ReviewItems {
     this.items.change((items) => items.filter(({ item }) => !done.includes(item)));
     this.selection.clear();
     if (this.items.items().length === 0) return this.items.reload();
-    setTimeout(() => this.rows()[Math.min(Math.max(first, 0), this.items.items().length - 1)]?.querySelector<HTMLElement>('input')?.focus());
+    // only once the lines that were answered are gone: the focus would go with them
+    const next = Math.min(Math.max(first, 0), this.items.items().length - 1);
+    afterNextRender({ read: () => this.rows()[next]?.querySelector<HTMLElement>('input')?.focus() }, { injector: this.injector });
   }
 
   private here(): ReviewItem | undefined {
