@@ -27,7 +27,7 @@ const SPECS = [
 ];
 const BOTH_SIDES = ['libs/kernel/**/*.ts', 'libs/*/model/**/*.ts', 'libs/platform/contract/**/*.ts', ...CONSOLE];
 /** Files whose tool asks for a default export. */
-const CONFIGURATION = ['*.config.mjs', '**/*.config.{mjs,ts}', 'libs/platform/testing/src/jest-*.ts'];
+const CONFIGURATION = ['*.config.mjs', '**/*.config.{mjs,ts}', 'libs/platform/testing/src/jest-*.ts', 'tools/jest/kept/*-environment.mjs'];
 
 const nodeModules = builtinModules.flatMap((name) => [name, `node:${name}`, `${name}/*`, `node:${name}/*`]);
 
@@ -183,6 +183,7 @@ export default ts.config(
   },
   // Where the console could not even start, the browser's own log is the only place left.
   { files: ['apps/console/src/bootstrap.ts'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
+  { files: ['tools/jest/console.setup.mjs'], rules: { '@nx/enforce-module-boundaries': boundaryRule({ allow: ['@angular/core/testing'] }) } },
   { files: CONFIGURATION, rules: { 'no-restricted-syntax': ['error', RESTRICTED_SYNTAX[0]] } },
   {
     files: ['**/*.mjs'],

@@ -10,6 +10,7 @@ export const common = {
   watchPathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tmp/', '<rootDir>/.nx/'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   restoreMocks: true,
+  runtime: '<rootDir>/tools/jest/kept/kept-runtime.mjs',
   // left to itself jest keeps a core for itself, which of two is half
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
@@ -21,7 +22,7 @@ export const common = {
 /** Everything that runs in Node, Nest's decorators and their metadata included. */
 export const node = {
   ...common,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/kept/node-environment.mjs',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -4,7 +4,7 @@ import { common } from './common.mjs';
 export default {
   ...common,
   displayName: 'console',
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/tools/jest/kept/browser-environment.mjs',
   moduleFileExtensions: ['ts', 'html', ...common.moduleFileExtensions.slice(1)],
   moduleNameMapper: { ...common.moduleNameMapper, '^tslib$': 'tslib/tslib.es6.mjs' },
   roots: ['<rootDir>/libs', '<rootDir>/apps'],

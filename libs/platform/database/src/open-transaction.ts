@@ -45,7 +45,7 @@ export class OpenTransaction implements Transaction {
   /** Sends one statement at once, without waiting for those before it. */
   send(text: string, values: readonly unknown[]): Promise<QueryResult> {
     if (this.over) return Promise.reject(new Error('The transaction is over: every statement of it must be awaited inside the work it was opened for.'));
-    return this.transmit({ text, values: values.map(toParameter), name: statementName(text) });
+    return this.transmit({ text, values: values.map(toParameter), name: statementName(this.on.client, text) });
   }
 
   /** Sends a command that opens, commits or rolls back. */

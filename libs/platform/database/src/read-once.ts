@@ -26,7 +26,7 @@ const prepared = new WeakMap<PoolClient, Map<string, Columns>>();
 export function readOnce<R extends object>(client: PoolClient, { organizationId, begin, statement, ended }: ReadOnce): Promise<R[]> {
   const { text } = statement;
   const values = statement.values.map(toParameter);
-  const name = statementName(text);
+  const name = statementName(client, text);
   const columns = name === undefined ? undefined : prepared.get(client)?.get(name);
   const texts = textsOf(values);
   if (name === undefined || columns === undefined || texts === null) return readFirst<R>(client, { begin, text, values, name, organizationId, ended });

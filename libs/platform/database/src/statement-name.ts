@@ -1,19 +1,21 @@
-/** Most statements a connection keeps prepared. Texts come from the program, so a running process meets a few hundred. */
+/** Most statements a connection keeps prepared. Texts come from the program, so a connection meets a few hundred. */
 const MOST = 500;
 
-const names = new Map<string, string>();
+const namesOf = new WeakMap<object, Map<string, string>>();
 
 /**
  * The name a statement is prepared under, so that the server parses and plans it once per connection.
+ * @param connection the one it is prepared on
  * @param text SQL, always the same for the same place in the program
- * @returns `undefined` once there are too many texts; those run unprepared
+ * @returns `undefined` once the connection has too many; further texts run unprepared
  */
-export function statementName(text: string): string | undefined {
+export function statementName(connection: object, text: string): string | undefined {
+  const names = namesOf.get(connection) ?? new Map<string, string>();
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= MOST) return undefined;
   const name = `s${names.size}`;
-  names.set(text, name);
+  namesOf.set(connection, names.set(text, name));
   return name;
 }
 
