@@ -1,6 +1,6 @@
 // `npm run journeys [-- playwright's arguments]`: the journeys in a real browser, against a server of their own that
 // starts on a fresh data folder and is gone afterwards. JOURNEYS_URL=http://localhost:3000 takes one that runs already,
-// with the demo sign-ins of JOURNEYS_DATA, its data folder.
+// with the demo sign-ins of JOURNEYS_DATA, its data folder. JOURNEYS_TRACE=yes keeps a trace of those that fail.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const { JOURNEYS_BROWSER, JOURNEYS_DATA, JOURNEYS_PORT, JOURNEYS_URL } = process.env;
+const { JOURNEYS_BROWSER, JOURNEYS_DATA, JOURNEYS_PORT, JOURNEYS_TRACE, JOURNEYS_URL } = process.env;
 if (JOURNEYS_BROWSER === undefined) throw new Error('Start the journeys with "npm run journeys": it finds a browser and starts a server for them.');
 
 const own = JOURNEYS_URL === undefined;
@@ -23,7 +23,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // recording every page at every step would make journeys a quarter longer
+    trace: JOURNEYS_TRACE === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: JOURNEYS_BROWSER, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   },
