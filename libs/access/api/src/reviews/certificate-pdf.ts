@@ -1,16 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ReviewCertificate, SignedReviewCertificate } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import PDFDocument from 'pdfkit';
 import { PDF_WORDS, type PdfWords } from './pdf-words';
+import { unpackedFont } from './unpacked-font';
 
 /** Millimetres of A4 in points. */
 const MARGIN = 56;
 const TERM_WIDTH = 190;
 
+/** Names the fonts go by in a document. */
+const PLAIN = 'plain';
+const BOLD = 'bold';
+
 /** The fonts that are built into PDF know the letters of Western Europe alone. */
-const font = (weight: 'Regular' | 'Bold'): string => createRequire(import.meta.url).resolve(`roboto-fontface/fonts/roboto/Roboto-${weight}.woff`);
-const [PLAIN, BOLD] = [font('Regular'), font('Bold')];
+const font = (weight: 'Regular' | 'Bold'): Buffer =>
+  unpackedFont(readFileSync(createRequire(import.meta.url).resolve(`roboto-fontface/fonts/roboto/Roboto-${weight}.woff`)));
+
+let unpacked: { readonly plain: Buffer; readonly bold: Buffer } | undefined;
+
+/** Both fonts, read and unpacked when the first certificate is written. */
+const fonts = () => (unpacked ??= { plain: font('Regular'), bold: font('Bold') });
 
 /** What the font has no letters for; the JSON has the name as it is. */
 const UNPRINTABLE = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}\p{P}\p{Sc}\p{Sm}\p{Zs}]/gu;
@@ -32,6 +43,8 @@ export async function certificatePdf(signed: SignedReviewCertificate, locale: Lo
     displayTitle: true,
     info: { Title: words.title, CreationDate: written, ModDate: written },
   });
+  const { plain, bold } = fonts();
+  pdf.registerFont(PLAIN, plain).registerFont(BOLD, bold);
   const pieces: Buffer[] = [];
   pdf.on('data', (piece: Buffer) => pieces.push(piece));
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
