@@ -1,11 +1,12 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@nestjs/common';
 import { type EntryProof, mayEnter, PASSWORD_ONLY } from '@smartpar/access/model';
 import { isId, notFound, Temporal, Time } from '@smartpar/kernel';
 import type { FastifyRequest } from 'fastify';
 import { type Admitted, type Declaration, DECLARATION, RECENTLY_AUTHENTICATED, type SignedInAccount } from '@smartpar/platform/http';
-import { notSignedIn, ownSideClosed, reauthenticationRequired, secondFactorRequired, sessionLimited } from './errors';
+import { beyondToken, notSignedIn, noToken, ownSideClosed, reauthenticationRequired, secondFactorRequired, sessionLimited } from './errors';
+import { Abilities } from './abilities';
 import { KnownActors } from './known-actors';
-import { SESSION_COOKIE, SessionSource } from './ports';
+import { ProgramSource, SESSION_COOKIE, SessionSource } from './ports';
 
 /** Where a member's own side of an organization lies. */
 const OWN_SIDE = /\/organizations\/:organizationId\/my(?:\/|$)/;
@@ -27,6 +28,8 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: SessionSource,
     private readonly actors: KnownActors,
     private readonly time: Time,
+    private readonly abilities: Abilities,
+    @Optional() private readonly programs?: ProgramSource,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,6 +37,7 @@ export class AccessGuard implements CanActivate {
     if (declaration === undefined) throw notFound();
     if (declaration.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: Record<string, string | undefined> }>>();
+    if (declaration.kind === 'program') return this.letProgramIn(declaration, request);
     const signedIn = await this.sessions.authenticate(request.cookies[SESSION_COOKIE]);
     if (signedIn === null) throw notSignedIn();
     const admitted = declaration.kind === 'can' ? await this.admitted(signedIn, request.params['organizationId']) : null;
@@ -42,6 +46,17 @@ export class AccessGuard implements CanActivate {
     if (declaration.kind === 'can' && admitted?.ability.can(declaration.action, declaration.noun) !== true) throw notFound();
     if (recent && Temporal.Instant.compare(signedIn.freshUntil, this.time.now()) < 0) throw reauthenticationRequired();
     request.admission = { signedIn, admitted };
+    return true;
+  }
+
+  private async letProgramIn({ realm, action, noun }: Extract<Declaration, { kind: 'program' }>, request: FastifyRequest): Promise<boolean> {
+    const program = (await this.programs?.authenticate(realm, bearerOf(request))) ?? null;
+    if (program === null) throw noToken();
+    if (!this.abilities.of(program).can(action, noun)) {
+      this.programs?.refused(program, request);
+      throw beyondToken();
+    }
+    request.admission = { signedIn: null, admitted: null, program };
     return true;
   }
 
@@ -69,6 +84,9 @@ export class AccessGuard implements CanActivate {
     return demand;
   }
 }
+
+/** @see RFC 6750 section 2.1 */
+const bearerOf = ({ headers: { authorization = '' } }: FastifyRequest): string => /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
 
 const proofOf = ({ proof }: SignedInAccount): EntryProof => proof ?? PASSWORD_ONLY;
 

@@ -5,6 +5,14 @@ import { subject } from '@smartpar/access/model';
 /** Nobody is signed in. */
 export const notSignedIn = (): DomainError => new DomainError({ code: 'not_signed_in', status: 401, message: 'Sign in to go on.' });
 
+/** No token, or one that is none or no longer: which of these is not told. */
+export const noToken = (): DomainError =>
+  new DomainError({ code: 'token.not_accepted', status: 401, message: 'The token is missing, unknown, expired or revoked. Send one that is in force.' });
+
+/** The token is good, but does not reach this. */
+export const beyondToken = (): DomainError =>
+  new DomainError({ code: 'token.beyond', status: 403, message: 'This token may not do this. Make one in the console that reaches further.' });
+
 /** The session is good, but the act wants a fresh proof of identity. */
 export const reauthenticationRequired = (): DomainError =>
   new DomainError({ code: 'reauthentication_required', status: 403, message: 'Confirm that it is you: enter your password again.' });

@@ -44,7 +44,21 @@ export interface SystemActor {
   readonly kind: 'system';
   readonly organizationId: string;
   readonly process: string;
+  /** what lets it in from outside, where it comes from there */
+  readonly token?: ProgramToken;
 }
+
+/** What a program from outside proves itself with, and how far it reaches. */
+export interface ProgramToken {
+  readonly id: string;
+  /** what such tokens are for: `provisioning` */
+  readonly realm: string;
+  readonly reaches: readonly string[];
+  readonly readOnly: boolean;
+}
+
+/** A program from outside, let in by a token: a process of the organization that may do what its token says and nothing else. */
+export type ProgramActor = SystemActor & { readonly token: ProgramToken };
 
 /** Somebody of SmartPAR's staff at another organization, who asks for a lockbox there or uses one. No access file allows them anything. */
 export interface StaffActor {

@@ -1,4 +1,4 @@
-import type { Ability, EntryConditions, EntryProof, MemberActor } from '@smartpar/access/model';
+import type { Ability, EntryConditions, EntryProof, MemberActor, ProgramActor } from '@smartpar/access/model';
 import type { Temporal } from '@smartpar/kernel';
 
 /** Somebody who signed in. */
@@ -23,6 +23,8 @@ export interface Admitted {
 export interface Admission {
   readonly signedIn: SignedInAccount | null;
   readonly admitted: Admitted | null;
+  /** the program that came with a token */
+  readonly program?: ProgramActor;
 }
 
 declare module 'fastify' {

@@ -9,7 +9,7 @@ import { pageContentSecurity } from './security-headers';
 /** Names that end in the hash of their content never change. */
 const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br)?$/;
 /** Paths that are no pages of the console. */
-const NOT_THE_CONSOLE = /^\/(api|health|metrics)(\/|$)/;
+const NOT_THE_CONSOLE = /^\/(api|health|metrics|scim)(\/|$)/;
 
 /**
  * Serves the built console: files whose names hold a hash for good, everything else asked for afresh, and the page

@@ -16,6 +16,7 @@ import type { HttpConfiguration } from './http-configuration';
 import { NestLog } from './log';
 import { PROBLEM_TYPE, refusalOf } from './problem';
 import { ProblemFilter, sendProblem } from './problem-filter';
+import { acceptProtocols } from './protocol';
 import { hookRequests } from './request-hooks';
 import { securityHeaders } from './security-headers';
 import { serializeByContract } from './serialization';
@@ -38,14 +39,16 @@ export async function createServer(module: Type | DynamicModule, configuration: 
   const server = adapter.getInstance<FastifyInstance>();
   hookRequests(server, { ...configuration, headers });
   hurryBodies(server);
+  const { protocols = [] } = configuration;
+  acceptProtocols(server, protocols);
   serializeByContract(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: new NestLog(configuration.log),
     abortOnError: false,
   });
-  app.setGlobalPrefix('api');
-  app.useGlobalFilters(new ProblemFilter(configuration.log));
+  app.setGlobalPrefix('api', { exclude: protocols.flatMap(({ prefix }) => [prefix, `${prefix}/{*rest}`]) });
+  app.useGlobalFilters(new ProblemFilter(configuration.log, protocols));
   refuseUndeclaredAnswers(app);
   server.removeContentTypeParser('text/plain');
   acceptFiles(server);
@@ -60,7 +63,7 @@ export async function createServer(module: Type | DynamicModule, configuration: 
 type Headers = Readonly<Record<string, string>>;
 type AdapterOptions = FastifyServerOptions & { readonly skipMiddie: boolean; readonly multipart: boolean; readonly http: ServerOptions };
 
-function serverOptions({ log, certificate, trustedProxy }: HttpConfiguration, headers: Headers): AdapterOptions {
+function serverOptions({ log, certificate, trustedProxy, protocols }: HttpConfiguration, headers: Headers): AdapterOptions {
   return {
     ...(certificate && { https: { ...certificate, headersTimeout: 30 * SECOND } }),
     logger: false,
@@ -82,7 +85,7 @@ function serverOptions({ log, certificate, trustedProxy }: HttpConfiguration, he
     frameworkErrors: (error, request, reply) => {
       // An address that cannot even be decoded is refused before any hook has run.
       void reply.headers(headers).header('x-request-id', request.id);
-      sendProblem(error, request, reply, log);
+      sendProblem(error, request, reply, { log, protocols });
     },
     clientErrorHandler: (_, socket) => answerGarbage(socket, headers),
   };

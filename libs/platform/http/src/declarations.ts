@@ -1,10 +1,11 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiCookieAuth, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiSecurity } from '@nestjs/swagger';
 
 /** Who may call a handler. */
 export type Declaration =
   | { readonly kind: 'can'; readonly action: string; readonly noun: string }
   | { readonly kind: 'signed-in'; readonly alsoLimited: boolean }
+  | { readonly kind: 'program'; readonly realm: string; readonly action: string; readonly noun: string }
   | { readonly kind: 'public'; readonly reason: string };
 
 /** Metadata key of a handler's declaration. */
@@ -28,6 +29,14 @@ export const Can = (action: string, noun: string): MethodDecorator => applyDecor
  */
 export const SignedIn = ({ alsoLimited }: { readonly alsoLimited: boolean } = { alsoLimited: false }): MethodDecorator =>
   applyDecorators(declare({ kind: 'signed-in', alsoLimited }), ApiCookieAuth('session'));
+
+/**
+ * Lets in programs with a token of an organization, as far as the token reaches; the token names the organization. No session and no cookie counts
+ * here.
+ * @param realm what the tokens are for: `provisioning`
+ */
+export const ProgramCan = (realm: string, action: string, noun: string): MethodDecorator =>
+  applyDecorators(declare({ kind: 'program', realm, action, noun }), ApiBearerAuth(realm));
 
 /**
  * Lets in everybody.

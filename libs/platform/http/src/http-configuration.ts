@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Readiness } from './health';
 import type { Metrics } from './metrics';
+import type { Protocol } from './protocol';
 import type { RateLimits } from './rate-limit';
 
 /** How the server serves. */
@@ -28,5 +29,7 @@ export interface HttpConfiguration {
   readonly metricsToken?: string;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** protocols of others, each below an address of its own */
+  readonly protocols?: readonly Protocol[];
   readonly readiness: Readiness;
 }

@@ -23,6 +23,7 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
     'public-intake': { requests: 10, windowSeconds: 60 },
     link: { requests: 60, windowSeconds: 60 },
     mail: { requests: 5, windowSeconds: 60 },
+    program: { requests: 60_000, windowSeconds: 60 },
   },
 };
 
@@ -40,6 +41,7 @@ export function limitsFor(requests: number): RateLimits {
       'public-intake': sharedOut(named['public-intake']),
       link: sharedOut(named.link),
       mail: sharedOut(named.mail),
+      program: sharedOut(named.program),
     },
   };
 }

@@ -1,7 +1,10 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 
 /** The limits there are beside the general one: entrances that strangers may knock at. */
-export type NamedLimit = 'sign-in' | 'public-intake' | 'link' | 'mail';
+export type NamedLimit = 'sign-in' | 'public-intake' | 'link' | 'mail' | 'program';
+
+/** Limits that stand in place of the general one: programs come often, and all of an organization's from few addresses. */
+export const INSTEAD_OF_GENERAL: ReadonlySet<unknown> = new Set<NamedLimit>(['program']);
 
 /** Route configuration key of a named limit. */
 export const LIMIT_KEY = 'rateLimit';

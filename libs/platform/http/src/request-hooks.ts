@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { crossSiteRefusal } from './cross-site';
 import type { Metrics } from './metrics';
-import { RateLimit, type RateLimits, tooManyRequests } from './rate-limit';
-import { LIMIT_KEY } from './rate-limited';
+import { type Allowance, RateLimit, type RateLimits, tooManyRequests } from './rate-limit';
+import { INSTEAD_OF_GENERAL, LIMIT_KEY } from './rate-limited';
 import { unknownHostRefusal } from './unknown-host';
 
 /** What the hooks around every request need. */
@@ -29,7 +29,9 @@ export function hookRequests(server: FastifyInstance, options: HookOptions): voi
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id);
     const misdirected = hosts && unknownHostRefusal({ host: request.headers.host, port: request.socket.localPort }, hosts);
-    done(misdirected ?? crossSiteRefusal(request.method, request.headers, origins) ?? limit?.(request, reply));
+    // a program brings its token itself: nobody's browser can be made to bring it
+    const forged = isForPrograms(request) ? undefined : crossSiteRefusal(request.method, request.headers, origins);
+    done(misdirected ?? forged ?? limit?.(request, reply));
   });
   const { log, metrics } = options;
   const logged = log.isLevelEnabled('info');
@@ -48,13 +50,22 @@ function limiter({ general, named }: RateLimits): Limiter {
   const everywhere = new RateLimit('general', general);
   const byName = new Map<unknown, RateLimit>(Object.entries(named).map(([name, limit]) => [name, new RateLimit(name, limit)]));
   return (request, reply) => {
-    const name: unknown = Reflect.get(request.routeOptions.config, LIMIT_KEY);
+    const name = limitOf(request);
     const particular = name === undefined ? undefined : byName.get(name);
+    if (particular !== undefined && INSTEAD_OF_GENERAL.has(name)) return told(particular, particular.take(request.ip), reply);
     const allowance = everywhere.take(request.ip);
     const narrower = particular?.take(request.ip);
     const shown = narrower === undefined || !allowance.allowed ? allowance : narrower;
     const limit = shown === allowance ? everywhere : (particular ?? everywhere);
-    void reply.header('ratelimit-policy', limit.policy).header('ratelimit', `"${limit.name}";r=${shown.remaining};t=${shown.resetSeconds}`);
-    return shown.allowed ? undefined : tooManyRequests(shown.resetSeconds);
+    return told(limit, shown, reply);
   };
 }
+
+function told({ policy, name }: RateLimit, { allowed, remaining, resetSeconds }: Allowance, reply: FastifyReply): Error | undefined {
+  void reply.header('ratelimit-policy', policy).header('ratelimit', `"${name}";r=${remaining};t=${resetSeconds}`);
+  return allowed ? undefined : tooManyRequests(resetSeconds);
+}
+
+const limitOf = ({ routeOptions }: FastifyRequest): unknown => Reflect.get(routeOptions.config, LIMIT_KEY);
+
+const isForPrograms = (request: FastifyRequest): boolean => INSTEAD_OF_GENERAL.has(limitOf(request));

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { MemberActor } from '@smartpar/access/model';
+import type { MemberActor, ProgramActor } from '@smartpar/access/model';
 import type { FastifyRequest } from 'fastify';
 import type { Admission, SignedInAccount } from './admission';
 
@@ -15,6 +15,13 @@ export const Account = createParamDecorator((_: unknown, context: ExecutionConte
   const { signedIn } = found(context);
   if (signedIn === null) throw new TypeError('@Account() does not stand on public handlers.');
   return signedIn;
+});
+
+/** The program that acts; for handlers declared with `@ProgramCan`. */
+export const Program = createParamDecorator((_: unknown, context: ExecutionContext): ProgramActor => {
+  const { program } = found(context);
+  if (program === undefined) throw new TypeError('@Program() stands on handlers declared with @ProgramCan only.');
+  return program;
 });
 
 const NOBODY: Admission = { signedIn: null, admitted: null };
