@@ -1,4 +1,5 @@
 import type { TableDeclaration } from '@smartpar/platform/database';
+import { memberTrace } from './life/member-trace';
 import { MemberEntity } from './member.entity';
 import { MemberRoleEntity } from './member-role.entity';
 import { CreateMembers20261123001100 } from './migrations/20261123001100-create-members';
@@ -35,18 +36,56 @@ export const membersEntities = [MemberEntity, MemberRoleEntity] as const;
 
 /** Tables of members. */
 export const membersTables: readonly TableDeclaration[] = [
-  { name: 'members', class: 'tenant', reason: 'The people of one organization.' },
-  { name: 'member_roles', class: 'tenant', reason: 'What roles they hold there.' },
+  {
+    name: 'members',
+    class: 'tenant',
+    reason: 'The people of one organization.',
+    member: [memberTrace],
+  },
+  {
+    name: 'member_roles',
+    class: 'tenant',
+    reason: 'What roles they hold there.',
+    member: [
+      { column: 'member_id', kind: 'roles', becomes: 'erased' },
+      { column: 'granted_by_member_id', kind: 'acts', becomes: 'kept', why: 'accountability', uncounted: true },
+    ],
+  },
   { name: 'member_numbers', class: 'tenant', reason: 'The next number of one organization.' },
-  { name: 'member_invitations', class: 'tenant', reason: 'What the link in a member’s invitation opens, and until when.' },
+  {
+    name: 'member_invitations',
+    class: 'tenant',
+    reason: 'What the link in a member’s invitation opens, and until when.',
+    member: [{ column: 'member_id', kind: 'invitation', becomes: 'erased' }],
+  },
   { name: 'member_groups', class: 'tenant', reason: 'The groups an organization puts its members into.' },
-  { name: 'grouped_members', class: 'tenant', reason: 'Which member is in which group.' },
-  { name: 'member_imports', class: 'tenant', reason: 'Files of members an organization brings, and how far each got.' },
+  {
+    name: 'grouped_members',
+    class: 'tenant',
+    reason: 'Which member is in which group.',
+    member: [{ column: 'member_id', kind: 'groups', becomes: 'erased' }],
+  },
+  {
+    name: 'member_imports',
+    class: 'tenant',
+    reason: 'Files of members an organization brings, and how far each got.',
+    member: [{ column: 'member_id', kind: 'acts', becomes: 'kept', why: 'accountability' }],
+  },
   { name: 'member_import_chunks', class: 'tenant', reason: 'Such a file as it arrived, until it is applied or cancelled.' },
-  { name: 'member_import_lines', class: 'tenant', reason: 'What its lines say, until it is applied or cancelled.' },
+  {
+    name: 'member_import_lines',
+    class: 'tenant',
+    reason: 'What its lines say, until it is applied or cancelled.',
+    member: [{ column: 'member_id', kind: 'imports', becomes: 'kept', why: 'file', uncounted: true }],
+  },
   { name: 'member_import_addresses', class: 'tenant', reason: 'Which line has which address, so that nobody comes twice, until it is applied or cancelled.' },
   { name: 'member_import_faults', class: 'tenant', reason: 'What is wrong with which line and column, never what stands there.' },
-  { name: 'member_import_report', class: 'tenant', reason: 'Which member each line became.' },
+  {
+    name: 'member_import_report',
+    class: 'tenant',
+    reason: 'Which member each line became.',
+    member: [{ column: 'member_id', kind: 'imports', becomes: 'kept', why: 'statistics', uncounted: true }],
+  },
   { name: 'member_import_headings', class: 'tenant', reason: 'What an organization takes the headings of its files for.' },
   {
     name: 'member_addresses',

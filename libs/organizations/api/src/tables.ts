@@ -23,7 +23,12 @@ export const organizationsEntities = [OrganizationEntity, PrivacyContactEntity, 
 /** Tables of organizations. */
 export const organizationsTables: readonly TableDeclaration[] = [
   { name: 'organizations', class: 'tenant', reason: 'The profile of one organization.' },
-  { name: 'privacy_contacts', class: 'tenant', reason: 'The people one organization names.' },
+  {
+    name: 'privacy_contacts',
+    class: 'tenant',
+    reason: 'The people one organization names.',
+    member: [{ column: 'member_id', kind: 'contact', becomes: 'erased' }],
+  },
   { name: 'legal_entities', class: 'tenant', reason: 'Companies of one organization.' },
   { name: 'sites', class: 'tenant', reason: 'Sites of one organization.' },
   { name: 'organization_domains', class: 'tenant', reason: 'What one organization claims, with what a check found.' },

@@ -12,6 +12,7 @@ export { migrate, type MigrateOptions, type MigrationClass, type MigrationReport
 export type { RolePasswords } from './make-roles';
 export { APP_ROLE, BACKUP_ROLE } from './roles';
 export { StartError } from './start-error';
+export type { Fate, MemberTrace } from './member-trace';
 export type { TableClass, TableDeclaration } from './table-declaration';
 export { databaseMigrations, databaseTables } from './tables';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres';

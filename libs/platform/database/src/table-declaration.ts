@@ -1,3 +1,5 @@
+import type { MemberTrace } from './member-trace';
+
 /**
  * How a table is walled in: by `app.organization_id`, by `app.account_id`, or by nothing but narrow grants and named
  * functions.
@@ -16,4 +18,6 @@ export interface TableDeclaration {
   readonly keyedBy?: string;
   /** unique constraints and indexes that reach across tenants on purpose, by name, each with its reason */
   readonly acrossTenants?: Readonly<Record<string, string>>;
+  /** what becomes of what it keeps about a member who is de-identified, for each column that names one */
+  readonly member?: readonly MemberTrace[];
 }

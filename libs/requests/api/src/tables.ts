@@ -5,6 +5,7 @@ import { CreateDraftsAndTemplates20261123005020 } from './migrations/20261123005
 import { CreateIntake20261123005030 } from './migrations/20261123005030-create-intake';
 import { BoundMailsByMailbox20261126054000 } from './migrations/20261126054000-bound-mails-by-mailbox';
 import { OrderOpenRequestsByAssignee20261126055000 } from './migrations/20261126055000-order-open-requests-by-assignee';
+import { LetRequestsLoseAddresses20261126152010 } from './migrations/20261126152010-let-requests-lose-addresses';
 
 /** Migrations of this slice. */
 export const requestsMigrations = [
@@ -14,17 +15,42 @@ export const requestsMigrations = [
   CreateIntake20261123005030,
   BoundMailsByMailbox20261126054000,
   OrderOpenRequestsByAssignee20261126055000,
+  LetRequestsLoseAddresses20261126152010,
 ] as const;
 
 /** Tables of this slice. */
 export const requestsTables: readonly TableDeclaration[] = [
-  { name: 'privacy_requests', class: 'tenant', reason: 'What people want from the organization that answers them.' },
-  { name: 'request_messages', class: 'tenant', reason: 'What was said in a request; nobody else has a business with it.', appendOnly: true },
+  {
+    name: 'privacy_requests',
+    class: 'tenant',
+    reason: 'What people want from the organization that answers them.',
+    member: [
+      { column: 'member_id', kind: 'requests', becomes: 'emptied', columns: { identifier: null, reply_address: null, person_place: null }, why: 'answers' },
+      { column: 'about_member_id', kind: 'requests', becomes: 'kept', why: 'answers', uncounted: true },
+    ],
+  },
+  {
+    name: 'request_messages',
+    class: 'tenant',
+    reason: 'What was said in a request; nobody else has a business with it.',
+    appendOnly: true,
+    member: [{ column: 'author_member_id', kind: 'acts', becomes: 'kept', why: 'accountability', uncounted: true }],
+  },
   { name: 'request_clocks', class: 'tenant', reason: "The deadlines of an organization's requests, as they were computed.", appendOnly: true },
   { name: 'request_clock_events', class: 'tenant', reason: 'What happened to those deadlines.', appendOnly: true },
-  { name: 'request_drafts', class: 'tenant', reason: 'What a member was typing in a request.' },
+  {
+    name: 'request_drafts',
+    class: 'tenant',
+    reason: 'What a member was typing in a request.',
+    member: [{ column: 'member_id', kind: 'drafts', becomes: 'erased' }],
+  },
   { name: 'reply_templates', class: 'tenant', reason: 'Texts an organization keeps for its answers.' },
-  { name: 'request_handovers', class: 'tenant', reason: 'Parts of questions handed to SmartPAR, kept by the organization or member they came from.' },
+  {
+    name: 'request_handovers',
+    class: 'tenant',
+    reason: 'Parts of questions handed to SmartPAR, kept by the organization or member they came from.',
+    member: [{ column: 'member_id', kind: 'requests', becomes: 'kept', why: 'answers' }],
+  },
   {
     name: 'request_addresses',
     class: 'global',

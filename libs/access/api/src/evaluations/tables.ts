@@ -15,6 +15,14 @@ export const evaluationTables: readonly TableDeclaration[] = [
     appendOnly: true,
   },
   { name: 'evaluations', class: 'tenant', reason: 'Which evaluations of worker data were made, as such: without a person.', appendOnly: true },
-  { name: 'volume_alerts', class: 'tenant', reason: 'On which day somebody looked unusually often, and what came of it.' },
+  {
+    name: 'volume_alerts',
+    class: 'tenant',
+    reason: 'On which day somebody looked unusually often, and what came of it.',
+    member: [
+      { column: 'member_id', kind: 'cases', becomes: 'kept', why: 'accountability' },
+      { column: 'settled_by', kind: 'acts', becomes: 'kept', why: 'accountability' },
+    ],
+  },
   { name: 'evaluation_receipts', class: 'tenant', reason: 'Signed lists of all evaluations of a month.', appendOnly: true },
 ];

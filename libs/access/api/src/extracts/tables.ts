@@ -10,5 +10,10 @@ export const extractMigrations = [CreateExtracts20261126140000, HoldBackRaisedLi
 export const extractTables: readonly TableDeclaration[] = [
   { name: 'extract_rules', class: 'tenant', reason: 'How many members’ data one person of an organization may take out alone.' },
   { name: 'extracts', class: 'tenant', reason: 'Data of many members taken out at once: who asked, what for, who agreed, and what became of it.' },
-  { name: 'extract_lines', class: 'tenant', reason: 'Whom an extract is of, with their values sealed until it is destroyed.' },
+  {
+    name: 'extract_lines',
+    class: 'tenant',
+    reason: 'Whom an extract is of, with their values sealed until it is destroyed.',
+    member: [{ column: 'member_id', kind: 'extracts', becomes: 'erased' }],
+  },
 ];

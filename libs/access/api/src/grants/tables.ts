@@ -7,6 +7,22 @@ export const grantMigrations = [CreateGrants20261126130000, TieGrantsToGroups202
 
 /** Tables of grants. */
 export const grantTables: readonly TableDeclaration[] = [
-  { name: 'grants', class: 'tenant', reason: 'Who may see which data of which members, why and until when; who asked for it and who decided.' },
-  { name: 'deputies', class: 'tenant', reason: 'Who decides in whose place, and for how long.' },
+  {
+    name: 'grants',
+    class: 'tenant',
+    reason: 'Who may see which data of which members, why and until when; who asked for it and who decided.',
+    member: [
+      { column: 'grantee_member_id', kind: 'acts', becomes: 'kept', why: 'accountability' },
+      { column: 'requested_by', kind: 'acts', becomes: 'kept', why: 'accountability' },
+    ],
+  },
+  {
+    name: 'deputies',
+    class: 'tenant',
+    reason: 'Who decides in whose place, and for how long.',
+    member: [
+      { column: 'member_id', kind: 'acts', becomes: 'kept', why: 'accountability' },
+      { column: 'deputy_member_id', kind: 'acts', becomes: 'kept', why: 'accountability' },
+    ],
+  },
 ];

@@ -7,6 +7,23 @@ export const violationMigrations = [CreateViolations20261126132200, KeepWhoseRig
 
 /** Tables of reported violations. */
 export const violationTables: readonly TableDeclaration[] = [
-  { name: 'violations', class: 'tenant', reason: 'Reports that somebody broke what they promised, and what became of them.' },
-  { name: 'violation_opinions', class: 'tenant', reason: 'What each of those who look into a report thinks of it.', appendOnly: true },
+  {
+    name: 'violations',
+    class: 'tenant',
+    reason: 'Reports that somebody broke what they promised, and what became of them.',
+    member: [
+      { column: 'member_id', kind: 'cases', becomes: 'kept', why: 'proof' },
+      { column: 'reported_by', kind: 'acts', becomes: 'kept', why: 'accountability' },
+    ],
+  },
+  {
+    name: 'violation_opinions',
+    class: 'tenant',
+    reason: 'What each of those who look into a report thinks of it.',
+    appendOnly: true,
+    member: [
+      { column: 'by_member_id', kind: 'acts', becomes: 'kept', why: 'accountability' },
+      { column: 'in_place_of', kind: 'acts', becomes: 'kept', why: 'accountability' },
+    ],
+  },
 ];
