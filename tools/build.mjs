@@ -6,11 +6,17 @@ import { buildConsole } from './build/console.mjs';
 const parts = { api: buildApi, console: buildConsole };
 
 /**
+ * Builds a part, if it is not built from its source as it stands, and says so before and after: it takes a while.
  * @param {keyof typeof parts} part
  */
 export async function build(part) {
-  const started = performance.now();
-  if (await parts[part]()) process.stderr.write(`Built the ${part} in ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
+  /** @type {number | undefined} */
+  let began;
+  await parts[part](() => {
+    began = performance.now();
+    process.stderr.write(`Building the ${part}, which is done once for each version ...\n`);
+  });
+  if (began !== undefined) process.stderr.write(`Built the ${part} in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
 }
 
 if (import.meta.main) {

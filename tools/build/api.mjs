@@ -35,15 +35,15 @@ export const apiBundle = (folder) => ({
 
 /**
  * Builds the server into `dist/api` unless it is there already.
- * @returns {Promise<boolean>} whether there was anything to do
+ * @param {() => void} begins called where there is something to do
  */
-export async function buildApi() {
+export async function buildApi(begins) {
   const target = join(root, 'dist/api');
   const hash = hashOf(root, apiSources());
-  if (isBuiltFrom(target, hash)) return false;
+  if (isBuiltFrom(target, hash)) return;
+  begins();
   const { build } = await import('rolldown');
   await buildInto(target, hash, async (folder) => {
     await build({ ...apiBundle(folder), logLevel: 'warn' });
   });
-  return true;
 }

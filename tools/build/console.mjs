@@ -24,18 +24,18 @@ export const consoleSources = () =>
 
 /**
  * Builds the console into `dist/console` unless it is there already.
- * @returns {Promise<boolean>} whether there was anything to do
+ * @param {() => void} begins called where there is something to do
  */
-export async function buildConsole() {
+export async function buildConsole(begins) {
   const target = join(root, 'dist/console');
   const hash = hashOf(root, consoleSources());
-  if (isBuiltFrom(target, hash)) return false;
+  if (isBuiltFrom(target, hash)) return;
+  begins();
   await buildInto(target, hash, async (folder) => {
     await ng(['build', 'console', '--configuration', 'production', '--progress', 'false', '--stats-json', '--output-path', relative(root, folder)]);
     writeEntrances(folder);
     await compressFiles(join(folder, 'browser'));
   });
-  return true;
 }
 
 /**

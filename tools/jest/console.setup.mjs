@@ -12,5 +12,5 @@ if (getTestBed().platform === null) {
 expect.extend(toHaveNoViolations);
 
 // jsdom has no media queries: every one answers "no", as a plain desktop in light mode without reduced motion does.
-globalThis.matchMedia = (query) =>
+globalThis.matchMedia = (/** @type {string} */ query) =>
   Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined });

@@ -10,6 +10,9 @@ const heard = new Proxy(console, { get: (_, name) => Reflect.get(console, name) 
 
 /** The simulated browser as all spec files of a worker meet it: an empty page of the one window for which everything is loaded (ADR 28). */
 export default class KeptBrowserEnvironment extends TestEnvironment {
+  /** Puts the globals back. */
+  putBack = () => {};
+
   /**
    * @param {ConstructorParameters<typeof TestEnvironment>[0]} config
    * @param {ConstructorParameters<typeof TestEnvironment>[1]} context
@@ -22,7 +25,10 @@ export default class KeptBrowserEnvironment extends TestEnvironment {
     kept = this;
   }
 
-  /** Leaves an empty page at its first address, with nothing stored and nothing awaited, for the next spec file. */
+  /**
+   * Leaves an empty page at its first address, with nothing stored and nothing awaited, for the next spec file.
+   * @override
+   */
   async teardown() {
     this.fakeTimers?.useRealTimers();
     this.fakeTimersModern?.useRealTimers();

@@ -51,7 +51,10 @@ class KeptRuntime extends Runtime {
     transformCache.sourceMaps = kept.sourceMaps;
   }
 
-  /** Ends the mocks. What was loaded stays, and so must the runtime it asks for what it loads later. */
+  /**
+   * Ends the mocks. What was loaded stays, and so must the runtime it asks for what it loads later.
+   * @override
+   */
   teardown() {
     this.restoreAllMocks();
     const { mockState, jestGlobals } = inside(this);

@@ -6,6 +6,9 @@ let kept;
 
 /** Node as all spec files of a worker meet it: modules that stay loaded belong to the globals they were loaded with (ADR 28). */
 export default class KeptNodeEnvironment extends TestEnvironment {
+  /** Puts the globals back. */
+  putBack = () => {};
+
   /** @param {ConstructorParameters<typeof TestEnvironment>} args */
   constructor(...args) {
     if (kept !== undefined) return kept;
@@ -14,7 +17,10 @@ export default class KeptNodeEnvironment extends TestEnvironment {
     kept = this;
   }
 
-  /** Leaves everything as it was at first, for the next spec file. */
+  /**
+   * Leaves everything as it was at first, for the next spec file.
+   * @override
+   */
   async teardown() {
     this.fakeTimers?.useRealTimers();
     this.fakeTimersModern?.useRealTimers();
