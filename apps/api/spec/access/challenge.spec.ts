@@ -38,9 +38,11 @@ describe('a complaint about a look', () => {
     expect(JSON.stringify((await officer.get(at('/waiting'))).body)).not.toContain(requestId);
     expect((await member.get(at(`/my/requests/${requestId}`))).status).toBe(200);
     expect((await member.get(at('/my/ledger'))).body.items).toMatchObject([{ id: revealId, challenge: { requestId } }]);
+    expect((await member.post(at(`/my/requests/${requestId}/messages`), { text: 'And nobody has asked me anything.' })).status).toBe(201);
     const log: AuditEntryLine[] = (await officer.get(at(`/audit-entries?targetNoun=privacy-request&targetId=${requestId}`))).body.items;
     expect(log.map(({ action, actor, facts }) => [action, actor.kind, actor.id, facts['kind']]).toSorted()).toEqual([
       ['ledger.challenged', 'system', 'complaints', undefined],
+      ['privacy-request.continued', 'system', 'complaints', undefined],
       ['privacy-request.opened', 'system', 'complaints', undefined],
     ]);
     expect(JSON.stringify(log)).not.toContain(memberId);

@@ -3,7 +3,7 @@ import type { Role } from '@smartpar/access/model';
 import type { AuditActorKind, AuditEntryQuery, AuditFact } from '@smartpar/audit/model';
 import { type Page, pageOfRows, Temporal } from '@smartpar/kernel';
 import { Database, keyset } from '@smartpar/platform/database';
-import { firstIdOf } from './entry-id';
+import { firstIdSince } from './entry-id';
 
 /** An entry as it is read back. */
 export interface StoredEntry {
@@ -47,23 +47,40 @@ export class AuditEntryRepository {
     });
     const where = ['organization_id = $1', ...filters.map(({ sql }, index) => sql(index + 2)), key.where].join(' and ');
     const values = [organizationId, ...filters.map(({ value }) => value), ...key.values];
-    const rows = await this.database.readTenant<R>(organizationId, {
-      text: `select id, at, case when ${NAMES_WHO_COMPLAINED} then 'system' else actor_kind end as "actorKind",
-               case when ${NAMES_WHO_COMPLAINED} then 'complaints' else actor_id end as "actorId",
-               case when ${NAMES_WHO_COMPLAINED} then '{}' else actor_roles end as "actorRoles", action,
-               target_noun as "targetNoun", target_id as "targetId", facts${more}
+    const rows = await this.database.readTenant<R & Named>(organizationId, {
+      text: `select id, at, actor_kind as "actorKind", actor_id as "actorId", actor_roles as "actorRoles", action,
+               target_noun as "targetNoun", target_id as "targetId", facts, ${NAMES_WHO_COMPLAINED} as complained${more}
              from audit_entries where ${where} order by ${key.orderBy} limit $${values.length + 1}`,
       values: [...values, query.size + 1],
     });
-    return pageOfRows(rows, query.size, ({ id }) => [id]);
+    return pageOfRows(
+      rows.map((row) => ({ ...row, ...(row.complained && IN_NOBODYS_NAME) })),
+      query.size,
+      ({ id }) => [id],
+    );
   }
 }
 
+interface Named {
+  /** the entry names somebody who complained */
+  readonly complained: boolean;
+}
+
+/** As entries about complaints are kept now. */
+const IN_NOBODYS_NAME = { actorKind: 'system', actorId: 'complaints', actorRoles: [] } as const;
+
+/** Tells of a request that it is, or was found to be, a complaint; looked up for each entry by itself (`offset 0`), however long the log is. */
+const IS_COMPLAINT = `exists (
+  select from audit_entries o where o.organization_id = audit_entries.organization_id and o.target_noun = 'privacy-request' and o.target_id = audit_entries.target_id
+    and (o.action = 'privacy-request.opened' and (o.actor_id = 'complaints' or o.facts->>'kind' = 'complaint')
+      or o.action = 'privacy-request.classified' and o.facts->>'to' = 'complaint') offset 0)`;
+
 /**
- * Complaints about a look were once kept in the name of whoever complained. The log does not change, and is read by those who may have looked: what
- * is read here tells of them as later ones are kept, in nobody's name.
+ * Complaints were once kept in the name of whoever complained, and some are found to be one only later. The log does not change, and is read by those
+ * the complaint may be about: what is read here tells of them as complaints are kept now, in nobody's name.
  */
-const NAMES_WHO_COMPLAINED = `(action = 'ledger.challenged' and actor_kind = 'member')`;
+const NAMES_WHO_COMPLAINED = `(actor_kind = 'member' and (action = 'ledger.challenged'
+  or target_noun = 'privacy-request' and action in ('privacy-request.opened', 'privacy-request.continued') and ${IS_COMPLAINT}))`;
 
 /** The first checkpoint that covers an entry. */
 const SEALED_IN = `(
@@ -100,12 +117,8 @@ const filtersOf = (query: AuditEntryQuery): readonly Filter[] =>
     filter('id <', idFrom(query.to)),
   ].flat();
 
-/** Identifiers begin with the moment of their entry, and the log stands in their order. A moment in between two thousandths of a second begins with the next. */
-function idFrom(moment: string | undefined): string | undefined {
-  if (moment === undefined) return undefined;
-  const at = Temporal.Instant.from(moment).round({ smallestUnit: 'millisecond', roundingMode: 'ceil' });
-  return firstIdOf(at);
-}
+/** Identifiers begin with the moment of their entry, and the log stands in their order. */
+const idFrom = (moment: string | undefined): string | undefined => (moment === undefined ? undefined : firstIdSince(Temporal.Instant.from(moment)));
 
 const filter = (column: string, value: string | undefined): readonly Filter[] =>
   value === undefined ? [] : [{ sql: (parameter) => `${column} $${parameter}`, value }];

@@ -21,6 +21,9 @@ export function entryId({ epochMilliseconds }: Pick<Temporal.Instant, 'epochMill
   return `${time.slice(0, 8)}-${time.slice(8)}-7${order.slice(0, 3)}-8${order.slice(3)}-${randomUUID().slice(RANDOM_FROM)}`;
 }
 
+/** The identifier before all those from a moment on; a moment in between two thousandths of a second begins with the next. */
+export const firstIdSince = (moment: Temporal.Instant): string => firstIdOf(moment.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }));
+
 /** The identifier before all those of a moment, and behind all those of earlier ones. */
 export function firstIdOf({ epochMilliseconds }: Pick<Temporal.Instant, 'epochMilliseconds'>): string {
   const time = Math.max(0, epochMilliseconds).toString(16).padStart(12, '0');

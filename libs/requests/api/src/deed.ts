@@ -1,4 +1,4 @@
-import type { AuditFact } from '@smartpar/audit/model';
+import type { AuditEntry } from '@smartpar/audit/model';
 import type { Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import type { MailTemplate } from '@smartpar/platform/mail';
@@ -25,7 +25,7 @@ export interface Desk {
 export interface Deed {
   readonly state: RequestState;
   readonly entries: readonly NewEntry[];
-  readonly audit: { readonly action: string; readonly facts: Readonly<Record<string, AuditFact>> };
+  readonly audit: Omit<AuditEntry, 'target'>;
   readonly progress?: Partial<RequestProgress>;
   readonly clocks?: readonly ClockRecord[];
   readonly clockEvents?: readonly HappenedToClock[];

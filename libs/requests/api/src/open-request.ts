@@ -10,7 +10,7 @@ import { receiptMail } from './mails/receipt.mail';
 import { PersonMails } from './person-mails';
 import { type Administrator, Administrators } from './ports/administrators';
 import { ReminderPlan } from './reminder-plan';
-import { type EntryAuthor, happened, hashOf, message, type NewEntry } from './request-entry';
+import { type EntryAuthor, happened, hashOf, inWhoseName, message, type NewEntry } from './request-entry';
 import { RequestRepository } from './request.repository';
 import type { RequestRow } from './request-row';
 import { toDate } from './settle';
@@ -44,9 +44,6 @@ export interface NewRequest {
 
 const PERSON: EntryAuthor = { kind: 'person' };
 const SYSTEM: EntryAuthor = { kind: 'system' };
-
-/** Whom a complaint is about may read the log: there it names neither who complained nor what it is. */
-const COMPLAINTS = 'complaints';
 
 const NOBODY: Concerned = { aboutMemberId: null, aboutContact: false };
 
@@ -95,7 +92,7 @@ export class OpenRequest {
       tx,
       row,
       { entries, clocks, clockEvents: [] },
-      { action: 'privacy-request.opened', target: { noun: 'privacy-request', id: question.id }, facts, ...(complaint && { process: COMPLAINTS }) },
+      { action: 'privacy-request.opened', target: { noun: 'privacy-request', id: question.id }, facts, ...inWhoseName(question) },
     );
     if (!opened) return (await this.requests.find(tx, question.id))?.promisedOn ?? promisedOn;
     await Promise.all([

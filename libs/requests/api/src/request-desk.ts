@@ -85,7 +85,7 @@ export class RequestDesk {
   private async keep(tx: TenantTransaction, request: LockedRequest, deed: Deed, administrator: Administrator): Promise<RequestProgress> {
     const { progress, deadline } = settle(request, deed, tx.at);
     const { entries, clocks = [], clockEvents = [] } = deed;
-    const entry: AuditEntry = { action: deed.audit.action, target: { noun: 'privacy-request', id: request.id }, facts: deed.audit.facts };
+    const entry: AuditEntry = { ...deed.audit, target: { noun: 'privacy-request', id: request.id } };
     const clocksMoved = clocks.length > 0 || clockEvents.length > 0;
     await Promise.all([
       this.requests.change(tx, request.id, { progress, entries, clocks, clockEvents }, entry),

@@ -1,6 +1,6 @@
 import { newSalt, saltedHash } from '@smartpar/audit/api';
 import { newId, type Temporal } from '@smartpar/kernel';
-import { type MessageKind, PERSON_MESSAGE_KINDS, type RequestEvent } from '@smartpar/requests/model';
+import { type MessageKind, PERSON_MESSAGE_KINDS, type RequestEvent, type RequestKind } from '@smartpar/requests/model';
 
 /** Who wrote an entry of a timeline. */
 export type EntryAuthor = { readonly kind: 'person' | 'system' } | { readonly kind: 'member'; readonly memberId: string; readonly line: string };
@@ -59,3 +59,9 @@ export const entryToJson = ({ id, kind, author, text, salt, event, forPerson, at
   for_person: forPerson,
   at: (at ?? now).toString(),
 });
+
+/**
+ * In whose name the log has what the person does to their own request. Whom a complaint is about may read the log: there it does not name who
+ * complained.
+ */
+export const inWhoseName = ({ kind }: { readonly kind: RequestKind }): { readonly process?: string } => (kind === 'complaint' ? { process: 'complaints' } : {});

@@ -1,6 +1,7 @@
 import { planWork } from '@smartpar/platform/jobs';
 import { requestFull, tooManyMessages, transition } from '@smartpar/requests/model';
 import type { Decide, Deed, Desk } from '../deed';
+import { inWhoseName } from '../request-entry';
 import { restartClocks, resumeClocks } from './clock-deeds';
 import { factsOf, said } from './messages';
 
@@ -29,7 +30,7 @@ export const append =
       state,
       entries: [words, ...part.entries],
       progress: clocks === 'restart' ? { toldStage: null } : {},
-      audit: { action: 'privacy-request.continued', facts: { ...factsOf(words), reopened: clocks === 'restart' } },
+      audit: { action: 'privacy-request.continued', facts: { ...factsOf(words), reopened: clocks === 'restart' }, ...inWhoseName(request) },
       beside: () => planWork(tx, { organizationId: tx.organizationId, kind: PERSON_WROTE_WORK, subjectId: request.id, dueAt: tx.at }),
     };
   };
