@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, systemActor } from '@smartpar/access/model';
 import { recordEntries, recordEntry, recordPlatformEntry } from '@smartpar/audit/api';
-import { type AuditEntry, canonicalBytes } from '@smartpar/audit/model';
+import { type AuditActor, type AuditEntry, canonicalBytes } from '@smartpar/audit/model';
 import { newId, Temporal } from '@smartpar/kernel';
 import { BareDatabase, someMember } from '../http/bare-database';
 
@@ -28,7 +28,8 @@ describe('the log', () => {
   beforeEach(() => void (organizationId = newId()));
 
   const rows = (of = organizationId) => bare.rows<Row>(of, `select * from audit_entries where organization_id = '${of}' order by id`);
-  const record = (actor: Actor, ...entries: AuditEntry[]) => bare.database.tenant(actor, (tx) => recordEntries(tx, entries));
+  const record = (actor: Actor, ...entries: AuditEntry[]) =>
+    bare.database.tenant(actor, (tx) => (entries.length === 1 ? recordEntry(tx, entries[0] ?? entry) : recordEntries(tx, entries)));
 
   it('says who did what, when, and in which transaction', async () => {
     const actor = someMember(organizationId, ['privacy-officer', 'auditor']);
@@ -62,23 +63,33 @@ describe('the log', () => {
     expect(JSON.stringify(kept)).not.toContain(actor.memberId);
   });
 
+  const leafOf = ({ id, at }: Row, said: AuditEntry, actor: AuditActor): Buffer => {
+    const again = canonicalBytes({ ...said, id, organizationId, at: Temporal.Instant.from(at.toISOString()), actor });
+    return createHash('sha256').update('\0').update(again).digest();
+  };
+
   it('keeps the hash of the canonical bytes of what it says', async () => {
     const actor = someMember(organizationId);
     await record(actor, entry);
     const [row] = await rows();
-    const again = canonicalBytes({
-      ...entry,
-      id: row?.id ?? '',
-      organizationId,
-      at: Temporal.Instant.from((row?.at ?? new Date(0)).toISOString()),
-      actor: { kind: 'member', id: actor.memberId, roles: actor.roles },
-    });
-    expect(row?.leaf).toEqual(createHash('sha256').update('\0').update(again).digest());
+    expect(row?.leaf).toEqual(row && leafOf(row, entry, { kind: 'member', id: actor.memberId, roles: actor.roles }));
   });
 
-  it('keeps all entries of a change under the one transaction', async () => {
-    await record(systemActor(organizationId, 'x'), entry, { ...entry, action: 'site.closed' });
-    expect(new Set((await rows()).map(({ xact_id }) => xact_id)).size).toBe(1);
+  it('keeps all entries of a change under the one transaction, in their order, each with its own hash and in its own name', async () => {
+    const actor = someMember(organizationId, ['auditor']);
+    const told: AuditEntry[] = [entry, { ...entry, process: 'complaints' }, { ...entry, action: 'site.closed', facts: { words: 'a "b", {c}', none: null } }];
+    await record(actor, ...told);
+    const kept = (await rows()).toSorted((one, other) => one.id.localeCompare(other.id));
+    const member: AuditActor = { kind: 'member', id: actor.memberId, roles: ['auditor'] };
+    const names: AuditActor[] = [member, { kind: 'system', id: 'complaints', roles: [] }, member];
+    expect(kept.map(({ action, actor_id, facts }) => [action, actor_id, facts])).toEqual(told.map(({ action, facts }, n) => [action, names[n]?.id, facts]));
+    expect(kept.map(({ leaf }) => leaf)).toEqual(kept.map((row, n) => leafOf(row, told[n] ?? entry, names[n] ?? member)));
+    expect(new Set(kept.map(({ xact_id }) => xact_id)).size).toBe(1);
+  });
+
+  it('keeps nothing of a change that tells of nothing', async () => {
+    await bare.database.tenant(systemActor(organizationId, 'x'), (tx) => recordEntries(tx, []));
+    expect(await rows()).toEqual([]);
   });
 
   it('keeps nothing of a change that failed', async () => {

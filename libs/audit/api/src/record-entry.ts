@@ -8,15 +8,26 @@ import { leafOf } from './leaf';
  * Writes what happened into the organization's log, in the transaction that makes it happen. Called by writing methods
  * of repositories, which store the change and its entry together.
  */
-export const recordEntry = (tx: TenantTransaction, entry: AuditEntry): Promise<void> =>
-  insert(tx, { ...entry, id: entryId(tx.at), organizationId: tx.organizationId, at: tx.at, actor: actorOf(tx, entry) });
+export const recordEntry = (tx: TenantTransaction, entry: AuditEntry): Promise<void> => insert(tx, recordedIn(tx, entry));
+
+const recordedIn = (tx: TenantTransaction, entry: AuditEntry): RecordedEntry => ({
+  ...entry,
+  id: entryId(tx.at),
+  organizationId: tx.organizationId,
+  at: tx.at,
+  actor: actorOf(tx, entry),
+});
 
 const actorOf = ({ actor }: TenantTransaction, { process }: AuditEntry): AuditActor =>
   process === undefined ? auditActor(actor) : { kind: 'system', id: process, roles: [] };
 
-/** Writes several entries of one change; all of them or none. */
+/** Writes several entries of one change, all of them or none: those in the same name in one statement. */
 export async function recordEntries(tx: TenantTransaction, entries: readonly AuditEntry[]): Promise<void> {
-  await Promise.all(entries.map((entry) => recordEntry(tx, entry)));
+  const inName = Map.groupBy(
+    entries.map((entry) => recordedIn(tx, entry)),
+    ({ actor }) => `${actor.kind} ${actor.id}`,
+  );
+  await Promise.all([...inName.values()].map((some) => insertMany(tx, some)));
 }
 
 /** Who, where no tenant is concerned: the system in a named process, or nobody known. */
@@ -48,6 +59,24 @@ async function insert(tx: Transaction, entry: RecordedEntry): Promise<void> {
     [action, target.noun, target.id, JSON.stringify(facts)],
   ];
   await tx.query(INSERT, [organizationId, id, at, ...who, ...what, leafOf(entry)]);
+}
+
+const INSERT_MANY = `
+  insert into audit_entries (organization_id, id, at, actor_kind, actor_id, actor_roles, action, target_noun, target_id, facts, leaf)
+  select $1, v.id, $2, $3, $4, $5, v.action, v.noun, v.target, v.facts, v.leaf
+  from unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::bytea[]) as v (id, action, noun, target, facts, leaf)`;
+
+/** @param entries in one name */
+async function insertMany(tx: TenantTransaction, entries: readonly RecordedEntry[]): Promise<void> {
+  const [first] = entries;
+  if (first === undefined) return;
+  const { actor } = first;
+  await tx.query(INSERT_MANY, [
+    ...[tx.organizationId, tx.at, actor.kind, actor.id, actor.roles],
+    ...[entries.map(({ id }) => id), entries.map(({ action }) => action)],
+    ...[entries.map(({ target }) => target.noun), entries.map(({ target }) => target.id)],
+    ...[entries.map(({ facts }) => JSON.stringify(facts)), entries.map(leafOf)],
+  ]);
 }
 
 function auditActor(actor: Actor): AuditActor {
