@@ -4,6 +4,7 @@ import type { AuditActorKind, AuditFact, RecordedEntry } from '@smartpar/audit/m
 import { type Page, pageOfRows, type Temporal } from '@smartpar/kernel';
 import { Database, keyset, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import type { PageWanted } from './audit-entry.repository';
+import { firstIdSince } from './entry-id';
 import { rootOfRuns, runsOf, type Range } from './tree/ranges';
 import { SealedLogRepository } from './sealed-log.repository';
 
@@ -97,8 +98,9 @@ export class SealedLogReader {
   async placesWithin(organizationId: string, from: Temporal.Instant, until: Temporal.Instant): Promise<Range | null> {
     const text = `select min(l.position) as "from", max(l.position) + 1 as "to" from audit_entries e
       join audit_leaves l on l.organization_id = e.organization_id and l.entry_id = e.id
-      where e.organization_id = $1 and e.at >= $2 and e.at < $3`;
-    const [found] = await this.database.readTenant<{ from: number | null; to: number | null }>(organizationId, { text, values: [organizationId, from, until] });
+      where e.organization_id = $1 and e.sealed and e.id >= $2 and e.id < $3`;
+    const values = [organizationId, firstIdSince(from), firstIdSince(until)];
+    const [found] = await this.database.readTenant<{ from: number | null; to: number | null }>(organizationId, { text, values });
     return found === undefined || found.from === null || found.to === null ? null : { from: found.from, to: found.to };
   }
 

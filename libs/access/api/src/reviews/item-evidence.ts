@@ -39,21 +39,30 @@ export const evidenceFrom = (at: string): string => `
       union all select coalesce(a.built_in, a.custom_role_id::text), a.site_id, a.group_id
       from role_assignments a where a.organization_id = i.organization_id and a.member_id = i.holder_id) x) k on i.kind = 'role'`;
 
-/**
- * SQL of when some things `i` were used last. A role was used when its holder last did something by it that the log tells of, for others and not for
- * themselves; a grant says itself when it was used. What a member did is worker data: it is asked for only where such data may be evaluated.
- */
-export const USES = `
-  select i.position as item, case i.kind when 'grant' then g.last_used_at else u.at end as "usedAt"
-  from access_review_items i
-  left join lateral (select n.last_used_at from grants n where n.organization_id = i.organization_id and n.id = i.grant_id offset 0) g on true
-  left join lateral (
-    select e.at from audit_entries e
-    where e.organization_id = i.organization_id and e.actor_id = i.holder_id::text and e.actor_kind = 'member' and e.at >= i.held_since
+/** SQL of the last entry `e` that tells of something the holder of `i` did by it, for others and not for themselves. */
+const LAST = `e.actor_id = i.holder_id::text and e.at >= i.held_since
       and e.action not in (${FOR_ONESELF.map((action) => `'${action}'`).join(', ')})
       and (i.site_id is not null or i.group_id is not null or length(i.role) = 36 or i.role = any(e.actor_roles))
-    order by e.id desc limit 1) u on i.kind = 'role'
-  where i.organization_id = $1 and i.review_id = $2 and i.position = any($3::int[])`;
+    order by e.id desc limit 1`;
+
+/**
+ * SQL of when some things `i` were used last. A role was used when its holder last did something by it that the log tells of, for others and not for
+ * themselves; a grant says itself when it was used. What a member did is worker data: it is asked for only where such data may be evaluated. What is
+ * not sealed yet stands in no order and is read once for all of them; what is sealed is looked for no further back than the role was held.
+ */
+export const USES = `
+  with looked as materialized (
+    select i.* from access_review_items i where i.organization_id = $1 and i.review_id = $2 and i.position = any($3::int[])),
+  fresh as materialized (
+    select e.id, e.at, e.actor_id, e.actor_roles, e.action from audit_entries e
+    where e.organization_id = $1 and not e.sealed and e.actor_kind = 'member' and e.actor_id in (select l.holder_id::text from looked l))
+  select i.position as item, case i.kind when 'grant' then g.last_used_at else greatest(f.at, s.at) end as "usedAt"
+  from looked i
+  left join lateral (select n.last_used_at from grants n where n.organization_id = i.organization_id and n.id = i.grant_id offset 0) g on true
+  left join lateral (select e.at from fresh e where ${LAST}) f on i.kind = 'role'
+  left join lateral (
+    select e.at from audit_entries e
+    where e.organization_id = i.organization_id and e.sealed and e.id >= first_id_of(i.held_since) and e.actor_kind = 'member' and ${LAST}) s on i.kind = 'role'`;
 
 /** SQL for whether somebody of the panel `p`, a member `m`, is there to answer now. @param at the parameter that holds now */
 export const isAble = (at: string): string => `m.status = 'active' and ${keptFromNothing('m', at)}`;
