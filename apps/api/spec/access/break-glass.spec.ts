@@ -2,7 +2,6 @@ import { BreakGlassModule, BreakGlassWork, LockboxPeople, NeedToKnowModule, Prof
 import { needToKnowAccess, systemActor } from '@smartpar/access/model';
 import { ActiveHolders, MemberValues } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
-import { PerformDueWork } from '@smartpar/platform/jobs';
 import { PeopleOfLockboxes } from '../../src/wiring/lockbox-wires';
 import { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
@@ -181,21 +180,19 @@ describe('the review', () => {
 
   it('is asked for when three days are over, and every day after, until somebody has made it', async () => {
     const id = await breaks();
-    const work = new PerformDueWork(house.database, house.time, house.get(BreakGlassWork).kinds(), (_kind, error) => {
-      throw error;
-    });
+    const passes = () => house.perform(house.get(BreakGlassWork).kinds());
     house.time.advance({ hours: 71 });
-    await work.run();
+    await passes();
     expect(await mailsTo(owner)).toEqual(['access.break-glass-begun']);
     house.time.advance({ hours: 1 });
-    await work.run();
+    await passes();
     expect((await officer.get('/break-glasses?review=waiting')).body.items).toMatchObject([{ id, overdue: true }]);
     house.time.advance({ hours: 24 });
-    await work.run();
+    await passes();
     expect(await mailsTo(owner)).toEqual(['access.break-glass-begun', 'access.break-glass-overdue', 'access.break-glass-overdue']);
     await owner.post(`/break-glasses/${id}/review`, { ...REVIEW, outcome: 'not-justified' });
     house.time.advance({ hours: 24 });
-    await work.run();
+    await passes();
     expect((await mailsTo(owner)).length).toBe(3);
     expect((await officer.get('/break-glasses?review=done')).body.items).toMatchObject([{ id, overdue: false, review: { outcome: 'not-justified' } }]);
   });

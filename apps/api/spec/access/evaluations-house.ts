@@ -14,7 +14,6 @@ import { needToKnowAccess } from '@smartpar/access/model';
 import { ActiveHolders, MemberValues } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
 import { KeyRing } from '@smartpar/platform/http';
-import { PerformDueWork } from '@smartpar/platform/jobs';
 import { ConcernedMembersQuery } from '@smartpar/requests/api';
 import { requestsAccess } from '@smartpar/requests/model';
 import { PeopleOfGrants } from '../../src/wiring/grant-wires';
@@ -68,10 +67,7 @@ export async function rounds(house: House, job: 'access.plan-look-volume' | 'acc
     .jobs()
     .find(({ name }) => name === job)
     ?.run();
-  const failed = (_kind: string, error: unknown): void => {
-    throw error;
-  };
-  await new PerformDueWork(house.database, house.time, work.kinds(), failed).run();
+  await house.perform(work.kinds());
 }
 
 /** What was evaluated, as kinds and figures, newest first. */

@@ -3,7 +3,6 @@ import { needToKnowAccess } from '@smartpar/access/model';
 import { Temporal } from '@smartpar/kernel';
 import { ActiveHolders, MemberAdministrationModule, MemberValues } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
-import { PerformDueWork } from '@smartpar/platform/jobs';
 import { ConcernedMembersQuery } from '@smartpar/requests/api';
 import { requestsAccess } from '@smartpar/requests/model';
 import { PeopleOfGrants } from '../../src/wiring/grant-wires';
@@ -57,10 +56,7 @@ export async function granted(house: House, to: Person, by: Person, wish: object
 }
 
 /** Performs what has fallen due. */
-export const timePasses = (house: House): Promise<number> =>
-  new PerformDueWork(house.database, house.time, house.get(GrantWork).kinds(), (_, error) => {
-    throw error;
-  }).run();
+export const timePasses = (house: House): Promise<number> => house.perform(house.get(GrantWork).kinds());
 
 /** Moves the house's time on. */
 export const goOn = (house: House, hours: number): void => house.time.advance({ hours });

@@ -1,6 +1,5 @@
 import { LockboxWork } from '@smartpar/access/api';
 import { newId } from '@smartpar/kernel';
-import { PerformDueWork } from '@smartpar/platform/jobs';
 import type { Person } from '../organizations/person';
 import { LockboxHouse, ORDINARY } from './lockbox-house';
 import { EMAIL, ledgerOf, NAME, PHONE, signs } from './need-to-know-house';
@@ -316,10 +315,7 @@ it('what lies in the ledger’s table is of the member, by staff and under the c
 });
 
 describe('whoever asked as staff', () => {
-  const tell = (): Promise<number> =>
-    new PerformDueWork(houses.house.database, houses.house.time, houses.house.get(LockboxWork).kinds(), (_, error) => {
-      throw error;
-    }).run();
+  const tell = (): Promise<number> => houses.house.perform(houses.house.get(LockboxWork).kinds());
   const told = async (): Promise<object[]> => {
     await tell();
     const { rows } = await houses.house.owner.query<{ facts: object }>(

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
 import { approves, asksFor, inHours } from './grants-house';
-import { itemsOf, mailsOf, type Panel, panelIn, placeOf, reviewsHouse, rolesOf, says, siteOf, started, timePasses } from './reviews-house';
+import { itemsOf, mailsOf, type Panel, panelIn, placeOf, reviewedIn, reviewsHouse, rolesOf, says, siteOf, started, timePasses } from './reviews-house';
 
 let house: House;
 let organizationId: string;
@@ -19,10 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 beforeEach(async () => {
-  organizationId = await house.organization();
-  panel = await panelIn(house, organizationId);
-  helpdesk = await house.person(organizationId, 'helpdesk');
-  officer = await house.person(organizationId, 'privacy-officer');
+  ({ organizationId, panel, helpdesk, officer } = await reviewedIn(house));
 });
 
 const granted = async (to: Person, wish: object = {}): Promise<string> => {

@@ -14,7 +14,6 @@ import { needToKnowAccess } from '@smartpar/access/model';
 import { ActiveHolders, AuditorWork, MemberAdministrationModule, MemberReviewedRoles, MemberValues } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
 import { KeyRing } from '@smartpar/platform/http';
-import { PerformDueWork } from '@smartpar/platform/jobs';
 import { ConcernedMembersQuery } from '@smartpar/requests/api';
 import { requestsAccess } from '@smartpar/requests/model';
 import { PeopleOfGrants } from '../../src/wiring/grant-wires';
@@ -69,6 +68,14 @@ export async function panelIn(house: House, organizationId: string): Promise<Pan
   };
 }
 
+/** An organization with its panel, and two whose roles are looked at. */
+export async function reviewedIn(house: House) {
+  const organizationId = await house.organization();
+  const panel = await panelIn(house, organizationId);
+  const [helpdesk, officer] = [await house.person(organizationId, 'helpdesk'), await house.person(organizationId, 'privacy-officer')];
+  return { organizationId, panel, helpdesk, officer };
+}
+
 /** What an owner asks for where a spec does not say otherwise: all roles and grants, within ten days, one answer. */
 export const wishOf = (house: House, { reviewer, fallback }: Panel, wish: object = {}): object => ({
   covers: ['roles', 'grants'],
@@ -120,14 +127,7 @@ export const says = (who: Person, id: string, items: readonly number[], verdict:
 
 /** Performs what has fallen due. */
 export const timePasses = (house: House): Promise<number> =>
-  new PerformDueWork(
-    house.database,
-    house.time,
-    [...house.get(GrantWork).kinds(), ...house.get(ReviewWork).kinds(), ...house.get(AuditorWork).kinds()],
-    (_, error) => {
-      throw error;
-    },
-  ).run();
+  house.perform([...house.get(GrantWork).kinds(), ...house.get(ReviewWork).kinds(), ...house.get(AuditorWork).kinds()]);
 
 /** Which roles somebody holds now. */
 export const rolesOf = async (house: House, { is }: Person): Promise<string[]> =>

@@ -2,7 +2,6 @@ import { CasePeople, NeedToKnowModule, ProfileValues, RoleHolders, ViolationModu
 import { needToKnowAccess } from '@smartpar/access/model';
 import { ActiveHolders, MemberValues } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
-import { PerformDueWork } from '@smartpar/platform/jobs';
 import { PeopleOfCases } from '../../src/wiring/people-of-cases';
 import { House, type Wing } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
@@ -30,8 +29,5 @@ export const says = (who: Person, id: string, outcome: 'lift' | 'confirm', key?:
 
 /** Everything planned about cases that has fallen due is done. */
 export async function timeIsKept(house: House): Promise<void> {
-  const failed = (_kind: string, error: unknown): void => {
-    throw error;
-  };
-  await new PerformDueWork(house.database, house.time, house.get(ViolationWork).kinds(), failed).run();
+  await house.perform(house.get(ViolationWork).kinds());
 }

@@ -1,7 +1,6 @@
 import { WideningWork } from '@smartpar/access/api';
 import { ORGANIZATION_PURPOSES, type StandingGrant, systemActor } from '@smartpar/access/model';
 import { KeepRoles } from '@smartpar/members/api';
-import { PerformDueWork } from '@smartpar/platform/jobs';
 import { takeMails } from '../members/members-house';
 import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
@@ -49,10 +48,7 @@ const now = async (role: string, who = owner): Promise<string> => {
   return body.grants.find((one: StandingGrant) => one.role === role && one.category === PHONE).mode;
 };
 const holds = (who: Person, role: string) => who.get('/abilities').then(({ body }) => body.grants.some(({ id }: { id: string }) => id === `${role} ${PHONE}`));
-const timePasses = (): Promise<number> =>
-  new PerformDueWork(house.database, house.time, house.get(WideningWork).kinds(), (_, error) => {
-    throw error;
-  }).run();
+const timePasses = (): Promise<number> => house.perform(house.get(WideningWork).kinds());
 const gives = (who: Person, role: StandingGrant['role']) => house.get(KeepRoles).grant(systemActor(organizationId, 'spec'), who.is.memberId, role);
 const templates = async (): Promise<string[]> => (await takeMails(house)).map(({ template, to }) => `${template} ${to}`).toSorted();
 

@@ -1,6 +1,18 @@
 import { type ClassProvider, type DynamicModule, type ExistingProvider, Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ACCESS_RULES, AccessModule, ActorSource, EvaluationsOfTheLog, PresentActors, RoleHolders, RoleTakers, SessionSource, type SignedInAccount } from '@smartpar/access/api';
+import {
+  ACCESS_RULES,
+  AccessModule,
+  ActorSource,
+  EvaluationsOfTheLog,
+  INVALIDATION_CHANNEL,
+  KnownActors,
+  PresentActors,
+  RoleHolders,
+  RoleTakers,
+  SessionSource,
+  type SignedInAccount,
+} from '@smartpar/access/api';
 import { abilitiesAccess, type AccessRules, type Role, systemActor } from '@smartpar/access/model';
 import { ActorLines, AuditModule, LogEvaluations } from '@smartpar/audit/api';
 import { auditEntryAccess } from '@smartpar/audit/model';
@@ -36,6 +48,7 @@ import { type NewOrganization, organizationsAccess, type TextRecords } from '@sm
 import { OversightModule } from '@smartpar/oversight/api';
 import { oversightAccess } from '@smartpar/oversight/model';
 import { Database, type Installation } from '@smartpar/platform/database';
+import { PerformDueWork, type WorkKind } from '@smartpar/platform/jobs';
 import { createServer, makeLog, Metrics, Readiness } from '@smartpar/platform/http';
 import { freshDatabase, type FreshDatabase } from '@smartpar/platform/testing';
 import pg from 'pg';
@@ -186,6 +199,25 @@ export class House {
     await this.get(LinkAccount).run(organizationId, added.memberId, accountId);
     for (const role of roles) await this.get(KeepRoles).grant(systemActor(organizationId, 'spec'), added.memberId, role);
     return new Person(this.app, { organizationId, accountId, email, ...added });
+  }
+
+  /** Performs what has fallen due, and hears what that tells. @returns how much that was; a failure fails the spec */
+  async perform(kinds: readonly WorkKind[]): Promise<number> {
+    const performed = await new PerformDueWork(this.database, this.time, kinds, (_, error) => {
+      throw error;
+    }).run();
+    await this.hears();
+    return performed;
+  }
+
+  /** Waits until this process has heard everything it was told so far: what is told takes a moment, also to where it comes from. */
+  async hears(): Promise<void> {
+    const mark = `lockbox:${newId()}`;
+    const heard = new Promise<void>((resolve) => {
+      this.get(KnownActors).heed((payload) => (payload === mark || payload === null) && resolve());
+    });
+    await this.database.global((tx) => tx.notify(INVALIDATION_CHANNEL, mark));
+    await heard;
   }
 
   /** Rows as they lie in the database, whoever's they are. */
