@@ -2,7 +2,7 @@ import { planWork } from '@smartpar/platform/jobs';
 import { Temporal } from '@smartpar/kernel';
 import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
-import { reviewsHouse, timePasses } from './reviews-house';
+import { itemsOf, mailsOf, panelIn, type Panel, placeOf, reviewsHouse, rolesOf, says, siteOf, started, timePasses } from './reviews-house';
 
 const NOT_FOUND = { status: 404, body: { code: 'not_found' } };
 const GETS_NO_ROLE = { status: 409, body: { code: 'external_auditor.gets_role' } };
@@ -71,6 +71,64 @@ describe('the end of somebody from outside who checks', () => {
     await owner.put(`/members/${outside.is.memberId}/roles/auditor`, {});
     house.time.advance({ hours: 96 });
     expect([await timePasses(house), await holds()]).toEqual([0, ['auditor']]);
+  });
+});
+
+describe('somebody from outside to whom a review left one place', () => {
+  let panel: Panel;
+
+  const reviewed = async (verdict: 'reduce' | 'revoke'): Promise<void> => {
+    panel = await panelIn(house, organizationId);
+    const site = await siteOf(panel);
+    await admits({ days: 20 });
+    const id = await started(house, panel, { covers: ['roles'], silence: 'keeps', dueAt: house.time.now().add({ hours: 72 }).toString() });
+    const item = await placeOf(panel.owner, id, outside, 'auditor');
+    expect((await says(panel.reviewer, id, [item], verdict, verdict === 'reduce' ? { less: { site } } : {})).body.done).toEqual([item]);
+    house.time.advance({ hours: 72 });
+    await timePasses(house);
+    expect((await itemsOf(panel.owner, id)).find((one) => one.item === item)?.outcome?.outcome).toBe(verdict === 'reduce' ? 'reduced' : 'revoked');
+  };
+
+  it('checks there no longer than the owner said', async () => {
+    await reviewed('reduce');
+    expect(await rolesOf(house, outside)).toEqual(['auditor at one place']);
+    house.time.set('2026-03-23T07:00:00Z');
+    expect([await timePasses(house), await rolesOf(house, outside)]).toEqual([1, []]);
+    expect((await mailsOf(house, outside)).at(-1)).toBe('members.further-role-taken');
+  });
+
+  it('is still one of those who check from outside, with their last day, gets no other role, and is ended by the owner', async () => {
+    await reviewed('reduce');
+    expect((await owner.get('/external-auditors')).body.items).toMatchObject([{ memberId: outside.is.memberId, until: '2026-03-22', over: false }]);
+    expect(await owner.put(`/members/${outside.is.memberId}/roles/helpdesk`, {})).toMatchObject(GETS_NO_ROLE);
+    expect((await owner.delete(`/members/${outside.is.memberId}/external-auditor`)).status).toBe(200);
+    expect([await rolesOf(house, outside), (await owner.get('/external-auditors')).body.items]).toEqual([[], []]);
+    expect((await owner.put(`/members/${outside.is.memberId}/roles/helpdesk`, {})).status).toBe(200);
+  });
+
+  it('does not stay by having a role taken that they do not hold any more', async () => {
+    await reviewed('reduce');
+    expect((await owner.delete(`/members/${outside.is.memberId}/roles/auditor`)).status).toBe(200);
+    house.time.set('2026-03-23T07:00:00Z');
+    expect([await timePasses(house), await rolesOf(house, outside)]).toEqual([1, []]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['by the review itself', () => reviewed('revoke')],
+    [
+      'by an owner',
+      async () => {
+        await reviewed('reduce');
+        const [held] = await house.rows<{ id: string }>(organizationId, 'select id from role_assignments where organization_id = $1', [organizationId]);
+        await owner.delete(`/members/${outside.is.memberId}/role-assignments/${held?.id}`);
+      },
+    ],
+  ])('is as free as anybody once all of it was taken, %s', async (_, taken) => {
+    await taken();
+    expect(await rolesOf(house, outside)).toEqual([]);
+    expect((await owner.put(`/members/${outside.is.memberId}/roles/helpdesk`, {})).status).toBe(200);
+    house.time.set('2026-03-23T07:00:00Z');
+    expect([await timePasses(house), await rolesOf(house, outside)]).toEqual([0, ['helpdesk']]);
   });
 });
 

@@ -5,9 +5,10 @@ import { notFound } from '@smartpar/kernel';
 import type { MemberAct } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { RoleConflicts } from './assignments/role-conflicts';
-import { forgetAuditorEnd } from './auditors/auditor-end';
+import { TakeHeldRole } from './assignments/take-held-role';
+import { forgetNeedlessEnd } from './auditors/auditor-end';
 import { KeepRoles } from './keep-roles';
-import { roleGivenMail, roleTakenMail } from './mails/access-changed.mail';
+import { roleGivenMail } from './mails/access-changed.mail';
 import { MemberDesk, type MemberOrder } from './member-desk';
 import { tellMember } from './member-mails';
 
@@ -17,6 +18,7 @@ export class AssignRole {
   constructor(
     private readonly desk: MemberDesk,
     private readonly roles: KeepRoles,
+    private readonly held: TakeHeldRole,
     private readonly conflicts: RoleConflicts,
     private readonly present: PresentActors,
   ) {}
@@ -33,12 +35,10 @@ export class AssignRole {
 
   /** From a member who does not hold it there is nothing to take. @throws {DomainError} `not_found`, `member.last_owner`, `role.not_yours` */
   take(actor: MemberActor, memberId: string, role: Role, key: string): Promise<MemberAct> {
-    return this.desk.act(actor, orderOf('take', memberId, role, key), async (deed) => {
-      const { tx, member, organization } = deed;
+    return this.desk.act(actor, orderOf('take', memberId, role, key), async ({ tx, member }) => {
       await this.refuseNotYours(tx, actor, role);
-      // what an owner takes by itself leaves no end behind that would take it again from whoever gets it as somebody of the organization
-      if (role === 'auditor') await forgetAuditorEnd(tx, memberId);
-      if (await this.roles.take(tx, member, role)) await tellMember(deed, roleTakenMail, { organization: organization.name, role });
+      await this.held.take(tx, member, role, { kind: 'all' });
+      await forgetNeedlessEnd(tx, memberId, role);
       return {};
     });
   }

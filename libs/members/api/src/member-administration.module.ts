@@ -12,6 +12,7 @@ import { MemberExportController } from './export/member-export.controller';
 import { AdmitAuditor } from './auditors/admit-auditor';
 import { AuditorController } from './auditors/auditor.controller';
 import { AuditorWork } from './auditors/auditor-work';
+import { EndAudit } from './auditors/end-audit';
 import { AssignFurtherRole } from './assignments/assign-further-role';
 import { AssignmentController } from './assignments/assignment.controller';
 import { ListAssignments } from './assignments/list-assignments';
@@ -84,6 +85,7 @@ import { WorkerRepository } from './worker/worker.repository';
     ListAssignments,
     AdmitAuditor,
     AuditorWork,
+    EndAudit,
   ],
   exports: [AdmitAuditor, AuditorWork],
 })

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { AssignmentRepository, CustomRoleRepository, SeparationRepository } from '@smartpar/access/api';
 import { ActiveHolders } from './active-holders';
 import { AddMembers } from './add-members';
+import { FurtherRoleMails } from './assignments/further-role-mails';
 import { MemberRoleTakers } from './assignments/member-role-takers';
 import { RoleConflicts } from './assignments/role-conflicts';
+import { TakeHeldRole } from './assignments/take-held-role';
 import { AuditorRows } from './auditors/auditor-rows';
 import { ChangeMemberStatus } from './change-member-status';
 import { ExpiredInvitationsQuery } from './expired-invitations';
@@ -35,8 +37,10 @@ import { ScopedMembersQuery } from './scoped-members';
     MemberAccountQuery,
     MemberActors,
     MembersPresent,
+    FurtherRoleMails,
     MemberRoleTakers,
     RoleConflicts,
+    TakeHeldRole,
     AuditorRows,
     SeparationRepository,
     AssignmentRepository,
@@ -66,8 +70,10 @@ import { ScopedMembersQuery } from './scoped-members';
     MemberAccountQuery,
     MemberActors,
     MembersPresent,
+    FurtherRoleMails,
     MemberRoleTakers,
     RoleConflicts,
+    TakeHeldRole,
     AuditorRows,
     MemberLines,
     MemberFactsQuery,

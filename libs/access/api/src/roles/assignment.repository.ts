@@ -38,6 +38,16 @@ export class AssignmentRepository {
     return row === undefined ? null : { id: row.id, memberId: row.memberId, role: row.role, scope: scopeOf(row) };
   }
 
+  /** Everything somebody holds of one role but for the whole organization, or of one of the organization's own. */
+  async findAll(tx: TenantTransaction, memberId: string, role: string): Promise<readonly Assignment[]> {
+    const rows = await tx.query<AssignmentRow>(
+      `select id, member_id as "memberId", coalesce(built_in, custom_role_id::text) as role, site_id as "siteId", group_id as "groupId"
+       from role_assignments where organization_id = $1 and member_id = $2 and coalesce(built_in, custom_role_id::text) = $3 order by id`,
+      [tx.organizationId, memberId, role],
+    );
+    return rows.map((row) => ({ id: row.id, memberId: row.memberId, role: row.role, scope: scopeOf(row) }));
+  }
+
   /** One of them, by what it is rather than by which row. */
   async findHeld(tx: TenantTransaction, memberId: string, role: string, scope: RoleScope): Promise<Assignment | null> {
     const [siteId, groupId] = [scope.kind === 'site' ? scope.id : null, scope.kind === 'group' ? scope.id : null];

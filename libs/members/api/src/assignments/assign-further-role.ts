@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Assignment, AssignmentRepository, CustomRoleRepository, forgetAccount, isBuiltIn, mayBeScoped, PresentActors } from '@smartpar/access/api';
+import { AssignmentRepository, CustomRoleRepository, forgetAccount, isBuiltIn, mayBeScoped, PresentActors } from '@smartpar/access/api';
 import { mayPassOnRole, type MemberActor, roleNotYours, type RoleScope, scopeRefused, unknownRole } from '@smartpar/access/model';
-import type { AuditEntry } from '@smartpar/audit/model';
 import { newId, notFound } from '@smartpar/kernel';
 import type { AssignmentInput, MemberAct } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { AssignRole } from '../assign-role';
-import { furtherRoleGivenMail, furtherRoleTakenMail, type FurtherRoleFacts } from '../mails/further-role.mail';
-import { type MemberDeed, MemberDesk } from '../member-desk';
-import { tellMember } from '../member-mails';
+import { forgetNeedlessEnd } from '../auditors/auditor-end';
+import { furtherRoleGivenMail } from '../mails/further-role.mail';
+import { MemberDesk } from '../member-desk';
+import { furtherRoleEntry } from './further-role-entry';
+import { FurtherRoleMails } from './further-role-mails';
 import { RoleConflicts } from './role-conflicts';
+import { TakeHeldRole } from './take-held-role';
 
 /** Gives members custom roles, and roles for a site or a group, and takes them away. */
 @Injectable()
@@ -21,6 +23,8 @@ export class AssignFurtherRole {
     private readonly roles: CustomRoleRepository,
     private readonly conflicts: RoleConflicts,
     private readonly present: PresentActors,
+    private readonly held: TakeHeldRole,
+    private readonly mails: FurtherRoleMails,
   ) {}
 
   /**
@@ -31,14 +35,15 @@ export class AssignFurtherRole {
     if (isBuiltIn(role) && scope.kind === 'all') return this.whole.give(actor, memberId, role, key);
     if (scope.kind !== 'all' && !mayBeScoped(role)) throw scopeRefused();
     const order = { memberId, action: 'assign-role', operation: 'role-assignment.give', key, content: { role, scope } } as const;
-    return this.desk.act(actor, order, async (deed) => {
-      const { tx, member } = deed;
+    return this.desk.act(actor, order, async ({ tx, member }) => {
       await this.conflicts.lock(tx);
       await this.refuseNotYours(tx, actor, role, scope);
-      const name = await this.nameOf(tx, role);
+      // locked, so that nobody takes the role itself away meanwhile
+      if (!isBuiltIn(role) && (await this.roles.lockToGive(tx, role)) === null) throw unknownRole();
       await this.conflicts.refuse(tx, memberId, role);
-      const given = await this.assignments.add(tx, { id: newId(), memberId, role, scope }, entryOf('assigned', memberId, role, scope));
-      if (given) await this.tell(deed, furtherRoleGivenMail, { role, name, scope });
+      const further = { id: newId(), memberId, role, scope };
+      const given = await this.assignments.add(tx, further, furtherRoleEntry('assigned', further));
+      if (given) await this.mails.tell(tx, member, furtherRoleGivenMail, further);
       if (given && member.accountId !== null) await forgetAccount(tx, member.accountId);
       return {};
     });
@@ -47,15 +52,13 @@ export class AssignFurtherRole {
   /** What they do not hold, or hold no more, is not there to be taken. @throws {DomainError} `not_found`, `role.not_yours` */
   take(actor: MemberActor, memberId: string, assignmentId: string, key: string): Promise<MemberAct> {
     const order = { memberId, action: 'assign-role', operation: 'role-assignment.take', key, content: assignmentId } as const;
-    return this.desk.act(actor, order, async (deed) => {
-      const { tx, member } = deed;
+    return this.desk.act(actor, order, async ({ tx, member }) => {
       await this.conflicts.lock(tx);
       const held = await this.assignments.find(tx, memberId, assignmentId);
       if (held === null) throw notFound();
       await this.refuseNotYours(tx, actor, held.role, held.scope);
-      await this.assignments.remove(tx, held, entryOf('unassigned', memberId, held.role, held.scope));
-      await this.tell(deed, furtherRoleTakenMail, { ...held, name: await this.nameOf(tx, held.role) });
-      if (member.accountId !== null) await forgetAccount(tx, member.accountId);
+      await this.held.take(tx, member, held.role, held.scope);
+      await forgetNeedlessEnd(tx, memberId, held.role);
       return {};
     });
   }
@@ -66,37 +69,4 @@ export class AssignFurtherRole {
     if (now === null) throw notFound();
     if (!mayPassOnRole(now, role, scope)) throw roleNotYours();
   }
-
-  /** @returns the name of a custom role; `null` for a built-in one, which every language names itself */
-  private async nameOf(tx: TenantTransaction, role: string): Promise<string | null> {
-    if (isBuiltIn(role)) return null;
-    const custom = await this.roles.lockToGive(tx, role);
-    if (custom === null) throw unknownRole();
-    return custom.name;
-  }
-
-  private async tell(deed: MemberDeed, mail: typeof furtherRoleGivenMail, given: Pick<Assignment, 'role' | 'scope'> & { name: string | null }): Promise<void> {
-    const { role, name, scope } = given;
-    const facts: FurtherRoleFacts = {
-      organization: deed.organization.name,
-      role: isBuiltIn(role) ? role : null,
-      roleName: name,
-      where: scope.kind,
-      place: await placeOf(deed.tx, scope),
-    };
-    await tellMember(deed, mail, facts);
-  }
 }
-
-async function placeOf(tx: TenantTransaction, scope: RoleScope): Promise<string | null> {
-  if (scope.kind === 'all') return null;
-  const table = scope.kind === 'site' ? 'sites' : 'member_groups';
-  const [row] = await tx.query<{ name: string }>(`select name from ${table} where organization_id = $1 and id = $2`, [tx.organizationId, scope.id]);
-  return row?.name ?? null;
-}
-
-const entryOf = (deed: 'assigned' | 'unassigned', memberId: string, role: string, scope: RoleScope): AuditEntry => ({
-  action: `member-role.${deed}`,
-  target: { noun: 'member', id: memberId },
-  facts: { role, scope: scope.kind, scopeId: scope.kind === 'all' ? null : scope.id },
-});

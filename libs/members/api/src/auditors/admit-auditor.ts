@@ -6,12 +6,13 @@ import { type AdmittingAuditor, auditorHoldsRoles, auditorNotThere, auditTooLong
 import { Database, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 import { KeepRoles } from '../keep-roles';
 import type { LockedMember } from '../locked-member';
-import { roleGivenMail, roleTakenMail } from '../mails/access-changed.mail';
+import { roleGivenMail } from '../mails/access-changed.mail';
 import { MemberDesk } from '../member-desk';
 import { tellMember } from '../member-mails';
 import { WorkerRepository } from '../worker/worker.repository';
 import { forgetAuditorEnd, planAuditorEnd } from './auditor-end';
 import { AuditorRows } from './auditor-rows';
+import { EndAudit } from './end-audit';
 
 /** Lets somebody from outside check for a while: a contractor with a last day, who holds the role of an auditor until then and no other. */
 @Injectable()
@@ -22,6 +23,7 @@ export class AdmitAuditor {
     private readonly roles: KeepRoles,
     private readonly workers: WorkerRepository,
     private readonly auditors: AuditorRows,
+    private readonly audits: EndAudit,
     private readonly actors: KnownActors,
   ) {}
 
@@ -41,9 +43,9 @@ export class AdmitAuditor {
       const facts = { from: now?.type ?? null, ends: ends.toString() };
       const entry = { action: 'external-auditor.admitted', target: { noun: 'member', id: memberId }, facts };
       await this.workers.change(tx, { memberId, version: member.version }, { type: 'contractor', until }, entry);
+      await forgetAuditorEnd(tx, memberId);
       const given = await this.roles.give(tx, member, 'auditor', organization.kind);
       if (given) await tellMember(deed, roleGivenMail, { organization: organization.name, role: 'auditor' });
-      await forgetAuditorEnd(tx, memberId);
       await planAuditorEnd(tx, memberId, ends);
       return { version: member.version + 1 };
     });
@@ -54,11 +56,9 @@ export class AdmitAuditor {
   /** Ends it before its time. @throws {DomainError} `not_found` for somebody who does not check from outside */
   async end(actor: MemberActor, memberId: string, key: string): Promise<MemberAct> {
     const order = { memberId, action: 'assign-role', operation: 'external-auditor.end', key, content: null } as const;
-    const act = await this.desk.act(actor, order, async (deed) => {
-      const { tx, member, organization } = deed;
+    const act = await this.desk.act(actor, order, async ({ tx, member }) => {
       if (!(await this.auditors.isAuditor(tx, memberId))) throw notFound();
-      if (await this.roles.take(tx, member, 'auditor')) await tellMember(deed, roleTakenMail, { organization: organization.name, role: 'auditor' });
-      await forgetAuditorEnd(tx, memberId);
+      await this.audits.of(tx, member);
       return {};
     });
     this.actors.forgetOrganization(actor.organizationId);

@@ -7,19 +7,24 @@ interface AuditorRow extends Omit<ExternalAuditor, 'since'> {
   readonly since: Date;
 }
 
-/** Whoever holds the role of an auditor for the whole organization, as SQL on `r` and `m`. */
-const FROM = `member_roles r cross join lateral (
-    select k.* from members k where k.organization_id = r.organization_id and k.id = r.member_id offset 0) m
-  where r.organization_id = $1 and r.role = 'auditor' and m.status <> 'de-identified'`;
+/** Everything anybody holds as an auditor, as SQL on `h` and `m`: of the whole organization, or of one place of it, as a review may have left it. */
+const HELD = `(
+    select r.organization_id, r.member_id, r.granted_at as since, true as whole from member_roles r where r.organization_id = $1 and r.role = 'auditor'
+    union all
+    select a.organization_id, a.member_id, a.assigned_at, false from role_assignments a where a.organization_id = $1 and a.built_in = 'auditor') h
+  cross join lateral (select k.* from members k where k.organization_id = h.organization_id and k.id = h.member_id offset 0) m`;
 
-const UNTIL_A_DAY = `m.worker_type <> 'employee' and m.worker_until is not null`;
+/** Whoever holds it like that checks from outside. Others may check at one place alone: of them only the end that is planned tells it. */
+const UNTIL_A_DAY = `h.whole and m.status <> 'de-identified' and m.worker_type <> 'employee' and m.worker_until is not null`;
 
 /** The end that is planned for a member. @param memberId SQL of who it is @param kind parameter with the kind of work */
 const planned = (memberId: string, kind: string): string =>
   `select from due_work d where d.organization_id = $1 and d.subject_id = ${memberId} and d.kind = ${kind}`;
 
+const TIME_ZONE = '(select o.time_zone from organizations o where o.organization_id = $1)';
+
 /** When the last day of somebody is over, where the organization is. @param day SQL of the day */
-const behind = (day: string): string => `((${day} + 1)::timestamp at time zone (select o.time_zone from organizations o where o.organization_id = $1))`;
+const behind = (day: string): string => `((${day} + 1)::timestamp at time zone ${TIME_ZONE})`;
 
 /** Who checks from outside. */
 @Injectable()
@@ -27,16 +32,22 @@ export class AuditorRows {
   /** All of them, the first to go first. */
   async list(tx: TenantTransaction): Promise<ExternalAuditors> {
     const rows = await tx.query<AuditorRow>(
-      `select m.id as "memberId", m.number, m.status, r.granted_at as since, m.worker_until as until, ${behind('m.worker_until')} <= $2 as over
-       from ${FROM} and ${UNTIL_A_DAY} order by m.worker_until, m.number limit 200`,
-      [tx.organizationId, tx.at],
+      `select x.*, ${behind('x.until')} <= $2 as over from (
+         select m.id as "memberId", m.number, m.status, min(h.since) as since, coalesce(p.day, m.worker_until) as until
+         from ${HELD}
+         cross join lateral (select (max(d.due_at) at time zone ${TIME_ZONE})::date - 1 as day
+           from due_work d where d.organization_id = $1 and d.subject_id = m.id and d.kind = $3) p
+         where p.day is not null or (${UNTIL_A_DAY})
+         group by m.id, m.number, m.status, p.day, m.worker_until) x
+       order by x.until, x.number limit 200`,
+      [tx.organizationId, tx.at, AUDITOR_END],
     );
     return { items: rows.map((row) => ({ ...row, since: row.since.toISOString() })) };
   }
 
   /** Tells whether somebody is one of them, or was let in as one and works as something else by now. */
   async isAuditor(tx: TenantTransaction, memberId: string): Promise<boolean> {
-    const text = `select from ${FROM} and m.id = $2 and (${UNTIL_A_DAY} or exists (${planned('m.id', '$3')}))`;
+    const text = `${planned('$2', '$3')} union all select from ${HELD} where h.member_id = $2 and ${UNTIL_A_DAY} limit 1`;
     return (await tx.query(text, [tx.organizationId, memberId, AUDITOR_END])).length > 0;
   }
 

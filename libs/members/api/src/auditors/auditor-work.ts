@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { defineWork, type WorkKind } from '@smartpar/platform/jobs';
-import { KeepRoles } from '../keep-roles';
 import { lockMember } from '../locked-member';
-import { roleTakenMail } from '../mails/access-changed.mail';
-import { tellMember } from '../member-mails';
-import { OrganizationNames } from '../organization-names';
 import { AUDITOR_END } from './auditor-end';
 import { AuditorRows } from './auditor-rows';
+import { EndAudit } from './end-audit';
 
 /** What time does to auditors from outside. */
 @Injectable()
 export class AuditorWork {
   constructor(
-    private readonly roles: KeepRoles,
     private readonly auditors: AuditorRows,
-    private readonly organizations: OrganizationNames,
+    private readonly audits: EndAudit,
   ) {}
 
   /** What each kind of planned work does. */
@@ -30,8 +26,6 @@ export class AuditorWork {
   private async end(tx: TenantTransaction, memberId: string): Promise<void> {
     const member = await lockMember(tx, memberId);
     if (member === null || (await this.auditors.endsLater(tx, memberId))) return;
-    const organization = await this.organizations.within(tx);
-    const taken = await this.roles.take(tx, member, 'auditor');
-    if (taken) await tellMember({ tx, member, organization }, roleTakenMail, { organization: organization.name, role: 'auditor' });
+    await this.audits.of(tx, member);
   }
 }
