@@ -1,3 +1,4 @@
+import { WaitingGrantsQuery } from '@smartpar/access/api';
 import { newId } from '@smartpar/kernel';
 import { takeMails } from '../members/members-house';
 import type { House } from '../organizations/house';
@@ -54,5 +55,14 @@ describe('a grant for a request', () => {
   it('is not decided in their place either', async () => {
     await officer.post('/deputies', { memberId: member.is.memberId, from: inHours(house, 0), until: inHours(house, 48) });
     expect((await approves(member, await asks())).body.code).toBe('decision.no_right');
+  });
+
+  it('takes no place on the first page of the one it is about', async () => {
+    const asked = await asks();
+    house.time.advance({ minutes: 1 });
+    const other = await asksFor(house, helpdesk);
+    const first = (who: Person) =>
+      house.database.tenant(who.actor('privacy-officer'), (tx) => house.get(WaitingGrantsQuery).within(tx, who.actor('privacy-officer'), 1));
+    expect([await first(officer), await first(owner)]).toMatchObject([[{ id: other.body.grantId }], [{ id: asked.body.grantId }]]);
   });
 });

@@ -1,37 +1,11 @@
-import {
-  AbilityHolders,
-  BreakGlassModule,
-  CasePeople,
-  Complaints,
-  GrantModule,
-  GrantPeople,
-  LedgerModule,
-  LockboxModule,
-  LockboxPeople,
-  NeedToKnowModule,
-  ProfileValues,
-  RoleHolders,
-  ViolationModule,
-} from '@smartpar/access/api';
-import { type AbilityName, needToKnowAccess, systemActor } from '@smartpar/access/model';
-import { ActiveHolders, MemberAdministrationModule, MemberValues } from '@smartpar/members/api';
-import { membersAccess } from '@smartpar/members/model';
-import { ConcernedMembersQuery } from '@smartpar/requests/api';
-import { PeopleOfGrants } from '../../src/wiring/grant-wires';
-import { PeopleOfLockboxes } from '../../src/wiring/lockbox-wires';
-import { PeopleOfCases } from '../../src/wiring/people-of-cases';
-import { Invited, takeMails } from '../members/members-house';
-import { House } from '../organizations/house';
+import { AbilityHolders } from '@smartpar/access/api';
+import { type AbilityName, systemActor } from '@smartpar/access/model';
+import { takeMails } from '../members/members-house';
+import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
+import { decidingHouse } from './deciding-house';
 import { asksFor, inHours } from './grants-house';
 import { looksAt, PHONE, signs } from './need-to-know-house';
-
-/** Complaints are not what this is about. */
-class NoComplaints extends Complaints {
-  override open(): never {
-    throw new Error('Nobody complains here.');
-  }
-}
 
 let house: House;
 let organizationId: string;
@@ -42,19 +16,7 @@ let ada: Person;
 let member: Person;
 
 beforeAll(async () => {
-  house = await House.start({
-    modules: [Invited, NeedToKnowModule, GrantModule, ViolationModule, LedgerModule, LockboxModule, BreakGlassModule, MemberAdministrationModule],
-    wires: [
-      { provide: ProfileValues, useExisting: MemberValues },
-      { provide: RoleHolders, useExisting: ActiveHolders },
-      { provide: ConcernedMembersQuery, useClass: ConcernedMembersQuery },
-      { provide: GrantPeople, useClass: PeopleOfGrants },
-      { provide: CasePeople, useClass: PeopleOfCases },
-      { provide: LockboxPeople, useClass: PeopleOfLockboxes },
-      { provide: Complaints, useClass: NoComplaints },
-    ],
-    rules: [...needToKnowAccess, ...membersAccess],
-  });
+  house = await decidingHouse();
 });
 afterAll(() => house.stop());
 

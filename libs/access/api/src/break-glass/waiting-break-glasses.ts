@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Ability, mayReview, type MemberActor } from '@smartpar/access/model';
+import type { Ability, MemberActor } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { AbilityHolders } from '../holders/ability-holders';
+import { rightCounts } from '../holders/right-counts';
 
 /** An emergency nobody has judged yet. */
 export interface WaitingBreakGlass {
@@ -20,13 +21,14 @@ export class WaitingBreakGlassesQuery {
   /** Those a member may review, soonest due first; none of their own, nor of somebody they stand in for. */
   async within(tx: TenantTransaction, { memberId }: MemberActor, ability: Ability, most: number): Promise<readonly WaitingBreakGlass[]> {
     if (!ability.can('review', 'break-glass')) return [];
-    const rows = await tx.query<WaitingBreakGlass & { readonly memberId: string }>(
-      `select b.id, b.member_id as "memberId", m.number, b.began_at as "beganAt", b.review_by as "reviewBy", b.until > $2 as running
-       from break_glasses b join members m on m.organization_id = b.organization_id and m.id = b.member_id
-       where b.organization_id = $1 and b.outcome is null and b.member_id <> $3 order by b.review_by, b.id limit $4`,
-      [tx.organizationId, tx.at, memberId, most],
+    const rights = await this.holders.rightsOf(tx, 'break-glass.review', memberId);
+    if (rights === null) return [];
+    return tx.query<WaitingBreakGlass>(
+      `select b.id, m.number, b.began_at as "beganAt", b.review_by as "reviewBy", b.until > $2 as running from break_glasses b
+       cross join lateral (select a.number from members a where a.organization_id = b.organization_id and a.id = b.member_id offset 0) m
+       where b.organization_id = $1 and b.outcome is null and ${rightCounts({ concerned: 'array[b.member_id]' }, '$3', 5)}
+       order by b.review_by, b.id limit $4`,
+      [tx.organizationId, tx.at, memberId, most, ...rights],
     );
-    const rights = rows.length === 0 ? [] : await this.holders.rights(tx, 'break-glass.review');
-    return rows.flatMap(({ memberId: broke, ...row }) => (mayReview(rights, memberId, broke) ? [row] : []));
   }
 }

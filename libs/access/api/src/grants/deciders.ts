@@ -5,6 +5,9 @@ import { AbilityHolders, type Reachable } from '../holders/ability-holders';
 import { GrantPeople } from './grant-people';
 import { concernedBy, type GrantRow } from './grant-row';
 
+/** What lets somebody decide about grants. */
+export const DECIDE = 'grant.decide';
+
 /** Knows who may decide about grants: asked anew, in the transaction that decides, of what is in force then. */
 @Injectable()
 export class Deciders {
@@ -27,8 +30,6 @@ export class Deciders {
     return this.holders.reachable(tx, DECIDE, concerned);
   }
 }
-
-const DECIDE = 'grant.decide';
 
 const requestsOf = ({ scopeKind, scopeIds }: GrantRow): readonly string[] => (scopeKind === 'request' ? scopeIds : []);
 

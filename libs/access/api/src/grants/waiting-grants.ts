@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { MemberActor } from '@smartpar/access/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
-import { Deciders, obstacleFor } from './deciders';
-import { GRANT_COLUMNS, type GrantRow } from './grant-row';
+import { AbilityHolders } from '../holders/ability-holders';
+import { rightCounts } from '../holders/right-counts';
+import { DECIDE } from './deciders';
+import { GrantPeople } from './grant-people';
 
 /** A request for access that waits for somebody. */
 export interface WaitingGrant {
@@ -19,27 +21,39 @@ export interface WaitingGrant {
 export class WaitingGrantsQuery {
   constructor(
     private readonly abilities: Abilities,
-    private readonly deciders: Deciders,
+    private readonly holders: AbilityHolders,
+    private readonly people: GrantPeople,
   ) {}
 
   /** Those nothing keeps them from deciding, soonest end first; those it does wait for somebody else. */
   async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingGrant[]> {
     if (!this.abilities.of(actor).can('decide', 'grant')) return [];
-    const rows = await tx.query<GrantRow & Asker>(
-      `select ${GRANT_COLUMNS}, 'M-' || m.number as "memberNumber" from grants g
-         join members m on m.organization_id = g.organization_id and m.id = g.requested_by
-         where g.organization_id = $1 and g.state = 'requested' and g.lapses_at > $2 and g.requested_by <> $3 and g.grantee_member_id is distinct from $3
-         order by g.lapses_at, g.id limit $4`,
-      [tx.organizationId, tx.at, actor.memberId, most],
+    const [rights, about] = await Promise.all([this.holders.rightsOf(tx, DECIDE, actor.memberId), this.complainedOf(tx)]);
+    if (rights === null) return [];
+    return tx.query<WaitingGrant>(
+      `select g.id, 'M-' || m.number as "memberNumber", g.requested_at as "requestedAt", g.lapses_at as "lapsesAt" from grants g
+       cross join lateral (select a.number from members a where a.organization_id = g.organization_id and a.id = g.requested_by offset 0) m
+       where ${WAITING} and ${rightCounts({ concerned: CONCERNED, askedAt: 'g.requested_at' }, '$3', 5)}
+       order by g.lapses_at, g.id limit $4`,
+      [tx.organizationId, tx.at, actor.memberId, most, ...rights, [...about.keys()], [...about.values()]],
     );
-    const rightsOver = await this.deciders.rightsOver(tx, rows);
-    return rows.flatMap((row) => {
-      const { id, memberNumber, requestedAt, lapsesAt } = row;
-      return lapsesAt === null || obstacleFor(row, actor.memberId, rightsOver(row), tx.at) !== null ? [] : [{ id, memberNumber, requestedAt, lapsesAt }];
-    });
+  }
+
+  /** Whom the privacy requests complain about that something is asked for now. */
+  private async complainedOf(tx: TenantTransaction): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string }>(`select distinct unnest(g.scope_ids) as id from grants g where ${WAITING} and g.scope_kind = 'request'`, [
+      tx.organizationId,
+      tx.at,
+    ]);
+    return this.people.complainedOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
   }
 }
 
-interface Asker {
-  readonly memberNumber: string;
-}
+const WAITING = `g.organization_id = $1 and g.state = 'requested' and g.lapses_at > $2`;
+
+/** Whoever asked, whoever it is for, and of whom the privacy request complains that it is for. */
+const CONCERNED = `(array_remove(array[g.requested_by, g.grantee_member_id], null) || array(
+  select c.about from unnest($7::uuid[], $8::uuid[]) as c (request, about) where g.scope_kind = 'request' and c.request = any(g.scope_ids)))`;

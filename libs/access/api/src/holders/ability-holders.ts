@@ -44,6 +44,16 @@ export class AbilityHolders {
     return (await this.of(tx, ability)).map(({ memberId, ofMemberId, since }) => ({ memberId, ofMemberId, since: toInstant(since) }));
   }
 
+  /** The rights of one member to do something, as `rightCounts` takes them; `null` where they have none. */
+  async rightsOf(
+    tx: TenantTransaction,
+    ability: AbilityName,
+    memberId: string,
+  ): Promise<readonly [ofMembers: readonly string[], since: readonly string[]] | null> {
+    const own = (await this.rights(tx, ability)).filter((right) => right.memberId === memberId);
+    return own.length === 0 ? null : [own.map(({ ofMemberId }) => ofMemberId), own.map(({ since }) => since.toString())];
+  }
+
   /**
    * Everybody who may, once each, by number.
    * @param but those who are concerned: neither they nor whoever would act in their place

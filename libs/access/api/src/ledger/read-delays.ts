@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type LedgerDelayQuery, type LedgerDelayView, mayDecide, type MemberActor } from '@smartpar/access/model';
+import { type LedgerDelayQuery, type LedgerDelayView, type MemberActor } from '@smartpar/access/model';
 import { notFound, type Page, pageOfRows } from '@smartpar/kernel';
-import { type ConditionColumns, Database, narrow, type TenantTransaction, toInstant } from '@smartpar/platform/database';
+import { type ConditionColumns, Database, narrow, type TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
 import { AbilityHolders } from '../holders/ability-holders';
+import { rightCounts } from '../holders/right-counts';
 import { newestFirst } from '../newest-first';
 import { CITED_COLUMNS } from '../violations/violation-row';
 import { DELAY_COLUMNS, DELAY_SOURCE, type DelayRow, delayViewOf } from './delay-row';
@@ -19,9 +20,8 @@ export interface WaitingDelay {
   readonly lapsesAt: Date;
 }
 
-interface Asked {
-  readonly concerned: readonly string[];
-}
+/** Who asked, who looked, and at whom. */
+const CONCERNED = 'array_remove(array[d.requested_by, r.by_member_id, r.member_id], null)';
 
 /** Those who decide about delays read them; nobody reads one that is about their own data. */
 @Injectable()
@@ -72,19 +72,16 @@ export class ReadDelays {
   /** Those nothing keeps a member from deciding, soonest end first. */
   async waiting(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingDelay[]> {
     if (!this.abilities.of(actor).can('decide', 'ledger-delay')) return [];
-    const allowed = this.allowed(actor, 'decide', 5);
-    const rows = await tx.query<WaitingDelay & Asked>(
-      `select d.id, 'M-' || s.number as "memberNumber", d.requested_at as "requestedAt", d.lapses_at as "lapsesAt",
-         array_remove(array[d.requested_by, r.by_member_id, r.member_id], null) as concerned from ${DELAY_SOURCE}
-       where d.organization_id = $1 and d.state = 'requested' and d.lapses_at > $2 and d.requested_by <> $3 and r.by_member_id is distinct from $3 and ${allowed.text}
+    const rights = await this.holders.rightsOf(tx, 'ledger-delay.decide', actor.memberId);
+    if (rights === null) return [];
+    const allowed = this.allowed(actor, 'decide', 7);
+    return tx.query<WaitingDelay>(
+      `select d.id, 'M-' || s.number as "memberNumber", d.requested_at as "requestedAt", d.lapses_at as "lapsesAt" from ${DELAY_SOURCE}
+       where d.organization_id = $1 and d.state = 'requested' and d.lapses_at > $2 and ${allowed.text}
+         and ${rightCounts({ concerned: CONCERNED, askedAt: 'd.requested_at' }, '$3', 5)}
        order by d.lapses_at, d.id limit $4`,
-      [tx.organizationId, tx.at, actor.memberId, most, ...allowed.values],
+      [tx.organizationId, tx.at, actor.memberId, most, ...rights, ...allowed.values],
     );
-    const rights = rows.length === 0 ? [] : await this.holders.rights(tx, 'ledger-delay.decide');
-    return rows.flatMap(({ concerned, ...row }) => {
-      const asked = { state: 'requested', requestedAt: toInstant(row.requestedAt), lapsesAt: toInstant(row.lapsesAt), concerned } as const;
-      return mayDecide(asked, actor.memberId, rights, tx.at) ? [row] : [];
-    });
   }
 
   private allowed(actor: MemberActor, action: 'read' | 'decide', startParam: number) {

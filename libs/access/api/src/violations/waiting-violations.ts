@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { mayDecide, type MemberActor } from '@smartpar/access/model';
-import { narrow, type TenantTransaction, toInstant } from '@smartpar/platform/database';
+import type { MemberActor } from '@smartpar/access/model';
+import { narrow, type TenantTransaction } from '@smartpar/platform/database';
 import { Abilities } from '../abilities';
 import { AbilityHolders } from '../holders/ability-holders';
+import { rightCounts } from '../holders/right-counts';
 import { VIOLATION_CONDITIONS } from './read-violations';
 
 /** A case that waits for somebody's opinion. */
@@ -25,28 +26,22 @@ export class WaitingViolationsQuery {
   async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingViolation[]> {
     const ability = this.abilities.of(actor);
     if (!ability.can('decide', 'violation')) return [];
-    const allowed = narrow({ ability, action: 'decide', noun: 'violation', columns: VIOLATION_CONDITIONS, startParam: 5 });
-    const rows = await tx.query<WaitingViolation & Looked>(
-      `select v.id, 'M-' || m.number as "memberNumber", v.reported_at as "reportedAt", v.lapses_at as "lapsesAt", array[v.member_id, v.reported_by] as concerned,
-         array(select coalesce(o.in_place_of, o.by_member_id) from violation_opinions o
-               where o.organization_id = v.organization_id and o.violation_id = v.id and o.round = 1) as used
-       from violations v join members m on m.organization_id = v.organization_id and m.id = v.member_id
-       where v.organization_id = $1 and v.state = 'running' and v.lapses_at > $2 and v.reported_by <> $3 and ${allowed.text}
-         and not exists (select from violation_opinions o where o.organization_id = $1 and o.violation_id = v.id and o.round = 1 and o.by_member_id = $3)
+    const rights = await this.holders.rightsOf(tx, 'violation.decide', actor.memberId);
+    if (rights === null) return [];
+    const allowed = narrow({ ability, action: 'decide', noun: 'violation', columns: VIOLATION_CONDITIONS, startParam: 7 });
+    return tx.query<WaitingViolation>(
+      `select v.id, 'M-' || m.number as "memberNumber", v.reported_at as "reportedAt", v.lapses_at as "lapsesAt" from violations v
+       cross join lateral (select a.number from members a where a.organization_id = v.organization_id and a.id = v.member_id offset 0) m
+       where v.organization_id = $1 and v.state = 'running' and v.lapses_at > $2 and ${allowed.text}
+         and ${rightCounts({ concerned: 'array[v.member_id, v.reported_by]', used: USED, askedAt: 'v.reported_at' }, '$3', 5)}
+         and not exists (select ${OPINIONS} and o.by_member_id = $3)
        order by v.lapses_at, v.id limit $4`,
-      [tx.organizationId, tx.at, actor.memberId, most, ...allowed.values],
+      [tx.organizationId, tx.at, actor.memberId, most, ...rights, ...allowed.values],
     );
-    const rights = rows.length === 0 ? [] : await this.holders.rights(tx, 'violation.decide');
-    return rows.flatMap(({ concerned, used, ...row }) => {
-      const asked = { state: 'requested', requestedAt: toInstant(row.reportedAt), lapsesAt: toInstant(row.lapsesAt), concerned } as const;
-      const free = rights.filter(({ ofMemberId }) => !used.includes(ofMemberId));
-      return mayDecide(asked, actor.memberId, free, tx.at) ? [row] : [];
-    });
   }
 }
 
-interface Looked {
-  readonly concerned: readonly string[];
-  /** whose right to decide was used */
-  readonly used: readonly string[];
-}
+const OPINIONS = 'from violation_opinions o where o.organization_id = v.organization_id and o.violation_id = v.id and o.round = 1';
+
+/** Whose right to decide was used already. */
+const USED = `array(select coalesce(o.in_place_of, o.by_member_id) ${OPINIONS})`;
