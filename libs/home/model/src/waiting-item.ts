@@ -2,10 +2,21 @@
 export const MOST_WAITING = 50;
 
 /** What may wait for a member. */
-export const WAITING_KINDS = ['request', 'privacy-contact', 'domain', 'invitation', 'lockbox', 'break-glass', 'violation', 'ledger-delay', 'grant', 'widening', 'access-review', 'extract', 'volume-alert'] as const;
-
-/** What may wait for a member. */
-export type WaitingKind = (typeof WAITING_KINDS)[number];
+export const WAITING_KINDS = [
+  'request',
+  'privacy-contact',
+  'domain',
+  'invitation',
+  'lockbox',
+  'break-glass',
+  'violation',
+  'ledger-delay',
+  'grant',
+  'widening',
+  'access-review',
+  'extract',
+  'volume-alert',
+] as const;
 
 /** What puts one thing that waits before another. */
 export interface Waits {

@@ -34,10 +34,3 @@ export const RESET_NETWORK_WAITS: Waits = { name: 'reset-network', seconds: [...
 
 /** After this many hours without a failure the count starts again. */
 export const FORGOTTEN_AFTER_HOURS = 24;
-
-/**
- * How long to wait after the given number of failures in a row.
- * @param failures 1 or more
- * @returns seconds
- */
-export const waitAfter = (waits: Waits, failures: number): number => waits.seconds[Math.min(failures, waits.seconds.length) - 1] ?? 0;

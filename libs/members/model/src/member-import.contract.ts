@@ -26,16 +26,10 @@ export const importCounts = z
   .object({ lines: lines(), new: lines(), changed: lines(), existing: lines(), unchanged: lines(), skipped: lines(), faulty: lines() })
   .meta({ id: 'MemberImportCounts' });
 
-/** What the check found. */
-export type ImportCounts = z.infer<typeof importCounts>;
-
 /** What came of it. `leftOut` were faulty, owners, or taken or gone meanwhile. */
 export const importResult = z
   .object({ added: lines(), changed: lines(), written: lines(), unchanged: lines(), leftOut: lines() })
   .meta({ id: 'MemberImportResult' });
-
-/** What came of it. */
-export type ImportResult = z.infer<typeof importResult>;
 
 /**
  * One import: `GET /organizations/:organizationId/member-imports/:importId`, and the answer to every act on it.

@@ -65,9 +65,6 @@ export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];
  */
 export const IMPORT_OUTCOMES = ['added', 'changed', 'written', 'unchanged', 'owner', 'taken-meanwhile', 'gone-meanwhile'] as const;
 
-/** What became of a line. */
-export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
-
 /** Most bytes a file may have. */
 export const MAX_IMPORT_BYTES = 50_000_000;
 

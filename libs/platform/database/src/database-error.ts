@@ -3,7 +3,6 @@ import { DatabaseError } from 'pg';
 /** SQLSTATE codes the program reacts to. */
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
-const CHECK_VIOLATION = '23514';
 const CACHED_PLAN_CHANGED = '0A000';
 
 /**
@@ -19,13 +18,6 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
  * @param constraint name of the foreign key, where one in particular is meant
  */
 export const isForeignKeyViolation = (error: unknown, constraint?: string): boolean => violates(error, FOREIGN_KEY_VIOLATION, constraint);
-
-/**
- * Tells whether a write failed on a rule of the table.
- * @param error what was thrown
- * @param constraint name of the check, where one in particular is meant
- */
-export const isCheckViolation = (error: unknown, constraint?: string): boolean => violates(error, CHECK_VIOLATION, constraint);
 
 /** Tells whether the connection an error came over must not be used again. */
 export function isBroken(error: Error): boolean {

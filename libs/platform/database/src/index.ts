@@ -1,11 +1,11 @@
 export * from './database';
-export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database-error';
+export { isForeignKeyViolation, isUniqueViolation } from './database-error';
 export type { EntityClass } from './data-source';
 export type { Installation, InstallationMode } from './installation';
 export type { Listening } from './listening';
 export * from './transaction';
 export { textPer } from './statement-name';
-export { instantColumn, plainDateColumn, toInstant, toInstantOrNull } from './values';
+export { instantColumn, toInstant, toInstantOrNull } from './values';
 export { cursorOf, type KeyColumn, keyset, type Keyset, type KeysetOptions, type KeyType } from './keyset';
 export { accountTable, globalTable, type Grant, namedFunction, type NamedFunction, tenantTable } from './migration-steps';
 export { migrate, type MigrateOptions, type MigrationClass, type MigrationReport } from './migrate';

@@ -52,12 +52,6 @@ export const instantColumn: ValueTransformer = {
   from: (value: unknown) => (value instanceof Date ? toInstant(value) : value),
 };
 
-/** Column transformer for entities: date in the database, `Temporal.PlainDate` in the program. */
-export const plainDateColumn: ValueTransformer = {
-  to: (value: unknown) => toParameter(value),
-  from: (value: unknown) => (typeof value === 'string' ? Temporal.PlainDate.from(value) : value),
-};
-
 /** Turns a value of the program into one the driver can send; `Temporal` objects go as their ISO text, in arrays too. Long arrays of text are not copied. */
 export function toParameter(value: unknown): unknown {
   if (Array.isArray(value)) return value.some((part) => typeof part === 'object' && part !== null) ? value.map(toParameter) : value;

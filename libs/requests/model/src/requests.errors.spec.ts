@@ -12,7 +12,6 @@ const ALL: readonly (readonly [string, DomainError])[] = [
     errors.nothingToHandOver,
   ],
   ...[errors.requestFull, errors.tooManyMessages, errors.tooManyTemplates, errors.badLink, errors.linkExpired, errors.linkUsed, errors.choiceNeeded],
-  () => errors.tooManyQuestions(60),
 ].map((make) => [make().code, make()]);
 
 describe('what is refused', () => {
@@ -30,11 +29,10 @@ describe('what is refused', () => {
   });
 
   it('for a while says for how long', () => {
-    expect(errors.tooManyQuestions(60).retryAfterSeconds).toBe(60);
     expect(errors.tooManyMessages().retryAfterSeconds).toBe(86_400);
   });
 
   it('loses nothing that was typed, and says so', () => {
-    for (const error of [errors.linkExpired(), errors.tooManyMessages(), errors.tooManyQuestions(1)]) expect(error.message).toMatch(/kept|still here/);
+    for (const error of [errors.linkExpired(), errors.tooManyMessages()]) expect(error.message).toMatch(/kept|still here/);
   });
 });

@@ -69,11 +69,3 @@ export const choiceNeeded = () =>
   invalid('question.choice_needed', 'More than one organization uses this address. Choose the one your question is for.', [
     { field: 'organizationId', code: 'required', message: 'Choose one of the organizations shown.' },
   ]);
-
-/** Too many questions from one network. */
-export const tooManyQuestions = (retryAfterSeconds: number) =>
-  tooMany(
-    'question.too_many',
-    'Many questions came from your network just now. What you typed is still here; send it again a little later.',
-    retryAfterSeconds,
-  );

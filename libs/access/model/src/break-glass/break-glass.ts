@@ -25,9 +25,6 @@ export type BreakGlassOutcome = (typeof BREAK_GLASS_OUTCOMES)[number];
 /** What every look under a break-glass is for. */
 export const BREAK_GLASS_PURPOSE: OrganizationPurpose = 'security';
 
-/** The i18n key of an emergency's words. */
-export const groundWord = (ground: BreakGlassGround): string => `access.grounds.${ground}`;
-
 /** A break-glass that somebody holds. */
 export interface HeldBreakGlass {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { Temporal } from '@smartpar/kernel';
 import fc from 'fast-check';
-import { DECISION_STATES, type DecisionState, inWhosePlace, mayDecide, mayTurn, obstacleTo, type RightToDecide, type ToDecide } from './decision';
+import { DECISION_STATES, inWhosePlace, mayDecide, obstacleTo, type RightToDecide, type ToDecide } from './decision';
 
 const minute = (minutes: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000);
 
@@ -76,24 +76,6 @@ describe('any decision', () => {
       fc.property(asked, person, fc.array(right), when, when, (thing, memberId, rights, one, other) => {
         const [sooner, later] = Temporal.Instant.compare(one, other) < 0 ? [one, other] : [other, one];
         if (mayDecide(thing, memberId, rights, later)) expect(mayDecide(thing, memberId, rights, sooner)).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('states of what waits for a decision', () => {
-  it('are reached from a request alone, but for a revocation', () => {
-    const steps = DECISION_STATES.flatMap((from) => DECISION_STATES.filter((to) => mayTurn(from, to)).map((to) => `${from} ${to}`));
-    expect(steps).toEqual(['requested approved', 'requested refused', 'requested lapsed', 'requested withdrawn', 'approved revoked']);
-  });
-
-  it('never lead from a refusal to sight, whatever is tried', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...DECISION_STATES)), (tried) => {
-        const passed: DecisionState[] = ['requested'];
-        for (const to of tried) if (mayTurn(passed.at(-1) ?? 'requested', to)) passed.push(to);
-        const over = passed.findIndex((state) => ['refused', 'lapsed', 'withdrawn', 'revoked'].includes(state));
-        expect(over === -1 ? [] : passed.slice(over + 1)).toEqual([]);
       }),
     );
   });

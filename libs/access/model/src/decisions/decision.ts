@@ -6,18 +6,6 @@ export const DECISION_STATES = ['requested', 'approved', 'refused', 'lapsed', 'w
 /** State of something to decide: it waits, was allowed, was refused, nobody answered in time, was taken back, or was allowed and ended early. */
 export type DecisionState = (typeof DECISION_STATES)[number];
 
-const FROM: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
-  requested: ['approved', 'refused', 'lapsed', 'withdrawn'],
-  approved: ['revoked'],
-  refused: [],
-  lapsed: [],
-  withdrawn: [],
-  revoked: [],
-};
-
-/** Tells whether something to decide may go from one state to another; what was refused, lapsed or ended never comes back. */
-export const mayTurn = (from: DecisionState, to: DecisionState): boolean => FROM[from].includes(to);
-
 /** Something that waits for a decision, as far as deciding goes. */
 export interface ToDecide {
   readonly state: DecisionState;

@@ -48,9 +48,6 @@ export interface EvaluationRules {
   readonly agreement: Agreement | null;
 }
 
-/** No organization needs one until it says so. */
-export const SHIPPED_EVALUATION_RULES: EvaluationRules = { needed: false, agreement: null };
-
 /** Why evaluations of worker data are on, or off: none is needed, one is in force, there is none, it counts only later, or it is over. */
 export const EVALUATION_STATES = ['not-needed', 'agreed', 'missing', 'not-yet', 'expired'] as const;
 

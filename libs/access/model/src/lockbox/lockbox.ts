@@ -27,9 +27,6 @@ export const LOCKBOX_JUSTIFICATIONS = Object.keys(PURPOSES) as readonly LockboxJ
 /** The organization's purpose that a look under a justification serves: staff look on its behalf. */
 export const purposeOfJustification = (justification: LockboxJustification): OrganizationPurpose => PURPOSES[justification];
 
-/** The i18n key of a justification's words. */
-export const justificationWord = (justification: LockboxJustification): string => `access.justifications.${justification}`;
-
 /** Whom a lockbox is about, the widest first. */
 export const LOCKBOX_REACHES = ['all', 'site', 'member'] as const;
 

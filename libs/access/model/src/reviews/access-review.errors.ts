@@ -32,12 +32,6 @@ export const reviewUnanswered = (): DomainError =>
 /** There is no certificate before the end. */
 export const reviewNotClosed = (): DomainError => conflict('access_review.not_closed', 'There is a certificate once the review is closed.');
 
-/** What is to be left of it is not less, or not there. */
-export const notLess = (field: string): DomainError =>
-  invalid('access_review.not_less', 'What is to be left has to be less than what is held now.', [
-    { field, code: 'not_less', message: 'Choose a site or a group for a role, an earlier end or “on reveal” for a grant.' },
-  ]);
-
 /** Such a pack holds no future, and no more than fits. */
 export const packPeriodWrong = (): DomainError =>
   invalid('evidence_pack.period_wrong', 'This is no period of the past, or too much happened in it for one pack.', [

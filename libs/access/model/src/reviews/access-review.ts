@@ -126,7 +126,3 @@ export function endOfItem({ verdict, confirmed }: Pick<ItemToReview, 'verdict' |
   if (verdict !== 'revoke' || stages === 1 || confirmed === true) return { deed: verdict, cause: 'decided' };
   return confirmed === false ? { deed: 'keep', cause: 'overruled' } : { deed: unanswered, cause: 'unconfirmed' };
 }
-
-/** Tells whether nothing more can be said about something: it was answered for, and confirmed where that is asked. */
-export const isAnswered = ({ verdict, confirmed }: Pick<ItemToReview, 'verdict' | 'confirmed'>, { stages }: Pick<ReviewManner, 'stages'>): boolean =>
-  verdict !== null && (verdict !== 'revoke' || stages === 1 || confirmed !== null);

@@ -32,9 +32,6 @@ export interface ViolationFacts {
 /** Where it stands at a moment; nobody has to have noticed that it lapsed. */
 export const violationStateAt = ({ state, lapsesAt }: ViolationFacts, at: number): ViolationState => (state === 'running' && at >= lapsesAt ? 'lapsed' : state);
 
-/** Tells whether it keeps somebody from others' data at a moment. */
-export const isSuspendedBy = (facts: ViolationFacts, at: number): boolean => ['running', 'confirmed'].includes(violationStateAt(facts, at));
-
 /**
  * What opinions come to: the one on which two different people agree first.
  * @param opinions oldest first, each person's first counts

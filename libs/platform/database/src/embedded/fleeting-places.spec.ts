@@ -1,12 +1,19 @@
 import { tmpdir } from 'node:os';
 import { fleetingPlaces } from './fleeting-places';
 
-it.each(['/nowhere/at/all', '/proc'])('the usual folder for what soon goes is taken where %s has no room', (memory) => {
-  expect(fleetingPlaces(memory)).toEqual([tmpdir()]);
-});
+describe('where what soon goes is kept', () => {
+  it('is memory first where there is room, and what was left elsewhere is still found', () => {
+    expect(fleetingPlaces(process.cwd(), 0)).toEqual([process.cwd(), tmpdir()]);
+  });
 
-it('a folder in memory comes first where there is one, and what was left elsewhere is still found', () => {
-  const places = fleetingPlaces(process.cwd());
-  expect(places.at(-1)).toBe(tmpdir());
-  expect(places.length === 1 || places[0] === process.cwd()).toBe(true);
+  it('is the usual folder where memory has less room than is wanted', () => {
+    expect(fleetingPlaces(process.cwd(), Infinity)).toEqual([tmpdir()]);
+  });
+
+  it.each([
+    ['there is no such folder', '/nowhere/at/all', 0],
+    ['it is no folder for files', '/proc', 1],
+  ])('is the usual folder where %s', (_, memory, room) => {
+    expect(fleetingPlaces(memory, room)).toEqual([tmpdir()]);
+  });
 });

@@ -9,7 +9,6 @@ export * from '../../src/confirm-by-typing/confirm-dialog.harness';
 export * from '../../src/consequence-panel/consequence-panel.harness';
 export * from '../../src/copy-button/copy-button.harness';
 export * from '../../src/decision-panel/decision-panel.harness';
-export * from '../../src/empty-state/empty-state.harness';
 export * from '../../src/file-choice/file-choice.harness';
 export * from '../../src/filter-bar/filter-bar.harness';
 export * from '../../src/form/field.harness';

@@ -87,7 +87,7 @@ describe('asking without an account', () => {
     await page.settle();
     page.http
       .expectOne('/api/questions')
-      .flush({ code: 'question.too_many', detail: 'Many.' }, { status: 429, statusText: 'Too Many', headers: { 'retry-after': '60' } });
+      .flush({ code: 'rate_limit.exceeded', detail: 'Many.' }, { status: 429, statusText: 'Too Many', headers: { 'retry-after': '60' } });
     await page.settle();
     expect(await (await form.problem()).sentence()).toContain('60 seconds');
     expect(await (await form.field('Your question')).value()).toBe('Who sees my number?');
