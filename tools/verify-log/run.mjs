@@ -1,10 +1,12 @@
 // Checks a log that was taken out, against checkpoints that were kept elsewhere: without the server, its database or anything of it.
 // `node run.mjs <audit-log.jsonl> --checkpoint <file> --key <verifier key, or a file of them>`; both may be given more than once.
-// `node run.mjs --certificate <certificate.json> --list <list.jsonl> --key ...` checks the certificate of a review of access instead.
+// `node run.mjs --certificate <certificate.json> --list <list.jsonl> --key ...` checks the certificate of a review of access instead,
+// `node run.mjs --receipt <evaluations-2026-11.json> --key ...` the receipt of all evaluations of a month.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verifyCertificate } from './certificate.mjs';
 import { openCheckpoint, readKey } from './note.mjs';
+import { verifyReceipt } from './receipt.mjs';
 import { verifyLog } from './verify.mjs';
 
 const USAGE = 'Say which log, and by which key: verify-log <audit-log.jsonl> --checkpoint <file> --key <verifier key or file>';
@@ -26,11 +28,13 @@ async function main() {
       json: { type: 'boolean', default: false },
       certificate: { type: 'string' },
       list: { type: 'string' },
+      receipt: { type: 'string' },
     },
   });
   const [file, ...more] = positionals;
   const keys = values.key.flatMap(keysIn);
   if (values.certificate !== undefined && keys.length > 0) return certificate(values.certificate, values.list, keys);
+  if (values.receipt !== undefined && keys.length > 0) return told(verifyReceipt(readFileSync(values.receipt, 'utf8'), keys));
   if (file === undefined || more.length > 0 || keys.length === 0) throw new Error(USAGE);
   const held = values.checkpoint.map((path) => opened(path, keys));
   const verdict = await verifyLog({ file, held, keys });
@@ -44,7 +48,11 @@ async function main() {
  * @param {readonly import('./note.mjs').VerifierKey[]} keys
  */
 function certificate(file, list, keys) {
-  const { fits, sentence } = verifyCertificate(readFileSync(file, 'utf8'), list === undefined ? null : readFileSync(list), keys);
+  return told(verifyCertificate(readFileSync(file, 'utf8'), list === undefined ? null : readFileSync(list), keys));
+}
+
+/** @param {{ fits: boolean, sentence: string }} verdict */
+function told({ fits, sentence }) {
   process.stdout.write(`${sentence}\n`);
   return fits ? 0 : 1;
 }
