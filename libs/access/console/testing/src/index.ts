@@ -3,6 +3,7 @@ export * from './lockbox-examples';
 export * from './provide-abilities';
 export * from './provide-session';
 export * from './undertaking-examples';
+export * from './decide-case';
 export * from './delay-examples';
 export * from './violation-examples';
 export * from '../../src/reveal/masked-value/masked-value.harness';

@@ -27,6 +27,7 @@ import {
 import type { Problem } from '@smartpar/platform/ui';
 import * as z from 'zod';
 import { LockboxWords } from '../../lockbox/lockbox-words';
+import { toggled } from '../../toggled';
 import { Abilities } from '../../abilities/abilities';
 
 /** What is typed. */
@@ -91,7 +92,7 @@ export class BreakNow {
   }
 
   protected toggle(category: ProfileCategory): void {
-    this.chosen.update((chosen) => PROFILE_CATEGORIES.filter((one) => (one === category ? !chosen.includes(one) : chosen.includes(one))));
+    this.chosen.update((chosen) => toggled(PROFILE_CATEGORIES, chosen, category));
   }
 
   protected async begin(event: Event): Promise<void> {

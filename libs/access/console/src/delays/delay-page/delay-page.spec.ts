@@ -1,6 +1,6 @@
 import type { LedgerDelayView } from '@smartpar/access/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
-import { delayExample } from '../../../testing/src';
+import { decideCase, delayExample } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { DelayPage } from './delay-page';
 
@@ -13,16 +13,6 @@ async function open(facts: Partial<LedgerDelayView> = {}): Promise<Mounted<Delay
   return page;
 }
 
-async function decide(page: Mounted<DelayPage>, word: string, reason: string): Promise<void> {
-  const box = page.element.querySelector('textarea');
-  if (box !== null) {
-    box.value = reason;
-    box.dispatchEvent(new Event('input'));
-  }
-  [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === word)?.click();
-  await page.settle();
-}
-
 describe('a look to be told later', () => {
   it('has everything needed to decide on one page', async () => {
     const page = await open();
@@ -33,7 +23,7 @@ describe('a look to be told later', () => {
 
   it('is agreed to with a reason', async () => {
     const page = await open();
-    await decide(page, 'Tell it in 90 days', 'I have read the case, and agree.');
+    await decideCase(page, 'Tell it in 90 days', 'I have read the case, and agree.');
     const call = page.http.expectOne({ method: 'POST', url: `${ADDRESS}/decision` });
     expect(call.request.body).toEqual({ outcome: 'approve', words: 'I have read the case, and agree.' });
     call.flush(delayExample({ state: 'approved', until: '2026-05-31T09:00:00Z', may: { decide: false } }));
@@ -50,7 +40,7 @@ describe('a look to be told later', () => {
 
   it('that somebody else settled is read again', async () => {
     const page = await open();
-    await decide(page, 'Tell it now', 'There is no ground for it.');
+    await decideCase(page, 'Tell it now', 'There is no ground for it.');
     page.http.expectOne(`${ADDRESS}/decision`).flush({ code: 'ledger-delay.settled' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
     page.http.expectOne(ADDRESS).flush(delayExample({ state: 'lapsed', may: { decide: false } }));

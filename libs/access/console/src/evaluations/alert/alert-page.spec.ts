@@ -1,6 +1,6 @@
 import type { VolumeAlertView } from '@smartpar/access/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
-import { provideAbilities, provideSession, sessionFacts, volumeAlertExample } from '../../../testing/src';
+import { buttonOf, decideCase, provideAbilities, provideSession, sessionFacts, volumeAlertExample } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
 import evaluations from '../i18n/en.json' with { type: 'json' };
 import { AlertPage } from './alert-page';
@@ -16,19 +16,6 @@ async function open(facts: Partial<VolumeAlertView> = {}): Promise<Mounted<Alert
   page.http.expectOne(ADDRESS).flush(volumeAlertExample(facts));
   await page.settle();
   return page;
-}
-
-const button = (page: Mounted<AlertPage>, word: string): HTMLButtonElement | undefined =>
-  [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === word);
-
-async function settle(page: Mounted<AlertPage>, word: string, reason: string): Promise<void> {
-  const box = page.element.querySelector('textarea');
-  if (box !== null) {
-    box.value = reason;
-    box.dispatchEvent(new Event('input'));
-  }
-  button(page, word)?.click();
-  await page.settle();
 }
 
 describe('an alert', () => {
@@ -49,26 +36,26 @@ describe('an alert', () => {
 
   it('is settled with what was found out', async () => {
     const page = await open();
-    await settle(page, 'There was a reason', 'A mail run to everybody; asked and seen.');
+    await decideCase(page, 'There was a reason', 'A mail run to everybody; asked and seen.');
     const call = page.http.expectOne({ method: 'POST', url: `${ADDRESS}/settlement` });
     expect(call.request.body).toEqual({ outcome: 'explained', words: 'A mail run to everybody; asked and seen.' });
     const settled = { at: '2026-03-10T10:00:00Z', memberNumber: 'M-10017', self: true, words: 'A mail run to everybody; asked and seen.' };
     call.flush(volumeAlertExample({ state: 'explained', settled, may: { settle: false } }));
     await page.settle();
     expect(page.text()).toContain('Settled by M-10017');
-    expect(button(page, 'There was a reason')).toBeUndefined();
+    expect(buttonOf(page, 'There was a reason')).toBeUndefined();
   });
 
   it('is not settled in a word', async () => {
     const page = await open();
-    await settle(page, 'There was a reason', 'Fine.');
+    await decideCase(page, 'There was a reason', 'Fine.');
     expect(page.text()).toContain('at least 10 characters');
     page.http.verify();
   });
 
   it('is not said to be reported before it was', async () => {
     const page = await open();
-    await settle(page, 'It was reported', 'Reported it; the case says why.');
+    await decideCase(page, 'It was reported', 'Reported it; the case says why.');
     page.http.expectOne(`${ADDRESS}/settlement`).flush({ code: 'volume_alert.not_reported' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
     expect(page.text()).toContain('Report them first');
@@ -77,7 +64,7 @@ describe('an alert', () => {
 
   it('that somebody else settled is read again', async () => {
     const page = await open();
-    await settle(page, 'There was a reason', 'A mail run to everybody; asked and seen.');
+    await decideCase(page, 'There was a reason', 'A mail run to everybody; asked and seen.');
     page.http.expectOne(`${ADDRESS}/settlement`).flush({ code: 'volume_alert.settled' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
     page.http.expectOne(ADDRESS).flush(volumeAlertExample({ state: 'reported', may: { settle: false } }));

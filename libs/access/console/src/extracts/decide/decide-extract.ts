@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { REASON_WORDS_MIN, type ExtractAct } from '@smartpar/access/model';
-import { Act, Api, Control, Field, GoesByKey, Icon, Language, ProblemNote, Toasts, problemOf, type Problem } from '@smartpar/platform/ui';
+import { Api, Control, Field, GoesByKey, Icon, Language, ProblemNote, Toasts } from '@smartpar/platform/ui';
+import { acting } from '../../acting/acting';
 
 /** Reasons for a refusal that are ready to be chosen; the last is one's own. */
 const REFUSALS = ['notNeeded', 'tooMany', 'otherWay', 'own'] as const;
@@ -37,13 +38,11 @@ export class DecideExtract {
 
   protected readonly refusals = REFUSALS;
   protected readonly sentences = SENTENCES;
-  private readonly act = new Act();
+  protected readonly acting = acting();
   protected readonly refusal = signal<Refusal>('notNeeded');
   protected readonly own = signal('');
   protected readonly tried = signal(false);
   protected readonly tooShort = computed(() => this.tried() && this.refusal() === 'own' && this.own().trim().length < REASON_WORDS_MIN);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
 
   protected choose(refusal: string): void {
     this.refusal.set(REFUSALS.find((one) => one === refusal) ?? 'notNeeded');
@@ -61,19 +60,11 @@ export class DecideExtract {
   }
 
   private async send(what: 'approval' | 'refusal', body: object, said: string): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await this.api.post<ExtractAct>(`${this.path()}/${what}`, body, this.act);
+    const refused = await this.acting.send(async (act) => {
+      await this.api.post<ExtractAct>(`${this.path()}/${what}`, body, act);
       this.toasts.show(this.language.say(said));
       this.decided.emit();
-    } catch (failure) {
-      const problem = problemOf(failure);
-      this.problem.set(problem);
-      if (problem.status === 409) this.decided.emit();
-    } finally {
-      this.busy.set(false);
-    }
+    });
+    if (refused?.status === 409) this.decided.emit();
   }
 }

@@ -36,10 +36,10 @@ import {
   type Consequence,
 } from '@smartpar/platform/ui';
 import * as z from 'zod';
-import { Abilities } from '../../abilities/abilities';
 import { SignUndertakingDialog } from '../../lockbox/sign/sign-undertaking-dialog';
 import { Reveals } from '../../reveal/reveals';
-import type { Places } from '../../roles/answers';
+import { placesIn } from '../../roles/places-in';
+import { toggled } from '../../toggled';
 import { ExtractWords } from '../extract-words';
 import { membersIn, NO_SITE, whomOf } from './chosen-whom';
 
@@ -74,7 +74,6 @@ const typedWish = z
 })
 export class TakeOutMany {
   private readonly api = inject(Api);
-  private readonly abilities = inject(Abilities);
   private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
   private readonly reveals = inject(Reveals);
@@ -100,8 +99,8 @@ export class TakeOutMany {
   protected readonly reasonWord = reasonWord;
   protected readonly roleWord = roleWord;
 
-  protected readonly sites = httpResource<Places>(() => (this.abilities.can('read', 'site') ? apiAddress(`${this.path()}/sites`) : undefined));
-  protected readonly groups = httpResource<Places>(() => (this.abilities.can('read', 'group') ? apiAddress(`${this.path()}/groups`) : undefined));
+  protected readonly sites = placesIn(this.organizationId, 'site');
+  protected readonly groups = placesIn(this.organizationId, 'group');
   protected readonly named = computed(() => membersIn({ members: this.members() ?? '' }).length);
   protected readonly namedWords = computed(() => this.language.sayCount('extracts.take.named', this.named()));
   protected readonly categories = signal<readonly ProfileCategory[]>([]);
@@ -151,7 +150,7 @@ export class TakeOutMany {
   });
 
   protected toggle(category: ProfileCategory): void {
-    this.categories.update((chosen) => PROFILE_CATEGORIES.filter((one) => (one === category ? !chosen.includes(one) : chosen.includes(one))));
+    this.categories.update((chosen) => toggled(PROFILE_CATEGORIES, chosen, category));
     // what was chosen before may not be granted for all of them
     if (this.purpose() === undefined) this.typed.update((typed) => ({ ...typed, purpose: '', reason: '' }));
   }

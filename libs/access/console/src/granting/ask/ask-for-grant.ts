@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -6,10 +5,11 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { GRANT_CATEGORIES, GRANTED_ROLES, ORGANIZATION_PURPOSES, REASON_WORDS_MAX, REASON_WORDS_MIN } from '@smartpar/access/model';
 import { isUnder, longestDays, purposeWord, roleWord, type GrantAct, type GrantCategory, type OrganizationPurpose } from '@smartpar/access/model';
-import { Api, Control, Field, Icon, Language, Now, PageHeader, ProblemNote, Segmented, Toasts, apiAddress, sending } from '@smartpar/platform/ui';
+import { Api, Control, Field, Icon, Language, Now, PageHeader, ProblemNote, Segmented, Toasts, sending } from '@smartpar/platform/ui';
 import * as z from 'zod';
 import { Abilities } from '../../abilities/abilities';
-import type { Places } from '../../roles/answers';
+import { placesIn } from '../../roles/places-in';
+import { toggled } from '../../toggled';
 import { GrantingWords } from '../granting-words';
 import { LENGTHS, REVIEWS, scopeOf, untilAfter } from './wish';
 
@@ -59,8 +59,8 @@ export class AskForGrant {
   protected readonly roleWord = roleWord;
   protected readonly sentences = SENTENCES;
   protected readonly mayGive = computed(() => this.abilities.can('give', 'grant'));
-  protected readonly sites = httpResource<Places>(() => (this.abilities.can('read', 'site') ? apiAddress(`${this.path()}/sites`) : undefined));
-  protected readonly groups = httpResource<Places>(() => (this.abilities.can('read', 'group') ? apiAddress(`${this.path()}/groups`) : undefined));
+  protected readonly sites = placesIn(this.organizationId, 'site');
+  protected readonly groups = placesIn(this.organizationId, 'group');
   protected readonly modes = computed(() =>
     (['on-reveal', 'shown'] as const).map((mode) => ({ value: mode, label: this.language.say(`granting.ask.mode.${mode}`) })),
   );
@@ -115,7 +115,7 @@ export class AskForGrant {
   }
 
   protected togglePurpose(purpose: OrganizationPurpose): void {
-    this.chosenPurposes.update((chosen) => ORGANIZATION_PURPOSES.filter((one) => (one === purpose ? !chosen.includes(one) : chosen.includes(one))));
+    this.chosenPurposes.update((chosen) => toggled(ORGANIZATION_PURPOSES, chosen, purpose));
   }
 
   protected lengthWord(hours: number): string {

@@ -10,7 +10,8 @@ import {
   type GrantView,
   type OrganizationPurpose,
 } from '@smartpar/access/model';
-import { Act, Api, Control, Field, GoesByKey, Icon, Language, ProblemNote, Toasts, problemOf, type Problem } from '@smartpar/platform/ui';
+import { Api, Control, Field, GoesByKey, Icon, Language, ProblemNote, Toasts } from '@smartpar/platform/ui';
+import { acting } from '../../acting/acting';
 import { GrantingWords } from '../granting-words';
 
 /** Reasons for a refusal that are ready to be chosen; the last is one's own. */
@@ -50,7 +51,7 @@ export class DecideGrant {
   protected readonly refusals = REFUSALS;
   protected readonly sentences = SENTENCES;
   protected readonly purposeWord = purposeWord;
-  private readonly act = new Act();
+  protected readonly acting = acting();
   private readonly without = signal<readonly (GrantCategory | OrganizationPurpose)[]>([]);
   protected readonly categories = computed(() => this.grant().categories.filter((category) => !this.without().includes(category)));
   protected readonly purposes = computed(() => this.grant().purposes.filter((purpose) => !this.without().includes(purpose)));
@@ -60,8 +61,6 @@ export class DecideGrant {
   protected readonly tried = signal<'allow' | 'refuse' | null>(null);
   protected readonly nothingLeft = computed(() => this.tried() === 'allow' && (this.categories().length === 0 || this.purposes().length === 0));
   protected readonly tooShort = computed(() => this.tried() === 'refuse' && this.refusal() === 'own' && this.own().trim().length < REASON_WORDS_MIN);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
 
   protected toggle(named: GrantCategory | OrganizationPurpose): void {
     this.without.update((without) => (without.includes(named) ? without.filter((one) => one !== named) : [...without, named]));
@@ -90,19 +89,11 @@ export class DecideGrant {
   }
 
   private async send(what: 'approval' | 'refusal', body: object, said: string): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await this.api.post<GrantAct>(`/organizations/${this.organizationId()}/grants/${this.grant().id}/${what}`, body, this.act);
+    const refused = await this.acting.send(async (act) => {
+      await this.api.post<GrantAct>(`/organizations/${this.organizationId()}/grants/${this.grant().id}/${what}`, body, act);
       this.toasts.show(this.language.say(said));
       this.decided.emit();
-    } catch (failure) {
-      const problem = problemOf(failure);
-      this.problem.set(problem);
-      if (problem.status === 409) this.decided.emit();
-    } finally {
-      this.busy.set(false);
-    }
+    });
+    if (refused?.status === 409) this.decided.emit();
   }
 }

@@ -12,6 +12,7 @@ import {
   type StandingGrant,
 } from '@smartpar/access/model';
 import { DialogFrame, Icon, Segmented } from '@smartpar/platform/ui';
+import { toggled } from '../../toggled';
 import { GrantWords } from '../grant-words';
 
 /** Which grant is changed, and what it is as shipped. */
@@ -51,7 +52,7 @@ export class GrantDialog {
   }
 
   protected toggle(purpose: OrganizationPurpose): void {
-    this.purposes.update((chosen) => this.all.filter((one) => (one === purpose ? !chosen.includes(one) : chosen.includes(one))));
+    this.purposes.update((chosen) => toggled(this.all, chosen, purpose));
   }
 
   protected asShipped(): void {

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LOCKBOX_LEAST_MINUTES, categoryWord, type Lockbox, type LockboxDecision, type ProfileCategory } from '@smartpar/access/model';
-import { Act, Api, Control, Field, GoesByKey, Icon, ProblemNote, problemOf, Toasts, Language, type Problem } from '@smartpar/platform/ui';
+import { Api, Control, Field, GoesByKey, Icon, ProblemNote, Toasts, Language } from '@smartpar/platform/ui';
+import { acting } from '../../acting/acting';
 import { LockboxWords } from '../lockbox-words';
 
 /** Lengths that may be granted, where they are not more than was asked. */
@@ -42,7 +43,7 @@ export class DecideLockbox {
 
   protected readonly categoryWord = categoryWord;
   protected readonly sentences = SENTENCES;
-  private readonly act = new Act();
+  protected readonly acting = acting();
   private readonly left = signal<readonly ProfileCategory[]>([]);
   protected readonly chosen = computed(() => this.lockbox().asked.categories.filter((category) => !this.left().includes(category)));
   protected readonly only = signal<'asked' | 'one'>('asked');
@@ -54,8 +55,6 @@ export class DecideLockbox {
     return [...LENGTHS.filter((length) => length < minutes && length >= LOCKBOX_LEAST_MINUTES), minutes];
   });
   protected readonly tried = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
   protected readonly wrongNumber = computed(() => this.tried() && this.only() === 'one' && !NUMBER.test(this.number()));
   protected readonly noData = computed(() => this.tried() && this.chosen().length === 0);
 
@@ -84,19 +83,11 @@ export class DecideLockbox {
   }
 
   private async send(decision: LockboxDecision, said: string): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
+    const refused = await this.acting.send(async (act) => {
       const path = `/organizations/${this.organizationId()}/lockboxes/${this.lockbox().id}/decision`;
-      this.decided.emit(await this.api.post<Lockbox>(path, decision, this.act));
+      this.decided.emit(await this.api.post<Lockbox>(path, decision, act));
       this.toasts.show(this.language.say(said));
-    } catch (failure) {
-      const problem = problemOf(failure);
-      this.problem.set(problem);
-      if (problem.status === 409) this.outdated.emit();
-    } finally {
-      this.busy.set(false);
-    }
+    });
+    if (refused?.status === 409) this.outdated.emit();
   }
 }

@@ -15,6 +15,7 @@ import {
 import { Act, Api, apiAddress, Control, Field, Icon, Language, PageHeader, Pending, ProblemNote, problemOf, Segmented, Toasts } from '@smartpar/platform/ui';
 import type { Problem } from '@smartpar/platform/ui';
 import { CanPipe } from '../../can/can-pipe';
+import { toggled } from '../../toggled';
 import { LockboxWords } from '../lockbox-words';
 
 type Justification = LockboxPreapproval['justification'];
@@ -75,7 +76,7 @@ export class LockboxRules {
   }
 
   protected toggleCategory(kind: LockboxPreapproval, category: ProfileCategory): void {
-    const categories = PROFILE_CATEGORIES.filter((one) => (one === category ? !kind.categories.includes(one) : kind.categories.includes(one)));
+    const categories = [...toggled(PROFILE_CATEGORIES, kind.categories, category)];
     this.change(kind, { categories });
   }
 

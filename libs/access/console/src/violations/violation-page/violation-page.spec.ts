@@ -1,6 +1,6 @@
 import type { ViolationView } from '@smartpar/access/model';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
-import { provideAbilities, violationExample } from '../../../testing/src';
+import { buttonOf, decideCase, provideAbilities, violationExample } from '../../../testing/src';
 import en from '../../i18n/en.json' with { type: 'json' };
 import { ViolationPage } from './violation-page';
 
@@ -17,19 +17,6 @@ async function open(facts: Partial<ViolationView> = {}): Promise<Mounted<Violati
   return page;
 }
 
-const button = (page: Mounted<ViolationPage>, word: string): HTMLButtonElement | undefined =>
-  [...page.element.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === word);
-
-async function decide(page: Mounted<ViolationPage>, word: string, reason: string): Promise<void> {
-  const box = page.element.querySelector('textarea');
-  if (box !== null) {
-    box.value = reason;
-    box.dispatchEvent(new Event('input'));
-  }
-  button(page, word)?.click();
-  await page.settle();
-}
-
 describe('a case', () => {
   it('has everything needed to decide on one page, and names nobody', async () => {
     const page = await open();
@@ -39,18 +26,18 @@ describe('a case', () => {
 
   it('is decided with a reason, and shows what the server says then', async () => {
     const page = await open();
-    await decide(page, 'Give the access back', 'I have asked them, and the look was needed.');
+    await decideCase(page, 'Give the access back', 'I have asked them, and the look was needed.');
     const call = page.http.expectOne({ method: 'POST', url: `${ADDRESS}/opinions` });
     expect(call.request.body).toEqual({ outcome: 'lift', words: 'I have asked them, and the look was needed.' });
     call.flush(violationExample({ state: 'lifted', may: { lift: false, confirm: false } }));
     await page.settle();
     expect(page.text()).toContain('The access is back');
-    expect(button(page, 'Give the access back')).toBeUndefined();
+    expect(buttonOf(page, 'Give the access back')).toBeUndefined();
   });
 
   it('is not decided in a word', async () => {
     const page = await open();
-    await decide(page, 'Keep them away', 'No.');
+    await decideCase(page, 'Keep them away', 'No.');
     expect(page.text()).toContain('at least 10 characters');
     page.http.verify();
   });
@@ -66,7 +53,7 @@ describe('a case', () => {
 
   it('that somebody else settled is read again', async () => {
     const page = await open();
-    await decide(page, 'Keep them away', 'The looks were not needed at all.');
+    await decideCase(page, 'Keep them away', 'The looks were not needed at all.');
     page.http.expectOne(`${ADDRESS}/opinions`).flush({ code: 'violation.settled' }, { status: 409, statusText: 'Conflict' });
     await page.settle();
     expect(page.text()).toContain('decided meanwhile');
