@@ -37,6 +37,22 @@ export const RESERVED = {
  */
 export const EDGES = [
   {
+    from: 'members/model',
+    to: 'retention/model',
+    because: 'Whoever lets a member go says in the same message what must be kept, in the words of a hold.',
+  },
+  {
+    from: 'members/api',
+    to: 'retention/model',
+    because: 'A hold that is placed with a departure goes through a port, in the words of its contract.',
+  },
+  {
+    from: 'members/console',
+    to: 'retention/model',
+    because:
+      'The page of a member shows the holds on them, and the settings for how long one can come back those for how long data is kept, in the words of their contracts.',
+  },
+  {
     from: 'home/console',
     to: 'members/model',
     because: 'The page of what is held about one shows the own profile, in the words of its contract, and corrects it.',

@@ -14,7 +14,10 @@ export const unauditedWrites = [
     because: 'Which checkpoint went where; an entry about it would make the log grow, and what grew is sent.',
   },
   { file: 'libs/platform/webhooks/src/outbox.ts', because: 'A webhook is the consequence of a change that has its own entry in the same transaction.' },
-  { file: 'libs/platform/webhooks/src/deliver-webhooks.ts', because: 'What became of a webhook: sent, tried again, given up. Nothing of an organization changes.' },
+  {
+    file: 'libs/platform/webhooks/src/deliver-webhooks.ts',
+    because: 'What became of a webhook: sent, tried again, given up. Nothing of an organization changes.',
+  },
   { file: 'libs/platform/mail/src/outbox.ts', because: 'A mail is the consequence of a change that has its own entry in the same transaction.' },
   { file: 'libs/platform/mail/src/deliver-mail.ts', because: 'What became of a mail: sent, tried again, bounced. Nothing of an organization changes.' },
   { file: 'libs/platform/jobs/src/due-work.ts', because: 'Work that falls due follows from a change that has its own entry in the same transaction.' },
@@ -30,6 +33,14 @@ export const unauditedWrites = [
   {
     file: 'libs/access/api/src/grants/grant-use.repository.ts',
     because: 'When a grant was last looked under; the look itself has its entry in the same transaction.',
+  },
+  {
+    file: 'libs/members/api/src/life/last-use.repository.ts',
+    because: 'On which day a member last used the organization; nothing of it changes, and an entry a day would say more than the day does.',
+  },
+  {
+    file: 'libs/platform/mail/src/mail-stops.ts',
+    because: 'Where nothing is sent any more follows from a change that has its own entry in the same transaction.',
   },
   { file: 'libs/requests/api/src/draft.repository.ts', because: 'What somebody is typing and has not sent: nobody else sees it, and it goes when it is sent.' },
   {

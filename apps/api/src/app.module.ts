@@ -5,11 +5,12 @@ import { EvaluationModule, LedgerModule, ReviewModule, ViolationModule } from '@
 import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
-import { ExplainModule, MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
+import { ExplainModule, LifeModule, MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
 import { OrganizationsModule } from '@smartpar/organizations/api';
 import { OversightModule } from '@smartpar/oversight/api';
 import { DevelopmentMailbox, type MailRendering } from '@smartpar/platform/mail';
 import { RequestsModule } from '@smartpar/requests/api';
+import { RetentionModule } from '@smartpar/retention/api';
 import type { Configuration } from './config/configuration';
 import { type ConsoleFacts, offeredLocales } from './console-facts/console-facts.contract';
 import { ConsoleFactsModule } from './console-facts/console-facts.module';
@@ -63,6 +64,8 @@ export class AppModule {
         MembersModule,
         MemberAdministrationModule,
         ExplainModule,
+        LifeModule,
+        RetentionModule,
         RequestsModule,
         OversightModule,
         HomeModule,

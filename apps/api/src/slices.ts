@@ -15,6 +15,7 @@ import type { EntityClass } from '@smartpar/platform/database';
 import type { MailTemplate } from '@smartpar/platform/mail';
 import { requestsEntities, requestsMails } from '@smartpar/requests/api';
 import { requestsAccess } from '@smartpar/requests/model';
+import { retentionAccess } from '@smartpar/retention/model';
 
 /** Who may do what, over all nouns; a later file's sentence beats an earlier one's. */
 export const allAccessRules: readonly AccessRules[] = [
@@ -25,6 +26,7 @@ export const allAccessRules: readonly AccessRules[] = [
   ...membersAccess,
   ...oversightAccess,
   ...requestsAccess,
+  ...retentionAccess,
   waitingItemAccess,
 ];
 

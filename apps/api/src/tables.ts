@@ -10,6 +10,7 @@ import { jobMigrations, jobTables } from '@smartpar/platform/jobs';
 import { mailMigrations, mailTables } from '@smartpar/platform/mail';
 import { webhookMigrations, webhookTables } from '@smartpar/platform/webhooks';
 import { requestsMigrations, requestsTables } from '@smartpar/requests/api';
+import { retentionMigrations, retentionTables } from '@smartpar/retention/api';
 
 /** Every migration of the product. */
 export const allMigrations: readonly MigrationClass[] = [
@@ -25,6 +26,7 @@ export const allMigrations: readonly MigrationClass[] = [
   ...accessMigrations,
   ...oversightMigrations,
   ...requestsMigrations,
+  ...retentionMigrations,
 ];
 
 /** Every table of the product, with its class. */
@@ -41,4 +43,5 @@ export const allTables: readonly TableDeclaration[] = [
   ...accessTables,
   ...oversightTables,
   ...requestsTables,
+  ...retentionTables,
 ];

@@ -34,7 +34,11 @@ export class WholeHouse {
     const keys = KeyRing.parse(KeyRing.generate());
     const links = new LinkTokens(keys);
     const database = await Database.open({ url: fresh.appUrl, time, entities: allEntities });
-    const rendering = new MailRendering(new MailTemplates(allMails), { baseUrl: 'http://localhost:3000', token: (purpose, parts) => links.make(purpose, parts) });
+    const rendering = new MailRendering(new MailTemplates(allMails), {
+      baseUrl: 'http://localhost:3000',
+      token: (purpose, parts) => links.make(purpose, parts),
+      code: (purpose, parts, keyId) => links.code(purpose, parts, keyId).code,
+    });
     const app = await createServer(AppModule.of({ configuration: readConfiguration(variables), database, time, keys, rendering }), {
       version: 'spec',
       origins: [],

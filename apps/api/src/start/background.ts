@@ -4,7 +4,7 @@ import { BreakGlassWork, EvaluationWork, ExtractWork, TellOfAccess } from '@smar
 import { ReviewWork, ViolationWork } from '@smartpar/access/api';
 import { AddressSecrets, AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
-import { AuditorWork, MembersWork } from '@smartpar/members/api';
+import { AuditorWork, LifeQueue, MembersWork } from '@smartpar/members/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
 import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
 import type { Logger } from '@smartpar/platform/http';
@@ -38,10 +38,29 @@ export class Background {
     this.carrier = mailCarrier(configuration);
     const failed = (what: string) => (error: unknown) => log.error({ err: error }, `${what} failed and is tried again`);
     const mail = new DeliverMail(storage.database, time, this.carrier, mailRendering(foundations), (template, error) => failed(`mail ${template}`)(error));
-    const kinds = [...get(GrantWork).kinds(), ...get(ExtractWork).kinds(), ...get(AuditWork).kinds(), ...get(LockboxWork).kinds(), ...get(BreakGlassWork).kinds(), ...get(TellOfAccess).kinds(), ...get(RequestsWork).kinds(), ...get(MembersWork).kinds(), ...get(ViolationWork).kinds(), ...get(WideningWork).kinds(), ...get(ReviewWork).kinds(), ...get(AuditorWork).kinds(), ...get(EvaluationWork).kinds()];
+    const kinds = [
+      ...get(GrantWork).kinds(),
+      ...get(ExtractWork).kinds(),
+      ...get(AuditWork).kinds(),
+      ...get(LockboxWork).kinds(),
+      ...get(BreakGlassWork).kinds(),
+      ...get(TellOfAccess).kinds(),
+      ...get(RequestsWork).kinds(),
+      ...get(MembersWork).kinds(),
+      ...get(LifeQueue).kinds(),
+      ...get(ViolationWork).kinds(),
+      ...get(WideningWork).kinds(),
+      ...get(ReviewWork).kinds(),
+      ...get(AuditorWork).kinds(),
+      ...get(EvaluationWork).kinds(),
+    ];
     this.work = new PerformDueWork(storage.database, time, kinds, (kind, error) => failed(`work ${kind}`)(error));
-    const webhooks = new DeliverWebhooks(storage.database, time, get(AddressSecrets), new HttpsCarrier({ toPrivate: configuration.WEBHOOKS_TO_PRIVATE }), (type, error) =>
-      failed(`webhook ${type}`)(error),
+    const webhooks = new DeliverWebhooks(
+      storage.database,
+      time,
+      get(AddressSecrets),
+      new HttpsCarrier({ toPrivate: configuration.WEBHOOKS_TO_PRIVATE }),
+      (type, error) => failed(`webhook ${type}`)(error),
     );
     this.loops = [
       new Loop(() => mail.run(), MAIL_PAUSE, failed('mail')),

@@ -17,11 +17,16 @@ export interface Foundations {
 /** Writes mails out for this installation. */
 export function mailRendering({ configuration, keys }: Pick<Foundations, 'configuration' | 'keys'>): MailRendering {
   const links = new LinkTokens(keys);
-  return new MailRendering(new MailTemplates(allMails), { baseUrl: configuration.baseUrl, token: (purpose, parts) => links.make(purpose, parts) });
+  return new MailRendering(new MailTemplates(allMails), {
+    baseUrl: configuration.baseUrl,
+    token: (purpose, parts) => links.make(purpose, parts),
+    code: (purpose, parts, keyId) => links.code(purpose, parts, keyId).code,
+  });
 }
 
 /** Takes mails to the mail server, or leaves them for the development mailbox. */
-export const mailCarrier = ({ SMTP_URL, MAIL_FROM }: Configuration): Carrier => (SMTP_URL === undefined ? new DevelopmentCarrier() : new SmtpCarrier(SMTP_URL, MAIL_FROM));
+export const mailCarrier = ({ SMTP_URL, MAIL_FROM }: Configuration): Carrier =>
+  SMTP_URL === undefined ? new DevelopmentCarrier() : new SmtpCarrier(SMTP_URL, MAIL_FROM);
 
 /** The application's root module on its foundations. */
 export const appModule = (foundations: Foundations) => {

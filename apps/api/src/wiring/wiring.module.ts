@@ -1,6 +1,28 @@
 import { Global, Module } from '@nestjs/common';
-import { AccessModule, ActorSource, EvaluationModule, EvaluationsOfTheLog, PresentActors, RoleTakers, GrantPeople, LockboxPeople, ProfileValues, RoleHolders } from '@smartpar/access/api';
-import { CasePeople, Complaints, ReviewedRoles, ReviewModule, ExtractModule, ExtractPeople, GrantModule, LedgerModule, NeedToKnowModule, ViolationModule } from '@smartpar/access/api';
+import {
+  AccessModule,
+  ActorSource,
+  EvaluationModule,
+  EvaluationsOfTheLog,
+  PresentActors,
+  RoleTakers,
+  GrantPeople,
+  LockboxPeople,
+  ProfileValues,
+  RoleHolders,
+} from '@smartpar/access/api';
+import {
+  CasePeople,
+  Complaints,
+  ReviewedRoles,
+  ReviewModule,
+  ExtractModule,
+  ExtractPeople,
+  GrantModule,
+  LedgerModule,
+  NeedToKnowModule,
+  ViolationModule,
+} from '@smartpar/access/api';
 import { ActorLines, LogEvaluations, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
 import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
@@ -9,6 +31,7 @@ import {
   ActiveHolders,
   ExtractMembers,
   InvitedAccounts,
+  LeavingFacts,
   MemberActors,
   MemberLines,
   MemberReviewedRoles,
@@ -17,9 +40,12 @@ import {
   MembersModule,
   MemberValues,
   OrganizationNames,
+  TracedTables,
 } from '@smartpar/members/api';
 import { KnownMembers, NameListeners, OrganizationsModule } from '@smartpar/organizations/api';
 import { Administrators, Answerers, Matches, RequestsModule } from '@smartpar/requests/api';
+import { HeldMembers, RetentionModule } from '@smartpar/retention/api';
+import { allTables } from '../tables';
 import { AcceptedInvitations } from './accepted-invitations';
 import { AccountsOfInvited } from './accounts-of-invited';
 import { AdministratorFacts } from './administrator-facts';
@@ -30,6 +56,7 @@ import { PeopleOfLockboxes } from './lockbox-wires';
 import { KnownMembersByFacts, NamedByFacts, NamesFollowed } from './organization-wires';
 import { ComplaintsAboutLooks } from './complaints-about-looks';
 import { PeopleOfCases } from './people-of-cases';
+import { FactsOfLeaving, MembersToHold } from './leaver-wires';
 import { QuestionMatches } from './question-matches';
 import { ReadersOfTheLog } from './readers-of-the-log';
 import { DomainsOfAddresses, MembersToReset } from './second-factor-wires';
@@ -62,13 +89,32 @@ const WIRES = [
   { provide: Administrators, useClass: AdministratorFacts },
   { provide: Answerers, useClass: AnswererFacts },
   { provide: Matches, useClass: QuestionMatches },
+  { provide: LeavingFacts, useClass: FactsOfLeaving },
+  { provide: TracedTables, useValue: new TracedTables(allTables) },
+  { provide: HeldMembers, useClass: MembersToHold },
   { provide: WaitingSources, useClass: WaitingOfSlices },
 ];
 
 /** The wires between slices. No slice imports another's server side; each asks through a port of its own. */
 @Global()
 @Module({
-  imports: [AccessModule, NeedToKnowModule, GrantModule, ExtractModule, LockboxModule, BreakGlassModule, ReviewModule, ViolationModule, LedgerModule, EvaluationModule, IdentityModule, OrganizationsModule, MembersModule, RequestsModule],
+  imports: [
+    AccessModule,
+    NeedToKnowModule,
+    GrantModule,
+    ExtractModule,
+    LockboxModule,
+    BreakGlassModule,
+    ReviewModule,
+    ViolationModule,
+    LedgerModule,
+    EvaluationModule,
+    IdentityModule,
+    OrganizationsModule,
+    MembersModule,
+    RequestsModule,
+    RetentionModule,
+  ],
   providers: WIRES,
   exports: WIRES.map(({ provide }) => provide),
 })

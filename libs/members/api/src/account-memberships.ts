@@ -14,4 +14,7 @@ export interface Membership {
 export abstract class AccountMemberships {
   /** Writes a line, or what changed about it, in the transaction that changes the member. */
   abstract keep(tx: Transaction, accountId: string, membership: Membership): Promise<void>;
+
+  /** Removes a line: nothing ties the account to that member any more. */
+  abstract remove(tx: Transaction, accountId: string, organizationId: string): Promise<void>;
 }

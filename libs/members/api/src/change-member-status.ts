@@ -45,10 +45,30 @@ export class ChangeMemberStatus {
    * @param beside what goes into the same packet
    */
   async move(tx: TenantTransaction, member: LockedMember, to: NextStatus, organization: NamedOrganization, ...beside: readonly BesideIt[]): Promise<void> {
-    const { id, status: from, accountId, owner } = member;
+    const { id, status: from, owner } = member;
     if (!mayBecome(from, to)) throw stateForbids();
     const refusal = owner && !mayAct(to) ? refuseLosingOwner(await this.members.lockActiveOwners(tx), id) : null;
     if (refusal !== null) throw refusal;
+    await this.write(tx, member, to, organization, beside);
+  }
+
+  /**
+   * Brings somebody who left, and is locked already, back to the state they were in.
+   * @throws {DomainError} `member.state_forbids`, `member.address_taken`
+   */
+  async bringBack(tx: TenantTransaction, member: LockedMember, to: 'invited' | 'active' | 'suspended', organization: NamedOrganization): Promise<void> {
+    if (member.status !== 'deactivated') throw stateForbids();
+    await this.write(tx, member, to, organization, []);
+  }
+
+  private async write(
+    tx: TenantTransaction,
+    member: LockedMember,
+    to: NextStatus,
+    organization: NamedOrganization,
+    beside: readonly BesideIt[],
+  ): Promise<void> {
+    const { id, status: from, accountId } = member;
     const entry = { action: 'member.status-changed', target: { noun: 'member', id }, facts: { from, to } };
     const told = accountId === null ? [] : [this.lines.keep(tx, { memberId: id, accountId, status: to }, organization), forgetAccount(tx, accountId)];
     const [moved] = await together([this.members.changeStatus(tx, { memberId: id, from, to }, entry), ...told, ...beside.map((more) => more())]);

@@ -1,4 +1,4 @@
-import { type Page, pageOfRows } from '@smartpar/kernel';
+import { type Page, pageOfRows, type Temporal } from '@smartpar/kernel';
 import { type MemberListItem, type MemberSearch, orderHidden } from '@smartpar/members/model';
 import { type Database, keyset, type Statement } from '@smartpar/platform/database';
 import { type MemberRow, profileOf, siteOf } from './member-columns';
@@ -9,6 +9,7 @@ import { type OrderColumn, readAlong, waysToListed, waysToSeen } from './ways-to
 /** Who asks for a list of members, and what of them is shown. */
 export interface Viewer extends Seeing {
   readonly organizationId: string;
+  readonly now: Temporal.Instant;
 }
 
 type Order = NonNullable<MemberSearch['order']>;
@@ -34,7 +35,7 @@ interface ListedRow extends MemberRow {
  */
 export async function listMembers(database: Database, viewer: Viewer, query: MemberSearch): Promise<Page<MemberListItem>> {
   const { organizationId, sight } = viewer;
-  const order = query.order ?? (sight['user.name'] === 'shown' ? 'name' : 'number');
+  const order = orderOf(query, sight['user.name'] === 'shown');
   if (order === 'name' && !isShownSomewhere(viewer, 'user.name')) throw orderHidden();
   const search = { ...query, order };
   const near = openPage(viewer, search);
@@ -43,6 +44,12 @@ export async function listMembers(database: Database, viewer: Viewer, query: Mem
   const found = enough ? rows : await database.readTenant<ListedRow>(organizationId, alongIndexes(openPage(viewer, search), viewer, order));
   const { items, next } = pageOfRows(found, query.size, (row) => (row.key === undefined ? [String(row.number)] : [row.key, row.id]));
   return { items: itemsOf(items, order === 'name' ? named(viewer) : viewer), next };
+}
+
+/** Former members have no name to go by. */
+function orderOf({ order, status }: MemberSearch, seesNames: boolean): Order {
+  if (status === 'de-identified') return order === 'newest' ? order : 'number';
+  return order ?? (seesNames ? 'name' : 'number');
 }
 
 /** A list by name holds only rows on which the name is shown. */
@@ -64,9 +71,10 @@ interface OpenPage {
 }
 
 /** What every way to read a page has in common. */
-function openPage({ organizationId, ability, sight }: Viewer, { order, after, size, ...filters }: MemberSearch & { readonly order: Order }): OpenPage {
+function openPage({ organizationId, ability, sight, now }: Viewer, { order, after, size, ...filters }: MemberSearch & { readonly order: Order }): OpenPage {
   const conditions = new MemberConditions(organizationId, ability, 'list');
   conditions.filter(filters);
+  if (filters.dormant === true) conditions.dormant(now);
   if (order === 'name') conditions.require('m.name_folded is not null');
   const columns = ORDERS[order];
   const { startParam } = conditions;

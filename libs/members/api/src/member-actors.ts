@@ -4,13 +4,21 @@ import type { MemberActor } from '@smartpar/access/model';
 import { Time } from '@smartpar/kernel';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { actorColumns, actorOf, type ActorRow } from './actor-row';
+import { LastUseRepository, unusedToday } from './life/last-use.repository';
 
-/** One statement: the active member of an account, their roles, what those may see, and whether this is SmartPAR's workforce. */
-const ACTOR = `select ${actorColumns('$3')} from members m where m.organization_id = $1 and m.status = 'active'`;
+/** What is read of the active member. */
+const COLUMNS = actorColumns('$3');
 
-const BY_ACCOUNT = `${ACTOR} and m.account_id = $2`;
+const ACTIVE = `from members m where m.organization_id = $1 and m.status = 'active'`;
 
-const BY_ID = `${ACTOR} and m.id = $2`;
+/** One statement: the active member of an account, their roles, what those may see, whether this is SmartPAR's workforce, and whether they were here today. */
+const BY_ACCOUNT = `select ${COLUMNS}, ${unusedToday('$3')} as "unusedToday" ${ACTIVE} and m.account_id = $2`;
+
+const BY_ID = `select ${COLUMNS} ${ACTIVE} and m.id = $2`;
+
+interface FoundRow extends ActorRow {
+  readonly unusedToday: boolean;
+}
 
 /** Finds as which member an account acts. */
 @Injectable()
@@ -18,6 +26,7 @@ export class MemberActors extends ActorSource {
   constructor(
     private readonly database: Database,
     private readonly time: Time,
+    private readonly lastUse: LastUseRepository,
   ) {
     super();
   }
@@ -25,8 +34,10 @@ export class MemberActors extends ActorSource {
   /** @returns `null` for strangers and for members who are not active */
   override async actorOf(accountId: string, organizationId: string): Promise<MemberActor | null> {
     const at = this.time.now();
-    const [row] = await this.database.readTenant<ActorRow>(organizationId, { text: BY_ACCOUNT, values: [organizationId, accountId, at] });
-    return row === undefined ? null : actorOf(row, { accountId, organizationId }, at);
+    const [row] = await this.database.readTenant<FoundRow>(organizationId, { text: BY_ACCOUNT, values: [organizationId, accountId, at] });
+    if (row === undefined) return null;
+    if (row.unusedToday) await this.lastUse.markToday(organizationId, row.memberId);
+    return actorOf(row, { accountId, organizationId }, at);
   }
 }
 

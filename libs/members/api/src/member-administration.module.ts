@@ -20,6 +20,9 @@ import { GroupController } from './groups/group.controller';
 import { GroupRepository } from './groups/group.repository';
 import { KeepGroups } from './groups/keep-groups';
 import { MemberImportModule } from './import/member-import.module';
+import { BeginDeparture } from './life/begin-departure';
+import { DepartureRepository } from './life/departure.repository';
+import { LifeRulesRepository } from './life/life-rules.repository';
 import { InvitationController } from './invitation.controller';
 import { InvitationLink } from './invitation-link';
 import { InvitationRepository } from './invitation.repository';
@@ -76,6 +79,9 @@ import { WorkerRepository } from './worker/worker.repository';
     AssignRole,
     InviteMember,
     RenewInvitation,
+    BeginDeparture,
+    DepartureRepository,
+    LifeRulesRepository,
     InvitationRepository,
     InvitationLink,
     AcceptInvitation,

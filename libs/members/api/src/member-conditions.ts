@@ -1,6 +1,8 @@
 import type { Ability } from '@smartpar/access/model';
 import { type MemberSearch, memberSearch } from '@smartpar/members/model';
 import { narrow } from '@smartpar/platform/database';
+import type { Temporal } from '@smartpar/kernel';
+import { dormantUpTo } from './life/life-rules.repository';
 import { KNOWN, MEMBER_CONDITIONS } from './member-columns';
 
 /** Conditions on members `m`, with the parameters of the statement they stand in. */
@@ -51,15 +53,24 @@ export class MemberConditions {
     this.parts.push(sql);
   }
 
+  /** Takes only those who have not used the organization for long. */
+  dormant(now: Temporal.Instant): void {
+    this.require(`m.status = 'active' and m.last_used_on <= ${dormantUpTo(this.bind(now))}`);
+  }
+
   /** Takes the filters of a search. A state is a word of ours, so it stands in the text, where the planner knows how common it is. */
   filter({ status, siteId, role, groupId }: Pick<MemberSearch, 'status' | 'siteId' | 'role' | 'groupId'>): void {
-    if (status !== undefined) this.require(`m.status = '${status}'`);
+    if (status === 'de-identified') this.parts[KNOWN_PLACE] = `m.status = '${status}'`;
+    else if (status !== undefined) this.require(`m.status = '${status}'`);
     if (siteId === null) this.require('m.site_id is null');
     else if (siteId !== undefined) this.require(`m.site_id = ${this.bind(siteId)}`);
     if (role !== undefined) this.require(HOLDS(this.bind(role)));
     if (groupId !== undefined) this.require(IN_GROUP(this.bind(groupId)));
   }
 }
+
+/** Where it is said that only known people are meant: former members are listed where they are asked for, and among no others. */
+const KNOWN_PLACE = 1;
 
 /** The size of a page nobody asked otherwise of. */
 const USUAL_SIZE = memberSearch.parse({}).size;

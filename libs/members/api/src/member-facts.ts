@@ -35,8 +35,12 @@ interface FactsRow extends Omit<MemberFacts, 'place'> {
   readonly subdivision: string | null;
 }
 
+/** Whoever left may have said where answers go from then on. */
+const REPLY_ADDRESS = `(select d.reply_address from departures d where d.organization_id = m.organization_id and d.member_id = m.id)`;
+
 const FACTS = `
-  select m.id as "memberId", m.number, concat_ws(' ', m.first_name, m.last_name) as name, m.email, m.locale, m.status = 'active' as active,
+  select m.id as "memberId", m.number, concat_ws(' ', m.first_name, m.last_name) as name,
+         coalesce(${REPLY_ADDRESS}, m.email) as email, m.locale, m.status = 'active' as active,
          array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles,
          s.country, s.subdivision
   from members m left join sites s on s.organization_id = m.organization_id and s.id = m.site_id

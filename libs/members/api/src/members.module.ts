@@ -12,6 +12,8 @@ import { ExpiredInvitationsQuery } from './expired-invitations';
 import { ExtractMembers } from './extract-members';
 import { GrantMembersQuery } from './grant-members';
 import { KeepRoles } from './keep-roles';
+import { DormantMembersQuery } from './life/dormant-members';
+import { LastUseRepository } from './life/last-use.repository';
 import { LinkAccount } from './link-account';
 import { MemberAccountQuery } from './member-account';
 import { MemberActors, MembersPresent } from './member-actors';
@@ -57,6 +59,8 @@ import { ScopedMembersQuery } from './scoped-members';
     KeepRoles,
     ChangeMemberStatus,
     LinkAccount,
+    LastUseRepository,
+    DormantMembersQuery,
     RecoverLastOwner,
     ScopedMembersQuery,
     ExtractMembers,
@@ -86,6 +90,7 @@ import { ScopedMembersQuery } from './scoped-members';
     KeepRoles,
     ChangeMemberStatus,
     LinkAccount,
+    DormantMembersQuery,
     RecoverLastOwner,
     ScopedMembersQuery,
     ExtractMembers,

@@ -6,6 +6,7 @@ export interface Rights {
   readonly place: boolean;
   readonly suspend: boolean;
   readonly reactivate: boolean;
+  readonly deactivate: boolean;
   readonly invite: boolean;
   readonly assignRole: boolean;
 }
@@ -55,6 +56,7 @@ export function rightsOf(ability: Ability, facts: Partial<RuledMember>): Rights 
     place: may('place'),
     suspend: may('suspend'),
     reactivate: may('reactivate'),
+    deactivate: may('deactivate'),
     invite: may('invite'),
     assignRole: may('assign-role'),
   };

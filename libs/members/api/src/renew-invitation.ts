@@ -3,6 +3,7 @@ import type { MemberActor } from '@smartpar/access/model';
 import { newId, Temporal } from '@smartpar/kernel';
 import { INVITATION_LIFETIME, INVITATION_PAUSE_SECONDS, invitedJustNow, mayBeInvited, type MemberAct, stateForbids } from '@smartpar/members/model';
 import { InvitationRepository } from './invitation.repository';
+import { BeginDeparture } from './life/begin-departure';
 import type { LockedMember } from './locked-member';
 import { MemberDesk, type MemberOrder } from './member-desk';
 import { MemberRepository } from './member.repository';
@@ -15,6 +16,7 @@ export class RenewInvitation {
     private readonly desk: MemberDesk,
     private readonly members: MemberRepository,
     private readonly invitations: InvitationRepository,
+    private readonly departures: BeginDeparture,
   ) {}
 
   /**
@@ -45,6 +47,7 @@ export class RenewInvitation {
       const [from, to] = ['invited', 'deactivated'] as const;
       const entry = { action: 'member-invitation.withdrawn', target: { noun: 'member', id: memberId }, facts: { from, to } };
       if (!(await this.members.letGo(tx, memberId, entry))) throw stateForbids();
+      await this.departures.run(tx, member, { cause: 'ended', envelope: 'none' });
       return { status: to, version: member.version + 1 };
     });
   }

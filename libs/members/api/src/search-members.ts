@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
-import { notFound, type Page } from '@smartpar/kernel';
+import { notFound, type Page, Time } from '@smartpar/kernel';
 import { type MemberListItem, type MemberPage, type MemberSearch, parseMemberNumber } from '@smartpar/members/model';
 import { emailAddress } from '@smartpar/platform/contract';
 import { Database } from '@smartpar/platform/database';
@@ -24,13 +24,16 @@ export class SearchMembers {
     private readonly database: Database,
     private readonly abilities: Abilities,
     private readonly lookUp: LookUpMember,
+    private readonly time: Time,
   ) {}
 
   /** @throws {DomainError} `not_found`, `page.cursor_invalid`, `member.order_hidden` */
   async run(actor: MemberActor, query: MemberSearch): Promise<MemberPage> {
     const ability = this.abilities.of(actor);
     const { sight, scoped } = readingOf(ability);
-    const viewer: Viewer = { organizationId: actor.organizationId, ability, sight, scoped };
+    // who is dormant is a suggestion to those who may let members go, and to nobody else
+    if (query.dormant === true && !ability.can('deactivate', 'member')) throw notFound();
+    const viewer: Viewer = { organizationId: actor.organizationId, ability, sight, scoped, now: this.time.now() };
     const [page, understood] = await this.found(actor, viewer, query);
     return { items: [...page.items], next: page.next, sight: viewer.sight, understood };
   }

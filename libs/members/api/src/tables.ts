@@ -14,6 +14,7 @@ import { MatchAddresses20261126081500 } from './migrations/20261126081500-match-
 import { AddWorkerTypes20261126132100 } from './migrations/20261126132100-add-worker-types';
 import { CreateMemberGroups20261126131000 } from './migrations/20261126131000-create-member-groups';
 import { OrderGroups20261126145000 } from './migrations/20261126145000-order-groups';
+import { CreateDepartures20261126152020 } from './migrations/20261126152020-create-departures';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -29,6 +30,7 @@ export const membersMigrations = [
   AddWorkerTypes20261126132100,
   CreateMemberGroups20261126131000,
   OrderGroups20261126145000,
+  CreateDepartures20261126152020,
 ] as const;
 
 /** Entities of members. */
@@ -50,6 +52,18 @@ export const membersTables: readonly TableDeclaration[] = [
       { column: 'member_id', kind: 'roles', becomes: 'erased' },
       { column: 'granted_by_member_id', kind: 'acts', becomes: 'kept', why: 'accountability', uncounted: true },
     ],
+  },
+  {
+    name: 'departures',
+    class: 'tenant',
+    reason: 'Who left, until when they can come back, and how they reach what is kept about them.',
+    member: [{ column: 'member_id', kind: 'departure', becomes: 'kept', why: 'way-back' }],
+  },
+  { name: 'life_rules', class: 'tenant', reason: 'How long one can come back to an organization, and when a member counts as dormant.' },
+  {
+    name: 'leaver_codes',
+    class: 'global',
+    reason: 'Finds the organization of a leaver’s code before any tenant is known; hashes and ids only, one at a time through a named function.',
   },
   { name: 'member_numbers', class: 'tenant', reason: 'The next number of one organization.' },
   {

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { MEMBER_STATUSES } from './member';
 import { memberSite, shownProfile } from './member.contract';
 
-/** States a list can be asked for; nobody is to be found who was de-identified. */
-export const LISTED_STATUSES = ['invited', 'active', 'suspended', 'deactivated'] as const;
+/** States a list can be asked for; whoever was de-identified is a number there, found by no name and no address. */
+export const LISTED_STATUSES = ['invited', 'active', 'suspended', 'deactivated', 'de-identified'] as const;
 
 /** Most characters of a search. */
 export const MAX_SEARCH = 254;
@@ -26,6 +26,7 @@ export const memberSearch = z
       ),
     status: z.enum(LISTED_STATUSES).optional(),
     siteId: identifier().nullable().optional().describe('null: those without a site.'),
+    dormant: z.literal(true).optional().describe('Only those who have not used the organization for long, for whoever may let members go.'),
     role: z.enum(ROLES).optional(),
     groupId: identifier().optional(),
     order: z

@@ -1,10 +1,11 @@
 import { type AccessRules, holds, sightSentences } from '@smartpar/access/model';
 import { externalAuditorAccess } from './auditors/external-auditor.access';
 import { groupAccess } from './groups/group.access';
+import { lifeRulesAccess } from './life/life-rules.access';
 import { ownProfileAccess } from './own-profile.access';
 
 /** What is done to a member's account. */
-const ADMINISTER = ['invite', 'suspend', 'reactivate', 'place', 'correct'] as const;
+const ADMINISTER = ['invite', 'suspend', 'reactivate', 'deactivate', 'place', 'correct'] as const;
 
 /**
  * Who may do what with a member.
@@ -28,4 +29,4 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
 };
 
 /** What this slice says about who may do what. */
-export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess, groupAccess, externalAuditorAccess];
+export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess, groupAccess, externalAuditorAccess, lifeRulesAccess];

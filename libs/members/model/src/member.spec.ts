@@ -6,7 +6,7 @@ describe('the states of a member', () => {
     ['invited', ['active', 'suspended', 'deactivated']],
     ['active', ['suspended', 'deactivated']],
     ['suspended', ['invited', 'active', 'deactivated']],
-    ['deactivated', ['active', 'de-identified']],
+    ['deactivated', ['de-identified']],
     ['de-identified', []],
   ] as const)('from %s lead to %j', (from, to) => expect(MEMBER_STATUSES.filter((status) => mayBecome(from, status))).toEqual(to));
 

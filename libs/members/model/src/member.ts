@@ -8,11 +8,11 @@ const FROM: Readonly<Record<MemberStatus, readonly MemberStatus[]>> = {
   invited: ['active', 'suspended', 'deactivated'],
   active: ['suspended', 'deactivated'],
   suspended: ['invited', 'active', 'deactivated'],
-  deactivated: ['active', 'de-identified'],
+  deactivated: ['de-identified'],
   'de-identified': [],
 };
 
-/** Tells whether a member may go from one state to another; nothing leads back from de-identified. */
+/** Tells whether a member may go from one state to another; nothing leads back from de-identified, and from deactivated only that whoever left comes back. */
 export const mayBecome = (from: MemberStatus, to: MemberStatus): boolean => FROM[from].includes(to);
 
 /** Tells whether somebody in this state may act in the organization: only an active member. */

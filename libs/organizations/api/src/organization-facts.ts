@@ -56,6 +56,15 @@ export class OrganizationFactsQuery {
     return facts;
   }
 
+  /** Who answers privacy questions in the transaction's organization; `null` where nobody is named, or there is none. */
+  async contactWithin(tx: TenantTransaction): Promise<Pick<ContactPerson, 'name' | 'email'> | null> {
+    const [row] = await tx.query<Pick<ContactPerson, 'name' | 'email'>>(
+      `select name, email from privacy_contacts where organization_id = $1 and position = 'contact'`,
+      [tx.organizationId],
+    );
+    return row ?? null;
+  }
+
   /** How the transaction's organization is called, in one statement of its own connection; `null` where there is none. */
   async nameWithin(tx: TenantTransaction): Promise<string | null> {
     const [row] = await tx.query<{ name: string }>('select o.name from organizations o where o.organization_id = $1', [tx.organizationId]);

@@ -54,3 +54,23 @@ describe('a link token', () => {
     );
   });
 });
+
+describe('a code for copying by hand', () => {
+  it('is the same for the same parts and key, and another for anything else', () => {
+    const { code, keyId } = tokens.code('leaver', parts);
+    expect(tokens.code('leaver', parts)).toEqual({ code, keyId });
+    expect(code).toMatch(/^([A-Z0-9]{4}-){4}[A-Z0-9]{4}$/);
+    const others = [
+      tokens.code('other', parts),
+      tokens.code('leaver', [...parts, 'x']),
+      new LinkTokens(KeyRing.parse(KeyRing.generate())).code('leaver', parts),
+    ];
+    expect(others.map((other) => other.code)).not.toContain(code);
+  });
+
+  it('is made again after the key has changed, as long as it is on the ring', () => {
+    const { code, keyId } = new LinkTokens(KeyRing.parse(older)).code('leaver', parts);
+    expect(tokens.code('leaver', parts, keyId).code).toBe(code);
+    expect(() => tokens.code('leaver', parts, 'none')).toThrow('not on the ring');
+  });
+});

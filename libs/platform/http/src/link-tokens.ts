@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+import { codeText } from '@smartpar/platform/contract';
 import type { KeyRing } from './key-ring';
 
 /** Version of the form below. */
@@ -24,6 +26,19 @@ export class LinkTokens {
   }
 
   /**
+   * Makes a code of 100 bits that is copied by hand. Nobody without the key can tell it, and the same parts make the same code again, so that a
+   * mail can hold it which nothing else does. It cannot be opened: whoever made it keeps its hash beside what it opens.
+   * @param keyId the key it was made with before
+   * @throws Error where that key is not on the ring any more
+   */
+  code(purpose: string, parts: readonly string[], keyId = this.keys.currentId): MadeCode {
+    const key = this.keys.secretOf(keyId, `code/${purpose}`);
+    if (key === undefined) throw new Error('The key of this code is not on the ring any more.');
+    const mac = createHmac('sha256', key).update(JSON.stringify(parts)).digest();
+    return { code: codeText(mac.subarray(0, CODE_BYTES)), keyId };
+  }
+
+  /**
    * Opens a token from outside.
    * @returns its parts, or `null` for anything that was not made here for this purpose
    */
@@ -37,6 +52,17 @@ export class LinkTokens {
     return partsOf(payload);
   }
 }
+
+/** A code that is signed like a token and short enough to be copied by hand. */
+export interface MadeCode {
+  /** `K7QM-2XVA-90TB-JH4C-M3PD` */
+  readonly code: string;
+  /** id of the key that made it, for making it again */
+  readonly keyId: string;
+}
+
+/** Bytes of a code: a letter each. */
+const CODE_BYTES = 20;
 
 const keyPurpose = (purpose: string): string => `link/${purpose}`;
 

@@ -3,6 +3,7 @@ export * from './deliver-mail';
 export * from './development-mailbox';
 export * from './layout';
 export * from './letter';
+export * from './mail-stops';
 export * from './outbox';
 export * from './registry';
 export * from './rendering';

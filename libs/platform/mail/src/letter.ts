@@ -24,6 +24,11 @@ export interface LetterContext {
    * @param parts what it opens, as ids and short codes
    */
   link(path: string, purpose: string, parts: readonly string[]): string;
+  /**
+   * Makes the code that was made before of the same parts, for copying by hand; where nothing makes codes it is not there.
+   * @param keyId the key it was made with
+   */
+  code?(purpose: string, parts: readonly string[], keyId: string): string;
   /** a date in words, for example `Monday, 2 March 2026`; takes an instant or a calendar date in ISO form */
   date(iso: string, timeZone?: string): string;
 }

@@ -21,6 +21,8 @@ export interface MailSurroundings {
   readonly baseUrl: string;
   /** makes a link token: what it is good for, and what it opens */
   readonly token: (purpose: string, parts: readonly string[]) => string;
+  /** makes a code for copying by hand; where nothing makes codes, no mail with one is sent */
+  readonly code?: (purpose: string, parts: readonly string[], keyId: string) => string;
 }
 
 /** Writes out stored mails: tokens and texts come into being here, moments before the mail leaves. */
@@ -38,11 +40,12 @@ export class MailRendering {
   }
 
   private context(locale: Locale): LetterContext {
-    const { baseUrl, token } = this.surroundings;
+    const { baseUrl, token, code } = this.surroundings;
     return {
       locale,
       baseUrl,
       link: (path, purpose, parts) => `${baseUrl}${path}#t=${token(purpose, parts)}`,
+      ...(code !== undefined && { code }),
       date: (iso, timeZone) => dateInWords(iso, locale, timeZone),
     };
   }

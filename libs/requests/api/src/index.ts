@@ -6,6 +6,7 @@ export { type NewRequest, OpenRequest } from './open-request';
 export * from './ports/administrators';
 export * from './ports/answerers';
 export * from './ports/matches';
+export { type RequestOfMember, RequestsOfMember } from './requests-of-member';
 export { RequestsModule } from './requests.module';
 export { RequestsPeriodic } from './requests-periodic';
 export { RequestsWork } from './requests-work';

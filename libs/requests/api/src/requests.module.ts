@@ -4,6 +4,7 @@ import { AnswererMails } from './answerer-mails';
 import { AskMine } from './ask-mine';
 import { AskQuestion } from './ask-question';
 import { ConcernedMembersQuery } from './concerned-members';
+import { RequestsOfMember } from './requests-of-member';
 import { ConfirmQuestion } from './confirm-question';
 import { ConcernedContact } from './concerned-contact';
 import { ContinueRequest } from './continue-request';
@@ -59,6 +60,7 @@ import { WorkOnRequestController } from './work-on-request.controller';
     AskQuestion,
     ConcernedContact,
     ConcernedMembersQuery,
+    RequestsOfMember,
     ConfirmQuestion,
     ContinueRequest,
     DeliverHandover,
@@ -93,6 +95,6 @@ import { WorkOnRequestController } from './work-on-request.controller';
     UnconfirmedQuestionRepository,
     WaitingRequestsQuery,
   ],
-  exports: [ConcernedMembersQuery, OpenComplaint, OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests, WaitingRequestsQuery],
+  exports: [ConcernedMembersQuery, RequestsOfMember, OpenComplaint, OpenRequest, RequestsPeriodic, RequestsWork, SeedRequests, WaitingRequestsQuery],
 })
 export class RequestsModule {}

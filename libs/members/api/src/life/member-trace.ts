@@ -1,7 +1,7 @@
 import type { MemberTrace } from '@smartpar/platform/database';
 
 /** Columns of a member that name them, or lead to who they are. */
-const NAMING = [...['account_id', 'email', 'email_folded', 'first_name', 'last_name', 'name_folded', 'given_folded', 'phone']];
+const NAMING = [...['account_id', 'email', 'email_folded', 'first_name', 'last_name', 'name_folded', 'given_folded', 'phone', 'last_used_on']];
 
 /**
  * What becomes of the line of a member: what names them goes, the link to their account too; their number, their states and where they worked

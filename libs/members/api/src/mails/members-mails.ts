@@ -1,5 +1,6 @@
 import type { MailTemplate } from '@smartpar/platform/mail';
 import { reactivatedMail, roleGivenMail, roleTakenMail, suspendedMail } from './access-changed.mail';
+import { departedMail, returnedMail } from './departed.mail';
 import { furtherRoleGivenMail, furtherRoleTakenMail } from './further-role.mail';
 import { invitationMail } from './invitation.mail';
 
@@ -12,4 +13,6 @@ export const membersMails: readonly MailTemplate[] = [
   roleTakenMail,
   furtherRoleGivenMail,
   furtherRoleTakenMail,
+  departedMail,
+  returnedMail,
 ];

@@ -1,0 +1,27 @@
+import type { LeaverRequest } from '@smartpar/members/model';
+import type { TenantTransaction } from '@smartpar/platform/database';
+import type { PlaceHold } from '@smartpar/retention/model';
+
+/** Whom somebody who leaves asks. */
+export interface LeavingContact {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What members need to know of other parts of the house when somebody leaves. */
+export abstract class LeavingFacts {
+  /** Whom somebody asks about their data; null where nobody is named. */
+  abstract contact(tx: TenantTransaction): Promise<LeavingContact | null>;
+
+  /** How many of a member's own requests nobody has answered yet. */
+  abstract openRequests(tx: TenantTransaction, memberId: string): Promise<number>;
+
+  /** A member's own requests, newest first, each with what opens it. */
+  abstract requests(tx: TenantTransaction, memberId: string): Promise<readonly LeaverRequest[]>;
+
+  /** How many holds on a member are in force, and for how many days the data of those who left is kept. */
+  abstract keeping(tx: TenantTransaction, memberId: string): Promise<{ readonly holds: number; readonly memberDays: number }>;
+
+  /** Places a hold on a member who is locked already. */
+  abstract hold(tx: TenantTransaction, memberId: string, hold: PlaceHold): Promise<void>;
+}

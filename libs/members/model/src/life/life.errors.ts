@@ -1,0 +1,15 @@
+import { conflict, type DomainError, invalid } from '@smartpar/kernel';
+
+/** The time to come back is over. */
+export const graceOver = (): DomainError =>
+  conflict('member.grace_over', 'The time in which this could be taken back is over. Invite the person anew; what was kept before stays apart.');
+
+/** The code opens nothing. */
+export const leaverCodeWrong = (): DomainError =>
+  invalid('leaver.code_wrong', 'This code opens nothing. Compare it with the letter, character by character.', [
+    { field: 'code', code: 'wrong', message: 'Type the code as it stands in your letter or mail.' },
+  ]);
+
+/** Somebody saved this first. */
+export const lifeRulesChanged = (): DomainError =>
+  conflict('life_rules.changed_meanwhile', 'Somebody changed this while you were editing. Load it again, compare, and save once more.');
