@@ -37,6 +37,7 @@ export * from './form/field-sentences';
 export * from './form/sending';
 export * from './formats/format-pipes';
 export * from './formats/formats';
+export * from './fresh/fresh-on-new';
 export * from './fresh/fresh-on-return';
 export * from './fresh/fresh-while';
 export * from './icon/icon';

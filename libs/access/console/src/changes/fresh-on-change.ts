@@ -1,4 +1,5 @@
-import { effect, inject, type Signal, untracked } from '@angular/core';
+import { inject } from '@angular/core';
+import { freshOnNew } from '@smartpar/platform/ui';
 import { Changes } from './changes';
 
 /** Whatever is read from the server. */
@@ -11,17 +12,7 @@ interface Rereadable {
  * where a component's fields are made.
  * @param read a `KeysetList`, an `httpResource`, a `resource`
  */
-export const freshOnChange = (read: Rereadable): void => freshOn(inject(Changes).count, read);
+export const freshOnChange = (read: Rereadable): void => freshOnNew(inject(Changes).count, read);
 
 /** Has something read again when there is something new about a lockbox, in the same way. */
-export const freshOnLockbox = (read: Rereadable): void => freshOn(inject(Changes).lockboxes, read);
-
-function freshOn(counted: Signal<number>, read: Rereadable): void {
-  let before = counted();
-  effect(() => {
-    const count = counted();
-    if (count === before) return;
-    before = count;
-    untracked(() => read.reload());
-  });
-}
+export const freshOnLockbox = (read: Rereadable): void => freshOnNew(inject(Changes).lockboxes, read);

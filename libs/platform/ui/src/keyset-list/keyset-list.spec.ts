@@ -1,3 +1,4 @@
+import type { HttpRequest } from '@angular/common/http';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -73,6 +74,38 @@ describe('a list read by key', () => {
     expect(old.cancelled).toBe(true);
     http.expectOne('/api/a?state=closed').flush({ items: ['9'], next: null });
     expect(list.items()).toEqual(['9']);
+  });
+
+  it('is not begun anew where what is asked is the same', () => {
+    const list = begin();
+    ask('/a', { state: 'open' });
+    http.expectOne('/api/a?state=open').flush({ items: ['1'], next: null });
+    ask('/a', { state: 'open' });
+    http.expectNone(() => true);
+    expect([list.items(), list.loading()]).toEqual([['1'], false]);
+  });
+
+  it('is begun anew where something else personal is asked', () => {
+    const list = begin();
+    const asked = (search: string): HttpRequest<unknown> => {
+      request.set({ path: '/a', body: { search } });
+      TestBed.tick();
+      const call = http.expectOne('/api/a');
+      call.flush({ items: [search], next: null });
+      return call.request;
+    };
+    expect([asked('Mira').body, asked('Moor').body, list.items()]).toEqual([{ search: 'Mira' }, { search: 'Moor' }, ['Moor']]);
+  });
+
+  it('asks for the same again when it is shown again', () => {
+    const list = begin();
+    ask('/a');
+    http.expectOne('/api/a').flush({ items: ['1'], next: null });
+    request.set(undefined);
+    TestBed.tick();
+    expect(list.items()).toEqual([]);
+    ask('/a');
+    http.expectOne('/api/a');
   });
 
   it('tells an empty list from one that is not here yet', () => {

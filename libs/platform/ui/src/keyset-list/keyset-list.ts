@@ -48,11 +48,13 @@ const REFUSED: ReadonlySet<number> = new Set([401, 403, 404]);
 const EMPTY = { items: [], next: null, phase: 'still', answered: false, problem: null } as const;
 
 /**
- * Makes a list that reads itself again whenever its request changes. Call it where a component's fields are made.
- * @param request what to ask for, read as a signal; `undefined` asks for nothing yet
+ * Makes a list that begins anew whenever something else is asked for; whatever its request is made of may change as long as it asks for the same.
+ * Call it where a component's fields are made.
+ * @param wanted what to ask for, read as a signal; `undefined` asks for nothing yet
  */
-export function keysetList<T>(request: () => ListRequest | undefined): KeysetList<T> {
+export function keysetList<T>(wanted: () => ListRequest | undefined): KeysetList<T> {
   assertInInjectionContext(keysetList);
+  const request = computed(wanted, { equal: asksTheSame });
   const http = inject(HttpClient);
   const state = signal<State<T>>(EMPTY);
   let running: Subscription | undefined;
@@ -107,6 +109,9 @@ export function keysetList<T>(request: () => ListRequest | undefined): KeysetLis
     change: (change) => state.update((now) => ({ ...now, items: change(now.items) })),
   };
 }
+
+/** By value. The order of what is asked counts too: a page makes its request in one place, and beginning anew once too often does no harm. */
+const asksTheSame = (one: ListRequest | undefined, other: ListRequest | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function pageOf<T>(http: HttpClient, { path, query = {}, body }: ListRequest, after: string | null): Observable<Page<T>> {
   if (body === undefined) return http.get<Page<T>>(apiAddress(path), { params: queryOf(query, after) });

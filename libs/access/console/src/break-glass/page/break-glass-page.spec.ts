@@ -35,6 +35,8 @@ async function open(facts: Partial<BreakGlass> = {}, actions = ['read', 'review'
 }
 
 describe('one emergency', () => {
+  afterEach(() => jest.useRealTimers());
+
   it('says what happened in their words, and everything that was looked at', async () => {
     const { page } = await open({ looks: 1 });
     page.http.expectOne(`${ADDRESS}/looks`).flush({ items: [LOOK], next: null });
@@ -62,6 +64,25 @@ describe('one emergency', () => {
     await page.settle();
     expect(await emergency.looks()).toEqual([expect.stringContaining('M-10422: Work phone'), expect.stringContaining('M-10423: Work phone')]);
     expect(page.text()).not.toContain('Show more');
+  });
+
+  it('reads what was looked at again as soon as there is more of it', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const { page, emergency } = await open({ looks: 1, running: true });
+    const later = async (looks: number): Promise<void> => {
+      jest.advanceTimersByTime(1_000);
+      await page.settle();
+      page.http.expectOne(ADDRESS).flush(breakGlassExample({ looks, running: true }));
+      await page.settle();
+    };
+    page.http.expectOne(`${ADDRESS}/looks`).flush({ items: [LOOK], next: null });
+    await later(1);
+    page.http.expectNone(`${ADDRESS}/looks`);
+    await later(2);
+    expect(await emergency.looks()).toEqual([expect.stringContaining('M-10422: Work phone')]);
+    page.http.expectOne(`${ADDRESS}/looks`).flush({ items: [{ ...LOOK, id: 'r2', memberNumber: 'M-10423' }, LOOK], next: null });
+    await page.settle();
+    expect(await emergency.looks()).toEqual([expect.stringContaining('M-10423: Work phone'), expect.stringContaining('M-10422: Work phone')]);
   });
 
   it('says when what was looked at cannot be read, and reads it again', async () => {

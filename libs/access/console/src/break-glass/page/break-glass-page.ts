@@ -7,6 +7,7 @@ import { roleWord, type BreakGlass, type BreakGlassLook } from '@smartpar/access
 import {
   apiAddress,
   Formats,
+  freshOnNew,
   freshWhile,
   Icon,
   keysetList,
@@ -55,12 +56,13 @@ export class BreakGlassPage {
   readonly breakGlassId = input.required<string>();
 
   protected readonly emergency = httpResource<BreakGlass>(() => apiAddress(this.path()));
-  protected readonly looks = keysetList<BreakGlassLook>(() => (this.count() === 0 ? undefined : { path: `${this.path()}/looks` }));
+  protected readonly looks = keysetList<BreakGlassLook>(() => (this.count() === undefined ? undefined : { path: `${this.path()}/looks` }));
   protected readonly read = { isLoading: this.looks.loading, error: this.looks.problem, reload: this.looks.reload };
-  /** the looks are read again whenever there are more of them */
-  private readonly count = computed(() => (this.emergency.hasValue() ? this.emergency.value().looks : 0));
+  /** how many looks there are by now, where there are any */
+  private readonly count = computed(() => (this.emergency.hasValue() && this.emergency.value().looks > 0 ? this.emergency.value().looks : undefined));
 
   constructor() {
+    freshOnNew(this.count, this.looks);
     freshWhile(this.emergency, () => this.emergency.hasValue() && this.emergency.value().running);
   }
 

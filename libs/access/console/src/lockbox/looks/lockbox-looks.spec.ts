@@ -51,6 +51,16 @@ describe('what staff looked at', () => {
     expect([(await looks.lines()).length, await looks.problem()]).toEqual([2, '']);
   });
 
+  it('is read again as soon as there is more of it, and stays on the screen meanwhile', async () => {
+    const { page, looks } = await open({ items: [look('k1', 'M-1')], next: null });
+    page.fixture.componentRef.setInput('count', 2);
+    await page.settle();
+    expect(await looks.lines()).toEqual([expect.stringContaining('M-1')]);
+    page.http.expectOne(ADDRESS).flush({ items: [look('k2', 'M-2'), look('k1', 'M-1')], next: null });
+    await page.settle();
+    expect(await looks.lines()).toEqual([expect.stringContaining('M-2'), expect.stringContaining('M-1')]);
+  });
+
   it.each([
     [true, 'Nothing yet'],
     [false, 'Nothing was looked at'],

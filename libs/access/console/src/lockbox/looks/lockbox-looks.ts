@@ -1,8 +1,8 @@
-import { Component, effect, inject, input, untracked } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LockboxLook } from '@smartpar/access/model';
-import { EmptyState, type IconName, keysetList, Pending, ProblemNote, Timeline, TimelineEntry } from '@smartpar/platform/ui';
+import { EmptyState, freshOnNew, type IconName, keysetList, Pending, ProblemNote, Timeline, TimelineEntry } from '@smartpar/platform/ui';
 import { LockboxWords } from '../lockbox-words';
 
 const ICONS: Readonly<Record<LockboxLook['kind'], IconName>> = { list: 'people', find: 'search', reveal: 'eye' };
@@ -28,11 +28,6 @@ export class LockboxLooks {
   protected readonly read = { isLoading: this.looks.loading, error: this.looks.problem, reload: this.looks.reload };
 
   constructor() {
-    let seen: number | undefined;
-    effect(() => {
-      const count = this.count();
-      if (seen !== undefined && seen !== count) untracked(() => this.looks.reload());
-      seen = count;
-    });
+    freshOnNew(this.count, this.looks);
   }
 }

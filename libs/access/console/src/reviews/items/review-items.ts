@@ -80,9 +80,10 @@ export class ReviewItems {
     const all: readonly Shown[] = state !== 'running' ? ['all'] : stages === 2 ? ['open', 'to-confirm', 'answered', 'all'] : ['open', 'answered', 'all'];
     return all.map((value) => ({ value, label: this.language.say(`reviews.items.show.${value}`) }));
   });
-  /** the same while the review itself is read again: the list must not begin anew under somebody's hands */
-  private readonly path = computed(() => `/organizations/${this.organizationId()}/access-reviews/${this.review().id}/items`);
-  protected readonly items = keysetList<ReviewItem>(() => ({ path: this.path(), query: { show: this.shown() } }));
+  protected readonly items = keysetList<ReviewItem>(() => ({
+    path: `/organizations/${this.organizationId()}/access-reviews/${this.review().id}/items`,
+    query: { show: this.shown() },
+  }));
   protected readonly selection = selectionIn(this.items, {
     key: ({ item }) => String(item),
     name: (item) => `${this.words.who(item)}, ${this.words.what(item)}`,
