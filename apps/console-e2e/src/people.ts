@@ -56,7 +56,12 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** Follows an entry of the main navigation, which has shorter words on a phone. */
 export async function go(page: Page, words: string | RegExp): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: words }).click();
+  const ways = page.getByRole('navigation', { name: 'Main' });
+  const [way, more] = [ways.getByRole('link', { name: words }), ways.getByRole('button', { name: 'More' })];
+  await expect(way.or(more).first()).toBeVisible();
+  if (await way.isVisible()) return way.click();
+  await more.click();
+  await page.getByRole('dialog', { name: 'More' }).getByRole('link', { name: words }).click();
 }
 
 /** Goes elsewhere by the switch that says where one is: into an organization, to oversight, to one's own privacy. */

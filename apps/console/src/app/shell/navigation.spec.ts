@@ -15,12 +15,6 @@ describe('the ways through the console', () => {
     for (const entry of rail) expect(WORDS[locale].navigation).toHaveProperty(['short', entry.label]);
   });
 
-  it('are few enough for the bar of a phone', () => {
-    for (const face of ['my', 'organization', 'oversight']) {
-      expect(NAVIGATION.filter((entry) => entry.face === face && entry.place === 'rail' && entry.unless === undefined).length).toBeLessThanOrEqual(5);
-    }
-  });
-
   it('lead to addresses of their own', () => {
     expect(addressOf({ face: 'organization', path: 'inbox' }, 'o1')).toBe('/org/o1/inbox');
     expect(addressOf({ face: 'my', path: '' }, null)).toBe('/my');

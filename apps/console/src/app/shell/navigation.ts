@@ -20,8 +20,8 @@ export interface NavigationEntry {
   readonly needs?: Need;
   /** whoever may do this goes another way: for the palette it is there all the same */
   readonly unless?: Need;
-  /** the rail shows few, and the bar of a phone even fewer than the column at the side; the palette finds all */
-  readonly place: 'rail' | 'side' | 'palette';
+  /** the rail shows few; the palette finds all */
+  readonly place: 'rail' | 'palette';
 }
 
 /** Every way there is, in the order of the rail. */
@@ -34,7 +34,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
   { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
-  { label: 'access', icon: 'key', face: 'organization', path: 'access', needs: { action: 'ask', noun: 'grant' }, place: 'side' },
+  { label: 'access', icon: 'key', face: 'organization', path: 'access', needs: { action: 'ask', noun: 'grant' }, place: 'rail' },
   { label: 'accessToData', icon: 'key', face: 'organization', path: 'access/grants', needs: { action: 'read', noun: 'grant' }, place: 'palette' },
   { label: 'takeDataOut', icon: 'download', face: 'organization', path: 'access/extracts/new', needs: { action: 'ask', noun: 'extract' }, place: 'palette' },
   { label: 'askForAccess', icon: 'key', face: 'organization', path: 'access/grants/ask', needs: { action: 'ask', noun: 'grant' }, place: 'palette' },

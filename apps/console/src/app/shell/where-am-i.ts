@@ -66,7 +66,7 @@ export class WhereAmI {
   readonly here = computed<Place | null>(() => this.places().find((place) => place.current) ?? null);
 
   /** The ways of the rail: those of this face that this person may go. */
-  readonly rail = computed<readonly Way[]>(() => this.waysFromHere().filter(({ entry }) => entry.place !== 'palette' && !this.goesAnotherWay(entry)));
+  readonly rail = computed<readonly Way[]>(() => this.waysFromHere().filter(({ entry }) => entry.place === 'rail' && !this.goesAnotherWay(entry)));
 
   /** Every way this person may go, the nearest first; those into an organization as far as its rules are at hand. */
   readonly ways = computed<readonly Way[]>(() => {

@@ -1,4 +1,3 @@
-import { TestBed } from '@angular/core/testing';
 import { membership, provideAbilities, provideSession, sessionFacts } from '@smartpar/access/console/testing';
 import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import en from '../../i18n/en.json' with { type: 'json' };
@@ -14,6 +13,16 @@ const rail = async (address: string, inputs: Readonly<Record<string, unknown>> =
   return { page, rail: await page.part(RailHarness) };
 };
 
+const OWNER = [
+  { action: 'list', subject: 'privacy-request' },
+  { action: 'read', subject: 'member' },
+  { action: 'ask', subject: 'grant' },
+  { action: 'read', subject: 'audit-entry' },
+  { action: 'read', subject: 'organization' },
+];
+const ownerAt = (address: string, shape: string) =>
+  mount(Rail, { texts: en, address, inputs: { shape }, providers: [providers[0] ?? [], provideAbilities('o1', OWNER)] });
+
 describe('the rail', () => {
   it('shows the ways one may go in words, and where one is', async () => {
     const { page, rail: shown } = await rail('/org/o1/inbox/q1?from=home');
@@ -22,12 +31,34 @@ describe('the rail', () => {
     await expectAccessible(page.element);
   });
 
-  it('shows more at the side than in the bar of a phone', async () => {
-    const reader = { providers: [providers[0] ?? [], provideAbilities('o1', [{ action: 'ask', subject: 'grant' }])], texts: en, address: '/org/o1/home' };
-    const ways = async (shape: string) => (await (await mount(Rail, { ...reader, inputs: { shape } })).part(RailHarness)).ways();
-    expect(await ways('column')).toEqual(['What needs you', 'Access']);
-    TestBed.resetTestingModule();
-    expect(await ways('bar')).toEqual(['Waiting']);
+  it('shows everything in the bar of a phone too, where there is room', async () => {
+    const reader = [providers[0] ?? [], provideAbilities('o1', [{ action: 'ask', subject: 'grant' }])];
+    const page = await mount(Rail, { providers: reader, texts: en, address: '/org/o1/home', inputs: { shape: 'bar' } });
+    const shown = await page.part(RailHarness);
+    expect([await shown.ways(), await shown.more()]).toEqual([['Waiting', 'Access'], []]);
+  });
+
+  it('has five words in the bar of a phone at most: the last one opens what has no room', async () => {
+    const page = await ownerAt('/org/o1/home', 'bar');
+    const shown = await page.part(RailHarness);
+    expect([await shown.ways(), await shown.hereBehindMore()]).toEqual([['Waiting', 'Inbox', 'Members', 'Access'], false]);
+    await expectAccessible(page.element);
+    expect(await shown.more()).toEqual(['Log', 'Settings']);
+    expect(document.activeElement?.textContent).toContain('Log');
+    await expectAccessible(document.body);
+  });
+
+  it('says in the bar of a phone that one is on something that has no room there, and where', async () => {
+    const page = await ownerAt('/org/o1/settings/templates?from=home', 'bar');
+    const shown = await page.part(RailHarness);
+    expect([await shown.here(), await shown.hereBehindMore()]).toEqual([null, true]);
+    await shown.more();
+    expect(document.querySelector('.sp-popover-panel [aria-current=page]')?.textContent).toContain('Settings');
+  });
+
+  it('has room for everything at the side', async () => {
+    const shown = await (await ownerAt('/org/o1/home', 'column')).part(RailHarness);
+    expect([await shown.ways(), await shown.more()]).toEqual([['What needs you', 'Inbox', 'Members', 'Access', 'Log', 'Settings'], []]);
   });
 
   it('says shorter words in the bar of a phone', async () => {
