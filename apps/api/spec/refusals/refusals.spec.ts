@@ -94,6 +94,7 @@ const ROUTES: Readonly<Record<string, Audience>> = {
   [`GET ${ORGANIZATION}/my/suspension`]: 'member',
   [`GET ${ORGANIZATION}/access-reviews`]: 'member',
   [`POST ${ORGANIZATION}/access-reviews`]: 'owner',
+  [`GET ${ORGANIZATION}/access-review-size`]: 'owner',
   [`GET ${ORGANIZATION}/access-reviews/{reviewId}`]: 'member',
   [`GET ${ORGANIZATION}/access-reviews/{reviewId}/items`]: 'member',
   [`GET ${ORGANIZATION}/access-reviews/{reviewId}/certificate`]: 'member',

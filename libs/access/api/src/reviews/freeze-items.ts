@@ -29,13 +29,20 @@ const WITHIN = `case $4::text
 export const scopeColumns = (scope: ReviewScope): readonly [kind: ReviewScope['kind'], value: string | null] =>
   scope.kind === 'all' ? ['all', null] : [scope.kind, scope.kind === 'role' ? scope.role : scope.id];
 
+const HELD_WITHIN = `
+  from (${HELD}) h left join lateral (
+    select k.number, k.status, k.site_id from members k where k.organization_id = $1 and k.id = h.holder_id offset 0) m on true
+  where (h.holder_id is null or m.status <> 'de-identified') and ${WITHIN}`;
+
+/** How many roles and how many grants that is. */
+export const COUNT_HELD = `
+  select count(*) filter (where h.kind = 'role')::int as roles, count(*) filter (where h.kind = 'grant')::int as grants ${HELD_WITHIN}`;
+
 /** Everything that is held at this moment within the scope, as lines of the list of a review, which is `$6`. */
 export const ITEMS_HELD = `
   select $1::uuid, $6::uuid, row_number() over (order by m.number nulls last, h.kind desc, h.role, h.grant_id, h.site_id, h.group_id),
          h.kind, h.holder_id, h.role, case h.kind when 'role' then h.site_id end, case h.kind when 'role' then h.group_id end, h.grant_id, h.held_since
-  from (${HELD}) h left join lateral (
-    select k.number, k.status, k.site_id from members k where k.organization_id = $1 and k.id = h.holder_id offset 0) m on true
-  where (h.holder_id is null or m.status <> 'de-identified') and ${WITHIN}`;
+  ${HELD_WITHIN}`;
 
 /** Tells whether a scope is there. */
 export async function isScopeThere(tx: TenantTransaction, scope: ReviewScope): Promise<boolean> {

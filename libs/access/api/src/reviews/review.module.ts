@@ -9,12 +9,14 @@ import { CloseReview } from './close-review';
 import { EndReview } from './end-review';
 import { EvidenceController } from './evidence.controller';
 import { TakeEvidencePack } from './evidence-pack';
+import { MeasureReview } from './measure-review';
 import { ReadReviewItems } from './read-review-items';
 import { ReadReviews } from './read-reviews';
 import { ReviewController } from './review.controller';
 import { ReviewDesk } from './review-desk';
 import { ReviewMails } from './review-mails';
 import { ReviewRepository } from './review.repository';
+import { ReviewSizeController } from './review-size.controller';
 import { ReviewWork } from './review-work';
 import { StartReview } from './start-review';
 import { WaitingReviewsQuery } from './waiting-reviews';
@@ -22,7 +24,7 @@ import { WaitingReviewsQuery } from './waiting-reviews';
 /** Reviews of access and what they leave. It needs `GrantPeople`, `ReviewedRoles`, `KeyRing`, `Database` and `Time` from global modules. */
 @Module({
   imports: [AccessModule],
-  controllers: [ReviewController, EvidenceController],
+  controllers: [ReviewController, ReviewSizeController, EvidenceController],
   providers: [
     ReviewRepository,
     GrantRepository,
@@ -32,6 +34,7 @@ import { WaitingReviewsQuery } from './waiting-reviews';
     ReviewWork,
     ReadReviews,
     ReadReviewItems,
+    MeasureReview,
     StartReview,
     AnswerReview,
     EndReview,

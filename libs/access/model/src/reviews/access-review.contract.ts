@@ -50,6 +50,30 @@ export const startingReview = z
   })
   .meta({ id: 'StartingAccessReview' });
 
+/** `GET /organizations/:organizationId/access-review-size`: of how much a review would ask now. */
+export const reviewSizeQuery = z
+  .object({
+    covers: z.enum([...REVIEW_COVERS, 'both']).default('both'),
+    scope: z.enum(['all', 'site', 'group', 'role']).default('all'),
+    of: z
+      .union([z.enum(ORGANIZATION_ROLES), identifier()])
+      .optional()
+      .describe('Which site, group or role.'),
+  })
+  .refine(({ scope, of }) => scope === 'all' || (of !== undefined && (scope === 'role' || !ORGANIZATION_ROLES.some((role) => role === of))), {
+    path: ['of'],
+    error: 'Say which one.',
+  });
+
+/** Of how much a review would ask: where, and what. */
+export type ReviewSizeQuery = z.infer<typeof reviewSizeQuery>;
+
+/** Of how many roles and grants a review would ask if it were started now. */
+export const reviewSize = z.object({ roles: z.int(), grants: z.int() }).meta({ id: 'AccessReviewSize' });
+
+/** Of how many roles and grants a review would ask. */
+export type ReviewSize = z.infer<typeof reviewSize>;
+
 /** A review about to be started. */
 export type StartingReview = z.infer<typeof startingReview>;
 

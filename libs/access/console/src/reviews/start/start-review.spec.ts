@@ -1,5 +1,5 @@
 import { expectAccessible, FieldHarness, mount } from '@smartpar/platform/ui/testing';
-import { provideAbilities } from '../../../testing/src';
+import { provideAbilities, roleList } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
 import reviews from '../i18n/en.json' with { type: 'json' };
 import { StartReview } from './start-review';
@@ -8,8 +8,13 @@ const SEARCH = '/api/organizations/o1/members/search';
 
 async function open() {
   const page = await mount(StartReview, { texts: { access, reviews }, inputs: { organizationId: 'o1' }, providers: [provideAbilities('o1', [])] });
-  page.http.expectOne('/api/organizations/o1/roles').flush({ builtIn: [], custom: [] });
+  page.http.expectOne('/api/organizations/o1/roles').flush(roleList());
   await page.settle();
+  const sized = async (params: string, size: object): Promise<void> => {
+    page.http.expectOne(`/api/organizations/o1/access-review-size?${params}`).flush(size);
+    await page.settle();
+  };
+  await sized('covers=both&scope=all', { roles: 12, grants: 1 });
   const send = async (): Promise<void> => {
     page.element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     await page.settle();
@@ -21,7 +26,7 @@ async function open() {
     call.flush({ items, next: null });
     await page.settle();
   };
-  return { page, send, fill, find };
+  return { page, send, fill, find, sized };
 }
 
 describe('starting a review', () => {
@@ -32,6 +37,23 @@ describe('starting a review', () => {
     expect(page.text()).toContain('Name at least one member by number.');
     page.http.verify();
     await expectAccessible(page.element);
+  });
+
+  it('says before how much will be asked about, of what is ticked and where', async () => {
+    const { page, sized } = await open();
+    expect(page.text()).toContain('The list will have 12 roles people hold and 1 grant.');
+    page.element.querySelector<HTMLInputElement>('input[value=grants]')?.click();
+    await page.settle();
+    await sized('covers=roles&scope=all', { roles: 12, grants: 0 });
+    expect(page.text()).toContain('The list will have 12 roles people hold.');
+    // a harness would wait until the server has answered
+    const where = page.element.querySelector('select');
+    if (where === null) throw new Error('There is no list of places.');
+    where.value = 'role helpdesk';
+    for (const name of ['input', 'change']) where.dispatchEvent(new Event(name, { bubbles: true }));
+    await page.settle();
+    await sized('covers=roles&scope=role&of=helpdesk', { roles: 0, grants: 0 });
+    expect(page.text()).toContain('At this moment nobody holds anything there.');
   });
 
   it('names people by their ids, and leads to the review', async () => {

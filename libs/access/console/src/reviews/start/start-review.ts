@@ -4,12 +4,13 @@ import { FormField, form, validateStandardSchema } from '@angular/forms/signals'
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { REVIEW_COVERS, type AccessReview, type ReviewCover, type RoleList } from '@smartpar/access/model';
+import { REVIEW_COVERS, type AccessReview, type ReviewCover, type ReviewSize, type RoleList } from '@smartpar/access/model';
 import {
   Api,
   ConsequencePanel,
   Control,
   Field,
+  Formats,
   Icon,
   Language,
   Now,
@@ -53,6 +54,7 @@ interface Found {
 export class StartReview {
   private readonly api = inject(Api);
   private readonly abilities = inject(Abilities);
+  private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly now = inject(Now);
   private readonly router = inject(Router);
@@ -76,6 +78,18 @@ export class StartReview {
   private readonly typed = signal({ where: 'all', reviewers: '', fallbacks: '', confirmers: '', silence: 'revokes', days: '14' });
   protected readonly form = form(this.typed, (path) => validateStandardSchema(path, typedReview));
   private readonly silence = computed(() => this.typed().silence);
+  private readonly where = computed(() => this.typed().where);
+  /** what the list would hold now; nothing is asked while nothing is ticked */
+  protected readonly size = httpResource<ReviewSize>(() => {
+    const [cover, ...more] = this.covers();
+    const { kind: scope, id, role } = scopeOf(this.where());
+    const of = id ?? role;
+    if (cover === undefined) return undefined;
+    return {
+      url: apiAddress(`${this.path()}/access-review-size`),
+      params: { covers: more.length > 0 ? 'both' : cover, scope, ...(of !== undefined && { of }) },
+    };
+  });
   protected readonly consequences = computed<readonly Consequence[]>(() => [
     this.silence() === 'revokes'
       ? { kind: 'goes', text: this.language.say('reviews.start.follows.goes') }
@@ -94,6 +108,13 @@ export class StartReview {
 
   protected toggle(cover: ReviewCover): void {
     this.covers.update((covers) => REVIEW_COVERS.filter((one) => (one === cover ? !covers.includes(one) : covers.includes(one))));
+  }
+
+  /** How many roles and grants the list would hold, as far as they are looked at. */
+  protected sizeWords({ roles, grants }: ReviewSize): string {
+    if (roles + grants === 0) return this.language.say('reviews.start.size.nothing');
+    const counts = { roles: this.language.sayCount('reviews.start.size.roles', roles), grants: this.language.sayCount('reviews.start.size.grants', grants) };
+    return this.language.say('reviews.start.size.list', { list: this.formats.list(this.covers().map((cover) => counts[cover])) });
   }
 
   protected dayCount(days: string): string {
