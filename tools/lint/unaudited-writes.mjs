@@ -56,6 +56,14 @@ export const unauditedWrites = [
     file: 'libs/members/api/src/import/apply-lines.repository.ts',
     because: 'One entry stands for a whole import, written when it is decided; which member each line became is in the report kept with it.',
   },
+  {
+    file: 'libs/members/api/src/usage/usage-count.repository.ts',
+    because: 'How much of what other systems sent was not kept; nothing of an organization changes, and everybody in it reads the counts.',
+  },
+  {
+    file: 'libs/members/api/src/tokens/check-token.ts',
+    because: 'On which day a token was last used; what is done with it has entries of its own.',
+  },
   { file: 'libs/platform/database/src/backup/restore.ts', because: 'Brings back entries and what they are about together, into an empty database.' },
   {
     file: 'libs/requests/api/src/escalation.repository.ts',

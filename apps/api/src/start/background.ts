@@ -5,6 +5,7 @@ import { ReviewWork, ViolationWork } from '@smartpar/access/api';
 import { AddressSecrets, AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
 import { AuditorWork, LifeQueue, MembersWork } from '@smartpar/members/api';
+import { UsageWork } from '@smartpar/members/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
 import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
 import type { Logger } from '@smartpar/platform/http';
@@ -52,7 +53,7 @@ export class Background {
       ...get(WideningWork).kinds(),
       ...get(ReviewWork).kinds(),
       ...get(AuditorWork).kinds(),
-      ...get(EvaluationWork).kinds(),
+      ...get(EvaluationWork).kinds(), ...get(UsageWork).kinds(),
     ];
     this.work = new PerformDueWork(storage.database, time, kinds, (kind, error) => failed(`work ${kind}`)(error));
     const webhooks = new DeliverWebhooks(
@@ -74,6 +75,7 @@ export class Background {
       ...get(AuditPeriodic).jobs(),
       ...get(EvaluationWork).jobs(),
       ...get(IdentityPeriodic).jobs(),
+      ...get(UsageWork).jobs(),
       ...get(OversightPeriodic).jobs(),
       ...get(RequestsPeriodic).jobs(),
     ];

@@ -15,6 +15,7 @@ import { AddWorkerTypes20261126132100 } from './migrations/20261126132100-add-wo
 import { CreateMemberGroups20261126131000 } from './migrations/20261126131000-create-member-groups';
 import { OrderGroups20261126145000 } from './migrations/20261126145000-order-groups';
 import { CreateDepartures20261126152020 } from './migrations/20261126152020-create-departures';
+import { usageMigrations, usageTables } from './usage/usage-tables';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -31,6 +32,7 @@ export const membersMigrations = [
   CreateMemberGroups20261126131000,
   OrderGroups20261126145000,
   CreateDepartures20261126152020,
+  ...usageMigrations,
 ] as const;
 
 /** Entities of members. */
@@ -38,6 +40,7 @@ export const membersEntities = [MemberEntity, MemberRoleEntity] as const;
 
 /** Tables of members. */
 export const membersTables: readonly TableDeclaration[] = [
+  ...usageTables,
   {
     name: 'members',
     class: 'tenant',

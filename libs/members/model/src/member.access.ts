@@ -3,6 +3,8 @@ import { externalAuditorAccess } from './auditors/external-auditor.access';
 import { groupAccess } from './groups/group.access';
 import { lifeRulesAccess } from './life/life-rules.access';
 import { ownProfileAccess } from './own-profile.access';
+import { systemTokenAccess } from './tokens/system-token.access';
+import { usageAccess } from './usage/usage.access';
 
 /** What is done to a member's account. */
 const ADMINISTER = ['invite', 'suspend', 'reactivate', 'deactivate', 'place', 'correct'] as const;
@@ -29,4 +31,4 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
 };
 
 /** What this slice says about who may do what. */
-export const membersAccess: readonly AccessRules[] = [memberAccess, ownProfileAccess, groupAccess, externalAuditorAccess, lifeRulesAccess];
+export const membersAccess: readonly AccessRules[] = [systemTokenAccess, usageAccess, memberAccess, ownProfileAccess, groupAccess, externalAuditorAccess, lifeRulesAccess];

@@ -21,14 +21,19 @@ export interface Evaluated<T> {
 export class EvaluationSwitch {
   constructor(private readonly evaluations: EvaluationRepository) {}
 
+  /** Tells whether worker data may be evaluated here now, for what only follows the switch and evaluates nothing. */
+  async isOn(tx: TenantTransaction): Promise<boolean> {
+    const rules = await this.evaluations.rules(tx);
+    return mayEvaluate(evaluationStateOn(rules, rules.today));
+  }
+
   /**
    * Evaluates where that is on.
    * @param work is not begun where it is off
    * @returns `null` where it is off
    */
   async ifOn<T>(tx: TenantTransaction, kind: EvaluationKind, work: () => Promise<Evaluated<T>>): Promise<T | null> {
-    const rules = await this.evaluations.rules(tx);
-    if (!mayEvaluate(evaluationStateOn(rules, rules.today))) return null;
+    if (!(await this.isOn(tx))) return null;
     const { result, people, findings } = await work();
     if (people > 0) await this.writeDown(tx, kind, people, findings);
     return result;
