@@ -35,6 +35,19 @@ describe('an open page about lockboxes', () => {
     await page.stop();
   });
 
+  it('hears as one of the staff of what becomes of their own, and of no others', async () => {
+    const [page, other] = [await listen(houses.house.app, houses.staff), await listen(houses.house.app, houses.colleague)];
+    const hears = (times: number): Promise<boolean> => becomes(() => events(page.heard).filter((name) => name === 'lockbox').length >= times);
+    const { body } = await houses.asks(organizationId);
+    expect(await hears(1)).toBe(true);
+    await officer.post(`/lockboxes/${body.id}/decision`, { outcome: 'approved' });
+    expect(await hears(2)).toBe(true);
+    await owner.post(`/lockboxes/${body.id}/invalidation`, {});
+    expect(await hears(3)).toBe(true);
+    expect([events(page.heard).includes('changed'), events(other.heard)]).toEqual([false, []]);
+    for (const one of [page, other]) await one.stop();
+  });
+
   it('is told nothing where its reader may not read about lockboxes, or is of another organization', async () => {
     const stranger = await houses.house.person(await houses.house.organization(), 'owner');
     const pages = [await listen(houses.house.app, member), await listen(houses.house.app, stranger)];

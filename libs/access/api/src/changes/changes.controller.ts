@@ -16,7 +16,7 @@ export class ChangesController {
   @Get()
   @Can('read', 'abilities')
   @AnswersEvents(
-    '`changed`: read your abilities and what you look at again. `lockbox`: somebody looked, or is to look, under a lockbox you may read. `elsewhere`: do not come back, another page listens for this session.',
+    '`changed`: read your abilities and what you look at again. `lockbox`: somebody looked, or is to look, under a lockbox you may read, or something happened to one of yours. `elsewhere`: do not come back, another page listens for this session.',
   )
   listen(@Who() { accountId, organizationId, until }: MemberActor, @Account() { sessionId }: SignedInAccount, @Req() request: FastifyRequest): StreamableFile {
     const stream = this.changes.open({ cookie: request.cookies[SESSION_COOKIE], sessionId, accountId, organizationId }, until);

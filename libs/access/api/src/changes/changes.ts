@@ -28,6 +28,8 @@ interface Open extends Listener {
   heard: boolean;
   /** somebody looked, or is to look, under a lockbox */
   lockbox: boolean;
+  /** something happened to a lockbox of their own */
+  ownLockbox: boolean;
   /** when something the reader holds begins or ends next, as it was when they were asked about last */
   until: Temporal.Instant | undefined;
 }
@@ -61,7 +63,7 @@ export class Changes implements OnModuleDestroy {
       clearTimeout(open.timer);
       this.streams.delete(open);
     });
-    const open: Open = { ...listener, stream, timer: undefined, heard: false, lockbox: false, until };
+    const open: Open = { ...listener, stream, timer: undefined, heard: false, lockbox: false, ownLockbox: false, until };
     this.makeRoom(listener);
     this.streams.add(open);
     this.waitForEnd(open);
@@ -77,12 +79,14 @@ export class Changes implements OnModuleDestroy {
   }
 
   private hear(payload: string | null): void {
-    const [kind, id] = payload?.split(':') ?? [];
+    const [kind, id, staffAccountId] = payload?.split(':') ?? [];
     for (const open of this.streams) {
-      const concerned = payload === null || (kind === 'account' ? open.accountId === id : open.organizationId === id);
+      const own = open.accountId === staffAccountId;
+      const concerned = payload === null || own || (kind === 'account' ? open.accountId === id : open.organizationId === id);
       if (!concerned) continue;
-      const before = open.heard || open.lockbox;
-      if (kind === 'lockbox') open.lockbox = true;
+      const before = open.heard || open.lockbox || open.ownLockbox;
+      if (own) open.ownLockbox = true;
+      else if (kind === 'lockbox') open.lockbox = true;
       else open.heard = true;
       if (!before) this.checkIn(open, TOGETHER_MS);
     }
@@ -106,19 +110,20 @@ export class Changes implements OnModuleDestroy {
 
   /** Asks anew who it is and what they may; whoever is nobody any more hears nothing more. */
   private async check(open: Open): Promise<void> {
-    const { cookie, accountId, organizationId, stream, lockbox, heard } = open;
-    [open.heard, open.lockbox] = [false, false];
+    const { cookie, accountId, organizationId, stream, lockbox, ownLockbox, heard } = open;
+    [open.heard, open.lockbox, open.ownLockbox] = [false, false, false];
     try {
       const signedIn = await this.sessions.authenticate(cookie);
       const admitted = signedIn?.accountId === accountId ? await this.actors.find(accountId, organizationId) : null;
       // what was told at once has taken the place of the timer, and something may have begun or ended meanwhile
       const over = (this.leftOf(open) ?? 1) <= 0;
-      if (heard || over || !lockbox || admitted === null) stream.send('changed');
+      if (heard || over || !(lockbox || ownLockbox) || admitted === null) stream.send('changed');
       if (admitted === null) return stream.end();
-      // that staff look is for those alone who may read what they look at
-      if (lockbox && admitted.ability.can('read', 'lockbox')) stream.send('lockbox');
+      // that staff look is for those alone who may read what they look at, and for whoever may ask for it themselves
+      const { ability } = admitted;
+      if ((lockbox && ability.can('read', 'lockbox')) || (ownLockbox && ability.can('request', 'lockbox'))) stream.send('lockbox');
       open.until = admitted.actor.until;
-      if (!open.heard && !open.lockbox) this.waitForEnd(open);
+      if (!open.heard && !open.lockbox && !open.ownLockbox) this.waitForEnd(open);
     } catch {
       // what cannot be asked is asked again by whoever comes back
       stream.end();

@@ -43,7 +43,7 @@ export class LockboxWork {
     const lockbox = await this.lockboxes.lock(tx, id);
     if (lockbox === null || stateOf(lockbox, tx.at) !== state) return;
     if (state === 'lapsed') await planTelling(tx, id);
-    await tellOfLockbox(tx);
+    await tellOfLockbox(tx, lockbox.staffAccountId);
     await recordEntry(tx, { action: state === 'lapsed' ? 'lockbox.lapsed' : 'lockbox.ended', target: { noun: 'lockbox', id }, facts: {} });
   }
 }

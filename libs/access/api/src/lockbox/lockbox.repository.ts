@@ -37,6 +37,13 @@ export interface NewLook {
   readonly revealId: string | null;
 }
 
+/** Whose lockbox was changed: they hear of it too. */
+interface Staffed {
+  readonly staffAccountId: string;
+}
+
+const STAFFED = 'returning staff_account_id as "staffAccountId"';
+
 /** What SmartPAR's staff ask for, what is decided, and what they look at. */
 @Injectable()
 export class LockboxRepository {
@@ -71,7 +78,7 @@ export class LockboxRepository {
       tx.at,
     ]);
     await recordEntry(tx, entry);
-    await tellOfLockbox(tx);
+    await tellOfLockbox(tx, staff.accountId);
   }
 
   /** One of them, held until the transaction ends: whoever decides or ends it comes after the other. */
@@ -109,33 +116,30 @@ export class LockboxRepository {
 
   /** Grants one. */
   async grant(tx: TenantTransaction, id: string, { extent, until }: NewGranted, by: string | null, entry: AuditEntry): Promise<void> {
-    await tx.query(
+    const changed = await tx.query<Staffed>(
       `update lockboxes set state = 'approved', decided_at = $3, decided_by = $4, granted_categories = $5, granted_minutes = $6,
                             granted_reach = $7, granted_site_id = $8, granted_member_id = $9, until = $10
-       where organization_id = $1 and id = $2`,
+       where organization_id = $1 and id = $2 ${STAFFED}`,
       [tx.organizationId, id, tx.at, by, extent.categories, extent.minutes, ...placesOf(extent), until],
     );
     await recordEntry(tx, entry);
-    await tellOfLockbox(tx);
+    await tellOfLockbox(tx, changed[0]?.staffAccountId);
   }
 
   /** Dismisses one. */
   async dismiss(tx: TenantTransaction, id: string, by: string, entry: AuditEntry): Promise<void> {
-    await tx.query(`update lockboxes set state = 'refused', decided_at = $3, decided_by = $4 where organization_id = $1 and id = $2`, [
-      tx.organizationId,
-      id,
-      tx.at,
-      by,
-    ]);
+    const text = `update lockboxes set state = 'refused', decided_at = $3, decided_by = $4 where organization_id = $1 and id = $2 ${STAFFED}`;
+    const changed = await tx.query<Staffed>(text, [tx.organizationId, id, tx.at, by]);
     await recordEntry(tx, entry);
-    await tellOfLockbox(tx);
+    await tellOfLockbox(tx, changed[0]?.staffAccountId);
   }
 
   /** Ends one before its time. */
   async end(tx: TenantTransaction, id: string, state: 'withdrawn' | 'revoked' | 'returned', entry: AuditEntry): Promise<void> {
-    await tx.query('update lockboxes set state = $3, ended_at = $4 where organization_id = $1 and id = $2', [tx.organizationId, id, state, tx.at]);
+    const text = `update lockboxes set state = $3, ended_at = $4 where organization_id = $1 and id = $2 ${STAFFED}`;
+    const changed = await tx.query<Staffed>(text, [tx.organizationId, id, state, tx.at]);
     await recordEntry(tx, entry);
-    await tellOfLockbox(tx);
+    await tellOfLockbox(tx, changed[0]?.staffAccountId);
   }
 
   /** All that wait or run, held until the transaction ends. */

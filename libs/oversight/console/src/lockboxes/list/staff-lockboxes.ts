@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LockboxStateChip, LockboxWords, Session } from '@smartpar/access/console';
+import { freshOnLockbox, LockboxStateChip, LockboxWords, Session } from '@smartpar/access/console';
 import type { StaffLockbox } from '@smartpar/access/model';
 import { Column, DistancePipe, freshOnReturn, Icon, keysetList, List, PageHeader, RowKeys } from '@smartpar/platform/ui';
 
@@ -26,5 +26,6 @@ export class StaffLockboxes {
 
   constructor() {
     freshOnReturn(this.lockboxes);
+    freshOnLockbox(this.lockboxes);
   }
 }

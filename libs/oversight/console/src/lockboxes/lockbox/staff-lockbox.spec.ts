@@ -1,7 +1,8 @@
+import { signal } from '@angular/core';
+import { Changes } from '@smartpar/access/console';
 import { membership, provideSession, sessionFacts, staffLockboxExample } from '@smartpar/access/console/testing';
 import type { StaffLockbox } from '@smartpar/access/model';
-import type { TestRequest } from '@angular/common/http/testing';
-import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
+import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import staffLockbox from '../i18n/en.json' with { type: 'json' };
 import { StaffLockboxPage } from './staff-lockbox';
 
@@ -18,20 +19,20 @@ const RUNNING: Partial<StaffLockbox> = {
 };
 
 async function open(facts: Partial<StaffLockbox> = {}) {
-  const page = await mount(StaffLockboxPage, { texts: { staffLockbox }, inputs: { lockboxId: 'l1' }, providers: [STAFF] });
+  const lockboxes = signal(0);
+  const changes = { provide: Changes, useValue: { count: signal(0), lockboxes } };
+  const page = await mount(StaffLockboxPage, { texts: { staffLockbox }, inputs: { lockboxId: 'l1' }, providers: [STAFF, changes] });
   page.http.expectOne(ADDRESS).flush(staffLockboxExample(facts));
   await page.settle();
   const press = (text: string) => [...page.element.querySelectorAll('button')].find((one) => one.textContent.includes(text))?.click();
-  return { page, press };
-}
-
-/** The page asks again by itself. */
-async function nextReading({ http }: Pick<Mounted<StaffLockboxPage>, 'http'>): Promise<TestRequest> {
-  for (;;) {
-    const [call] = http.match(ADDRESS);
-    if (call !== undefined) return call;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  /** the server tells that something became of it */
+  const told = async (next: Partial<StaffLockbox>): Promise<void> => {
+    lockboxes.update((count) => count + 1);
+    await page.settle();
+    page.http.expectOne(ADDRESS).flush(staffLockboxExample(next));
+    await page.settle();
+  };
+  return { page, press, told };
 }
 
 describe('a lockbox', () => {
@@ -56,10 +57,16 @@ describe('a lockbox', () => {
     await expectAccessible(page.element);
   });
 
+  it('opens by itself when the organization allows it, and asks for nothing meanwhile', async () => {
+    const { page, told } = await open();
+    page.http.verify();
+    await told(RUNNING);
+    expect(page.element.querySelector('sp-covered-members')).not.toBeNull();
+  });
+
   it('closes by itself when the organization ends it', async () => {
-    const { page } = await open(RUNNING);
-    (await nextReading(page)).flush(staffLockboxExample({ ...RUNNING, state: 'invalidated', endedAt: '2026-03-02T09:30:00Z' }));
-    await page.settle();
+    const { page, told } = await open(RUNNING);
+    await told({ ...RUNNING, state: 'invalidated', endedAt: '2026-03-02T09:30:00Z' });
     expect(page.element.querySelector('sp-covered-members')).toBeNull();
     expect(page.text()).toContain('It is over');
   });

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LockboxStateChip, LockboxWords, Session } from '@smartpar/access/console';
+import { freshOnLockbox, LockboxStateChip, LockboxWords, Session } from '@smartpar/access/console';
 import type { StaffLockbox } from '@smartpar/access/model';
 import {
   Act,
@@ -11,7 +11,6 @@ import {
   apiAddress,
   clockText,
   countdown,
-  freshWhile,
   Icon,
   Language,
   MomentPipe,
@@ -58,7 +57,7 @@ export class StaffLockboxPage {
   protected readonly problem = signal<Problem | null>(null);
 
   constructor() {
-    freshWhile(this.lockbox, () => ['waiting', 'running'].includes(this.now()?.state ?? ''));
+    freshOnLockbox(this.lockbox);
   }
 
   protected async end(said: string): Promise<void> {
