@@ -22,13 +22,20 @@ import {
   type Consequence,
 } from '@smartpar/platform/ui';
 import * as z from 'zod';
-import { Abilities } from '../../abilities/abilities';
-import type { Places } from '../../roles/answers';
+import { placesIn } from '../../roles/places-in';
 import { RoleWords } from '../../roles/role-words';
+import { toggled } from '../../toggled';
 import { numbersIn } from '../member-numbers';
 
 /** How many days there can be to answer. */
 const LENGTHS = ['7', '14', '30', '60', '90'] as const;
+
+/** What is said beside a field of member numbers. */
+const NUMBERS = {
+  required: 'reviews.start.numbersMissing',
+  invalid_format: 'reviews.start.numbersWrong',
+  unknown: 'reviews.start.problem.unknownReviewer',
+};
 
 const SENTENCES = {
   'access_review.nothing': 'reviews.start.problem.nothing',
@@ -53,7 +60,6 @@ interface Found {
 })
 export class StartReview {
   private readonly api = inject(Api);
-  private readonly abilities = inject(Abilities);
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly now = inject(Now);
@@ -66,8 +72,9 @@ export class StartReview {
   protected readonly all = REVIEW_COVERS;
   protected readonly lengths = LENGTHS;
   protected readonly sentences = SENTENCES;
-  protected readonly sites = this.placesOf('site');
-  protected readonly groups = this.placesOf('group');
+  protected readonly numberErrors = NUMBERS;
+  protected readonly sites = placesIn(this.organizationId, 'site');
+  protected readonly groups = placesIn(this.organizationId, 'group');
   private readonly known = httpResource<RoleList>(() => apiAddress(`${this.path()}/roles`));
   protected readonly roles = computed(() => (this.known.hasValue() ? this.roleWords.shown(this.known.value()) : []));
   protected readonly covers = signal<readonly ReviewCover[]>(REVIEW_COVERS);
@@ -107,7 +114,7 @@ export class StartReview {
   });
 
   protected toggle(cover: ReviewCover): void {
-    this.covers.update((covers) => REVIEW_COVERS.filter((one) => (one === cover ? !covers.includes(one) : covers.includes(one))));
+    this.covers.update((covers) => toggled(REVIEW_COVERS, covers, cover));
   }
 
   /** How many roles and grants the list would hold, as far as they are looked at. */
@@ -141,10 +148,6 @@ export class StartReview {
       else ids.push(member.id);
     }
     return ids;
-  }
-
-  private placesOf(noun: 'site' | 'group') {
-    return httpResource<Places>(() => (this.abilities.can('read', noun) ? apiAddress(`${this.path()}/${noun}s`) : undefined));
   }
 
   private path(): string {
