@@ -3,6 +3,7 @@ import { keepAccess } from './access';
 import { keepContacts, keepCrowd, keepDomain, keepOrganization, keepPlaces, keepRequests } from './keep-organization';
 import { asOwner, keepAccount, keepMembership } from './keep-sign-ins';
 import { type DemoPeople, keepLockboxes } from './lockboxes';
+import { keepClaim } from './claims';
 import { keepExtracts } from './extracts';
 import { keepGrants } from './grants';
 import { keepEvaluations } from './evaluations';
@@ -35,6 +36,7 @@ export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (
     await keepGrants(surroundings, staffed.organizationId, accounts);
     if (staffed.owner !== null) await keepEvaluations(surroundings, staffed.owner, organization.slug, accounts);
     await keepExtracts(surroundings, staffed.organizationId, accounts);
+    if (staffed.owner !== null) await keepClaim(surroundings, staffed.owner, organization);
     if (staffed.owner !== null) await keepReviews(surroundings, staffed.owner, staffed.memberIds);
     all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });
   }

@@ -124,6 +124,8 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     kind: 'Employee of two organizations', firstName: 'Quill', lastName: 'Sandpiper', email: 'both@larkspur.example', locale: 'en',
     memberships: [{ organization: 'larkspur', roles: [] }, { organization: 'pebble-fern', roles: [] }],
   },
+  person('Somebody whose account an organization claims', 'Merle', 'Hawkshaw', 'merle@larkspur.example', 'en'),
+  person('Somebody else whose account it claims', 'Lupin', 'Otterley', 'lupin@larkspur.example', 'en'),
   person('Owner who never answers', 'Fern', 'Pebbleshore', 'owner@pebble-fern.example', 'en', ['pebble-fern', 'owner']),
   person('Direct user of SmartPAR', 'Marigo', 'Summerhill-Test', 'direct@mail.example', 'en', ['smartpar-direct-users']),
   person('SmartPAR answers its direct users', 'Olea', 'Glasswing', 'direct.privacy@staff.smartpar.example', 'en', ['smartpar-direct-users', 'privacy-officer'], ['smartpar']),

@@ -8,7 +8,7 @@ import { identityEntities, identityMails } from '@smartpar/identity/api';
 import { identityAccess } from '@smartpar/identity/model';
 import { membersEntities, membersMails } from '@smartpar/members/api';
 import { membersAccess } from '@smartpar/members/model';
-import { organizationsEntities } from '@smartpar/organizations/api';
+import { organizationsEntities, organizationsMails } from '@smartpar/organizations/api';
 import { organizationsAccess } from '@smartpar/organizations/model';
 import { oversightAccess } from '@smartpar/oversight/model';
 import type { EntityClass } from '@smartpar/platform/database';
@@ -41,6 +41,7 @@ export const allMails: readonly MailTemplate[] = [
   ...reviewMails,
   ...identityMails,
   ...membersMails,
+  ...organizationsMails,
   ...requestsMails,
   ...violationMails,
   ...ledgerMails,

@@ -14,6 +14,7 @@ const PUBLIC = [
   '/reset-password',
   '/invitation',
   '/private-address',
+  '/sign-in-address',
   '/privacy',
   '/nowhere',
 ];
@@ -46,6 +47,8 @@ const ORGANIZATION = [
   'settings/privacy-contact',
   'settings/sites',
   'settings/domains',
+  'settings/objections',
+  'settings/sign-in-address',
   'settings/grants',
   'settings/second-factor',
   'settings/second-factor?member=M-10001',
@@ -85,7 +88,7 @@ test('every page behind a mailed link is for everybody', async ({ page, request 
 test('"My privacy" is for everybody', async ({ signedIn }) => {
   test.slow();
   const page = await signedIn(people.employeeOfTwo);
-  for (const address of ['/my', '/my/held', '/my/ledger', '/my/sessions', '/my/account', '/my/second-factor', '/my/proof']) await forEverybody(page, address);
+  for (const address of ['/my', '/my/held', '/my/ledger', '/my/claims', '/my/sessions', '/my/account', '/my/second-factor', '/my/proof']) await forEverybody(page, address);
 });
 
 test('every page of an organization is for everybody', async ({ signedIn }) => {
@@ -175,7 +178,7 @@ test('the words of the bar on a phone are there in whole, in German too', async 
 
 test('oversight is for everybody', async ({ signedIn }) => {
   const page = await signedIn(people.support);
-  for (const address of ['/oversight', '/oversight/escalations', '/oversight/lockboxes', '/oversight/lockboxes/new']) await forEverybody(page, address);
+  for (const address of ['/oversight', '/oversight/escalations', '/oversight/disputes', '/oversight/lockboxes', '/oversight/lockboxes/new']) await forEverybody(page, address);
 });
 
 test('the keyboard reaches everything', async ({ signedIn }) => {

@@ -21,6 +21,8 @@ export const people = {
   privacyCounsel: 'counsel@staff.smartpar.example',
   security: 'security@staff.smartpar.example',
   platformOperator: 'operator@staff.smartpar.example',
+  claimed: 'merle@larkspur.example',
+  alsoClaimed: 'lupin@larkspur.example',
   ownerWhoNeverAnswers: 'owner@pebble-fern.example',
 } as const;
 

@@ -1,4 +1,5 @@
-import { AddVerifiedDomain, OrganizationMatches } from '@smartpar/organizations/api';
+import { AddVerifiedDomain, OrganizationMatches, RecheckDomains } from '@smartpar/organizations/api';
+import { takeMails } from '../members/members-house';
 import { House } from './house';
 import type { Answer, Person } from './person';
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   house.published.clear();
+  house.files.clear();
   owner = await house.person(await house.organization(), 'owner');
 });
 
@@ -95,15 +97,138 @@ it('belongs to one organization: who proves it second is told so, and the first 
   expect(await holder(domain)).toMatchObject({ organizationId: winner.is.organizationId });
 });
 
-it('is no longer verified when its record has gone, and is free for who owns it now', async () => {
-  const domain = freshDomain();
-  const claim = await claimed(domain);
-  publish(claim);
-  await check(claim.id);
-  house.published.clear();
-  later();
-  expect((await check(claim.id)).body).toMatchObject({ state: 'failed', lastCheck: { outcome: 'no-record' }, verifiedAt: null });
-  expect(await holder(domain)).toBeNull();
+describe('the proof that is looked at every day', () => {
+  const DAY = { hours: 24 };
+  const proved = async (domain = freshDomain()) => {
+    const claim = await claimed(domain);
+    publish(claim);
+    await check(claim.id);
+    await takeMails(house);
+    return claim;
+  };
+  const recheck = () => house.get(RecheckDomains).run();
+  const days = async (count: number): Promise<void> => {
+    for (let day = 0; day < count; day += 1) {
+      house.time.advance(DAY);
+      await recheck();
+    }
+  };
+  const now = async (id: string) => (await owner.get('/domains')).body.items.find((item: { id: string }) => item.id === id);
+  const mailed = async (domain: string) => (await takeMails(house)).filter(({ facts }) => facts['domain'] === domain).map(({ template }) => template);
+
+  it('is flagged as soon as it is missing, mailed once, and questions keep coming', async () => {
+    const claim = await proved();
+    house.published.delete(claim.recordName);
+    await days(2);
+    expect(await now(claim.id)).toMatchObject({
+      state: 'verified',
+      failingSince: expect.any(String),
+      lostFrom: expect.any(String),
+      lastCheck: { outcome: 'no-record' },
+    });
+    expect(await mailed(claim.domain)).toEqual(['organizations.domain-failing']);
+    expect(await holder(claim.domain)).not.toBeNull();
+  });
+
+  it('is lost after days, mailed, and the domain is free for who owns it now', async () => {
+    const claim = await proved();
+    house.published.delete(claim.recordName);
+    await days(4);
+    expect(await now(claim.id)).toMatchObject({ state: 'lost', lostAt: house.time.now().toString(), verifiedAt: null, failingSince: null });
+    expect(await mailed(claim.domain)).toEqual(['organizations.domain-failing', 'organizations.domain-lost']);
+    expect(await holder(claim.domain)).toBeNull();
+    const rival = await house.person(await house.organization(), 'owner');
+    const theirs = await claimed(claim.domain, rival);
+    publish(theirs);
+    expect((await check(theirs.id, rival)).body.state).toBe('verified');
+  });
+
+  it('is not lost by checking often in one afternoon', async () => {
+    const claim = await proved();
+    house.published.delete(claim.recordName);
+    for (let n = 0; n < 5; n += 1) {
+      later();
+      await check(claim.id);
+    }
+    expect(await now(claim.id)).toMatchObject({ state: 'verified', failingSince: expect.any(String) });
+  });
+
+  it('is well again when it is back', async () => {
+    const claim = await proved();
+    const record = house.published.get(claim.recordName);
+    house.published.delete(claim.recordName);
+    await days(2);
+    if (record !== undefined) house.published.set(claim.recordName, record);
+    await days(1);
+    expect(await now(claim.id)).toMatchObject({ state: 'verified', failingSince: null, lastCheck: { outcome: 'proved' } });
+  });
+
+  it('is looked at by one process at a time, once a day, and never where an operator vouches for it', async () => {
+    const claim = await proved();
+    const vouched = freshDomain();
+    await house.get(AddVerifiedDomain).run(owner.is.organizationId, vouched);
+    house.lookedUp.length = 0;
+    house.time.advance(DAY);
+    await Promise.all([recheck(), recheck(), recheck()]);
+    await recheck();
+    expect(house.lookedUp.filter((name) => name === claim.recordName)).toHaveLength(1);
+    expect(house.lookedUp).not.toContain(`_smartpar.${vouched}`);
+    expect((await owner.get('/domains')).body.items).toContainEqual(expect.objectContaining({ domain: vouched, state: 'verified', provedBy: 'operator' }));
+  });
+
+  it('that was taken by a process that died is looked at again an hour later', async () => {
+    const claim = await proved();
+    house.time.advance(DAY);
+    await house.owner.query('update verified_domains set next_check_at = $1', [house.time.now().add({ minutes: 60 }).toString()]);
+    house.lookedUp.length = 0;
+    await recheck();
+    expect(house.lookedUp).toEqual([]);
+    house.time.advance({ minutes: 61 });
+    await recheck();
+    expect(house.lookedUp).toContain(claim.recordName);
+  });
+});
+
+describe('a proof by a file', () => {
+  it('counts like one by a record, and is judged by itself from then on', async () => {
+    const claim = await claimed(freshDomain());
+    house.files.set(claim.domain, { kind: 'found', text: `${claim.recordValue}\n` });
+    expect((await check(claim.id)).body).toMatchObject({ state: 'verified', provedBy: 'file', lastCheck: { outcome: 'no-record', file: 'proved' } });
+    expect(await holder(claim.domain)).toMatchObject({ organizationId: owner.is.organizationId });
+    house.files.set(claim.domain, { kind: 'no-answer' });
+    later();
+    expect((await check(claim.id)).body).toMatchObject({ state: 'verified', failingSince: null, lastCheck: { file: 'no-answer' } });
+    house.files.set(claim.domain, { kind: 'none' });
+    later();
+    expect((await check(claim.id)).body).toMatchObject({ state: 'verified', failingSince: expect.any(String), lastCheck: { file: 'no-file' } });
+  });
+
+  it.each(['none', 'moved', 'closed-address', 'certificate', 'no-answer'] as const)('that answers "%s" proves nothing', async (kind) => {
+    const claim = await claimed(freshDomain());
+    house.files.set(claim.domain, { kind });
+    expect((await check(claim.id)).body).toMatchObject({ state: 'failed', provedBy: null, lastCheck: { file: kind === 'none' ? 'no-file' : kind } });
+    expect(await holder(claim.domain)).toBeNull();
+  });
+
+  it('is not asked for where the record proves it', async () => {
+    const claim = await claimed(freshDomain());
+    publish(claim);
+    expect((await check(claim.id)).body.lastCheck).toMatchObject({ outcome: 'proved', file: null });
+  });
+});
+
+describe('the sites of a domain', () => {
+  it('are chosen among those of the organization', async () => {
+    const claim = await claimed(freshDomain());
+    const entity = (await owner.post('/legal-entities', { name: 'Larkspur GmbH', country: 'DE', postalAddress: 'Lerchenweg 1' })).body;
+    const site = (await owner.post('/sites', { name: 'Ulm', legalEntityId: entity.id, country: 'DE', postalAddress: 'Lerchenweg 1' })).body;
+    expect((await owner.put(`/domains/${claim.id}/sites`, { siteIds: [site.id, site.id] })).body.siteIds).toEqual([site.id]);
+    const other = await house.person(await house.organization(), 'owner');
+    expect((await other.put(`/domains/${claim.id}/sites`, { siteIds: [] })).status).toBe(404);
+    const theirs = await claimed(freshDomain(), other);
+    expect((await other.put(`/domains/${theirs.id}/sites`, { siteIds: [site.id] })).body.code).toBe('site.unknown');
+    expect((await owner.put(`/domains/${claim.id}/sites`, { siteIds: [] })).body.siteIds).toEqual([]);
+  });
 });
 
 it('stays verified while name servers are silent', async () => {
@@ -164,6 +289,6 @@ it('is written down with the outcome and without the name', async () => {
   );
   expect(entries).toEqual([
     { action: 'organization-domain.claimed', facts: {} },
-    { action: 'organization-domain.checked', facts: { outcome: 'no-record', from: 'claimed', to: 'failed' } },
+    { action: 'organization-domain.checked', facts: { outcome: 'no-record', file: 'no-file', from: 'claimed', to: 'failed' } },
   ]);
 });

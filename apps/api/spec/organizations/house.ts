@@ -16,12 +16,13 @@ import {
 import { abilitiesAccess, type AccessRules, type Role, systemActor } from '@smartpar/access/model';
 import { ActorLines, AuditModule, LogEvaluations } from '@smartpar/audit/api';
 import { auditEntryAccess } from '@smartpar/audit/model';
-import { AccountMembershipsRepository, identityEntities } from '@smartpar/identity/api';
+import { AccountMembershipsRepository, DomainAccounts, identityEntities } from '@smartpar/identity/api';
 import { FakeTime, newId, Temporal, Time } from '@smartpar/kernel';
 import {
   AccountMemberships,
   ActiveHolders,
   AddMembers,
+  JoinByClaim,
   KeepRoles,
   LinkAccount,
   MemberActors,
@@ -35,7 +36,10 @@ import {
   OrganizationNames,
 } from '@smartpar/members/api';
 import {
+  ClaimableAccounts,
+  ClaimedMembers,
   CreateOrganization,
+  DomainFiles,
   DomainProofs,
   EnsureInstallation,
   KnownMembers,
@@ -44,7 +48,7 @@ import {
   organizationsEntities,
   OrganizationsModule,
 } from '@smartpar/organizations/api';
-import { type NewOrganization, organizationsAccess, type TextRecords } from '@smartpar/organizations/model';
+import { type NewOrganization, organizationsAccess, type ProofFile, type TextRecords } from '@smartpar/organizations/model';
 import { OversightModule } from '@smartpar/oversight/api';
 import { oversightAccess } from '@smartpar/oversight/model';
 import { Database, type Installation } from '@smartpar/platform/database';
@@ -89,6 +93,8 @@ class Surroundings {
       { provide: ACCESS_RULES, useValue: [...RULES, ...wing.rules] },
       { provide: SessionSource, useValue: new CookieIsAccount() },
       { provide: AccountMemberships, useValue: new AccountMembershipsRepository() },
+      { provide: ClaimableAccounts, useValue: new DomainAccounts() },
+      { provide: ClaimedMembers, useExisting: JoinByClaim },
       { provide: ActorSource, useExisting: MemberActors },
       { provide: PresentActors, useExisting: MembersPresent },
       { provide: RoleTakers, useExisting: MemberRoleTakers },
@@ -120,6 +126,8 @@ class AlwaysReady extends Readiness {
 export class House {
   /** text records as strangers publish them, by name */
   readonly published = new Map<string, TextRecords>();
+  /** files as strangers publish them, by domain */
+  readonly files = new Map<string, ProofFile>();
   /** names a name server was asked for */
   readonly lookedUp: string[] = [];
   private made = 0;
@@ -146,7 +154,9 @@ export class House {
       house.lookedUp.push(name);
       return Promise.resolve(house.published.get(name) ?? { kind: 'none' });
     };
+    const fileOf: DomainFiles['fileOf'] = (domain) => Promise.resolve(house.files.get(domain) ?? { kind: 'none' });
     Object.assign(house.get(DomainProofs), { textRecordsAt });
+    Object.assign(house.get(DomainFiles), { fileOf });
     return house;
   }
 

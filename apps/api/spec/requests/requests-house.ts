@@ -4,11 +4,12 @@ import { ACCESS_RULES, AccessModule, ActorSource, EvaluationsOfTheLog, SessionSo
 import { abilitiesAccess, type Role, systemActor } from '@smartpar/access/model';
 import { ActorLines, AuditModule, LogEvaluations } from '@smartpar/audit/api';
 import { auditEntryAccess } from '@smartpar/audit/model';
-import { AccountMembershipsRepository, identityEntities } from '@smartpar/identity/api';
+import { AccountMembershipsRepository, DomainAccounts, identityEntities } from '@smartpar/identity/api';
 import { FakeTime, newId, Temporal, Time } from '@smartpar/kernel';
 import {
   AccountMemberships,
   AddMembers,
+  JoinByClaim,
   KeepRoles,
   LinkAccount,
   MemberActors,
@@ -21,6 +22,8 @@ import {
 } from '@smartpar/members/api';
 import {
   AddVerifiedDomain,
+  ClaimableAccounts,
+  ClaimedMembers,
   CreateOrganization,
   EnsureInstallation,
   KnownMembers,
@@ -74,6 +77,8 @@ class Surroundings {
       { provide: ACCESS_RULES, useValue: RULES },
       { provide: SessionSource, useValue: new CookieIsAccount() },
       { provide: AccountMemberships, useValue: new AccountMembershipsRepository() },
+      { provide: ClaimableAccounts, useValue: new DomainAccounts() },
+      { provide: ClaimedMembers, useExisting: JoinByClaim },
       { provide: ActorSource, useExisting: MemberActors },
       { provide: ActorLines, useExisting: MemberLines },
       { provide: LogEvaluations, useExisting: EvaluationsOfTheLog },

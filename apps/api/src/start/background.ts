@@ -6,6 +6,7 @@ import { AddressSecrets, AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
 import { AuditorWork, LifeQueue, MembersWork } from '@smartpar/members/api';
 import { UsageWork } from '@smartpar/members/api';
+import { ClaimsWork, RecheckDomains } from '@smartpar/organizations/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
 import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
 import type { Logger } from '@smartpar/platform/http';
@@ -53,7 +54,9 @@ export class Background {
       ...get(WideningWork).kinds(),
       ...get(ReviewWork).kinds(),
       ...get(AuditorWork).kinds(),
-      ...get(EvaluationWork).kinds(), ...get(UsageWork).kinds(),
+      ...get(EvaluationWork).kinds(),
+      ...get(UsageWork).kinds(),
+      ...get(ClaimsWork).kinds(),
     ];
     this.work = new PerformDueWork(storage.database, time, kinds, (kind, error) => failed(`work ${kind}`)(error));
     const webhooks = new DeliverWebhooks(
@@ -77,6 +80,7 @@ export class Background {
       ...get(IdentityPeriodic).jobs(),
       ...get(UsageWork).jobs(),
       ...get(OversightPeriodic).jobs(),
+      ...get(RecheckDomains).jobs(),
       ...get(RequestsPeriodic).jobs(),
     ];
     this.queue = new PeriodicQueue(storage.appUrl, this.jobs, failed('periodic work'));

@@ -25,7 +25,7 @@ import { WaitingSources } from '@smartpar/home/api';
 import type { WaitingItem } from '@smartpar/home/model';
 import { type ExpiredInvitation, ExpiredInvitationsQuery } from '@smartpar/members/api';
 import { memberNumberText } from '@smartpar/members/model';
-import { UnnamedContactQuery, type UnprovedDomain, UnprovedDomainsQuery } from '@smartpar/organizations/api';
+import { UnnamedContactQuery, type UnprovedDomain, UnprovedDomainsQuery, type WaitingClaim, WaitingClaimsQuery } from '@smartpar/organizations/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { type WaitingRequest, WaitingRequestsQuery } from '@smartpar/requests/api';
 
@@ -47,27 +47,30 @@ export class WaitingOfSlices extends WaitingSources {
     private readonly extracts: WaitingExtractsQuery,
     private readonly alerts: ReadVolumeAlerts,
     private readonly widenings: ReadWidenings,
+    private readonly claims: WaitingClaimsQuery,
   ) {
     super();
   }
 
   override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
     const ability = this.abilities.of(actor);
-    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies, grants, reviews, extracts, alerts, widenings] = await Promise.all([
-      this.requests.within(tx, { memberId: actor.memberId, ability }, most),
-      this.contact.within(tx, ability),
-      this.domains.within(tx, ability, most),
-      this.invitations.within(tx, ability, most),
-      this.violations.within(tx, actor, most),
-      this.delays.waiting(tx, actor, most),
-      this.lockboxes.within(tx, actor, ability, most),
-      this.emergencies.within(tx, actor, ability, most),
-      this.grants.within(tx, actor, most),
-      this.reviews.within(tx, actor, most),
-      this.extracts.within(tx, actor, most),
-      this.alerts.waiting(tx, actor, most),
-      this.abilities.of(actor).can('decide', 'standing-grant') ? this.widenings.waitingFor(tx, actor, most) : [],
-    ]);
+    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies, grants, reviews, extracts, alerts, widenings, claims] =
+      await Promise.all([
+        this.requests.within(tx, { memberId: actor.memberId, ability }, most),
+        this.contact.within(tx, ability),
+        this.domains.within(tx, ability, most),
+        this.invitations.within(tx, ability, most),
+        this.violations.within(tx, actor, most),
+        this.delays.waiting(tx, actor, most),
+        this.lockboxes.within(tx, actor, ability, most),
+        this.emergencies.within(tx, actor, ability, most),
+        this.grants.within(tx, actor, most),
+        this.reviews.within(tx, actor, most),
+        this.extracts.within(tx, actor, most),
+        this.alerts.waiting(tx, actor, most),
+        this.abilities.of(actor).can('decide', 'standing-grant') ? this.widenings.waitingFor(tx, actor, most) : [],
+        this.claims.within(tx, ability, most),
+      ]);
     return [
       ...requests.map(requestItem),
       ...contactItems(unnamedSince),
@@ -82,9 +85,15 @@ export class WaitingOfSlices extends WaitingSources {
       ...reviews.map(reviewItem),
       ...extracts.map(extractItem),
       ...alerts.map(alertItem),
+      ...claims.map(claimItem),
     ];
   }
 }
+
+const claimItem = ({ kind, id, domain, since, dueAt }: WaitingClaim): WaitingItem =>
+  kind === 'domain-case' || dueAt === null
+    ? { kind: 'domain-case', id, dueAt: null, since: since.toISOString(), facts: { domain } }
+    : { kind, id, dueAt: dueAt.toISOString(), since: since.toISOString(), facts: { domain } };
 
 const reviewItem = ({ id, startedAt, dueAt, open }: WaitingReview): WaitingItem => ({
   kind: 'access-review',
@@ -137,11 +146,11 @@ const requestItem = ({ id, reference, kind, state, askedAt, dueAt, paused, overd
 const contactItems = (since: string | null): readonly WaitingItem[] =>
   since === null ? [] : [{ kind: 'privacy-contact', id: null, dueAt: null, since, facts: {} }];
 
-const domainItem = ({ id, domain, state, claimedAt }: UnprovedDomain): WaitingItem => ({
+const domainItem = ({ id, domain, state, since, dueAt }: UnprovedDomain): WaitingItem => ({
   kind: 'domain',
   id,
-  dueAt: null,
-  since: claimedAt,
+  dueAt,
+  since,
   facts: { domain, state },
 });
 

@@ -25,12 +25,13 @@ import {
 } from '@smartpar/access/api';
 import { ActorLines, LogEvaluations, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
-import { AccountMembershipsRepository, AddressDomains, IdentityModule, Invitations, MemberAccounts } from '@smartpar/identity/api';
+import { AccountMembershipsRepository, AddressDomains, AddressMoves, DomainAccounts, IdentityModule, Invitations, MemberAccounts, ProvedDomains } from '@smartpar/identity/api';
 import {
   AccountMemberships,
   ActiveHolders,
   ExtractMembers,
   InvitedAccounts,
+  JoinByClaim,
   LeavingFacts,
   MemberActors,
   MemberLines,
@@ -42,7 +43,7 @@ import {
   OrganizationNames,
   TracedTables,
 } from '@smartpar/members/api';
-import { KnownMembers, NameListeners, OrganizationsModule } from '@smartpar/organizations/api';
+import { ClaimableAccounts, ClaimedMembers, KnownMembers, LeaveClaims, NameListeners, OrganizationsModule, ProvedDomainsQuery } from '@smartpar/organizations/api';
 import { Administrators, Answerers, Matches, RequestsModule } from '@smartpar/requests/api';
 import { HeldMembers, RetentionModule } from '@smartpar/retention/api';
 import { allTables } from '../tables';
@@ -82,6 +83,10 @@ const WIRES = [
   { provide: Invitations, useClass: AcceptedInvitations },
   { provide: MemberAccounts, useClass: MembersToReset },
   { provide: AddressDomains, useClass: DomainsOfAddresses },
+  { provide: AddressMoves, useExisting: LeaveClaims },
+  { provide: ProvedDomains, useExisting: ProvedDomainsQuery },
+  { provide: ClaimableAccounts, useExisting: DomainAccounts },
+  { provide: ClaimedMembers, useExisting: JoinByClaim },
   { provide: InvitedAccounts, useClass: AccountsOfInvited },
   { provide: OrganizationNames, useClass: NamedByFacts },
   { provide: KnownMembers, useClass: KnownMembersByFacts },

@@ -49,6 +49,7 @@ const publicRoutes: Routes = [
   { path: 'forgotten-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.forgottenPasswordRoutes) },
   { path: 'reset-password', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.resetPasswordRoutes) },
   { path: 'private-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.privateAddressRoutes) },
+  { path: 'sign-in-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.signInAddressRoutes) },
   { path: 'invitation', loadChildren: invitationRoutes },
   { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
   { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
@@ -58,6 +59,7 @@ const publicRoutes: Routes = [
 /** Pages about the person's own privacy, below `/my`. */
 const myRoutes: Routes = [
   { path: 'ledger', children: ledgerRoutes },
+  { path: 'claims', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.ownClaimsRoutes) },
   { path: 'held', loadChildren: () => import('@smartpar/home/console').then((slice) => slice.heldRoutes) },
   { path: 'account', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.accountRoutes) },
   { path: 'sessions', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.sessionsRoutes) },
@@ -77,6 +79,11 @@ const furtherSettings: Routes = [
     path: 'second-factor',
     canActivate: [may('read', 'second-factor-requirement')],
     loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.factorRequirementRoutes),
+  },
+  {
+    path: 'sign-in-address',
+    canActivate: [may('change', 'sign-in-address')],
+    loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.memberAddressRoutes),
   },
   {
     path: 'templates',

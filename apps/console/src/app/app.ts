@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '@smartpar/access/console';
 import { isTyping } from '@smartpar/platform/ui';
 import { Arrival } from './shell/arrival';
+import { ClaimNotice } from './shell/claim-notice';
 import { CommandPalette } from './shell/command-palette/command-palette';
 import { Connection } from './shell/connection';
 import { EmergencyNotice } from './shell/emergency-notice';
@@ -28,6 +29,7 @@ export class App {
     inject(Connection).watch();
     inject(FactorNotice);
     inject(EmergencyNotice);
+    inject(ClaimNotice);
   }
 
   protected press(event: KeyboardEvent): void {

@@ -6,6 +6,8 @@ export const WAITING_KINDS = [
   'request',
   'privacy-contact',
   'domain',
+  'claim-objection',
+  'domain-case',
   'invitation',
   'lockbox',
   'break-glass',

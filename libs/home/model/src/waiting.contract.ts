@@ -32,11 +32,25 @@ export const waitingItem = z
       facts: z.object({}),
     }),
     z.object({
-      kind: z.literal('domain').describe('A mail domain the organization says is its own, and has not proved.'),
+      kind: z.literal('domain').describe('A mail domain the organization says is its own, and has not proved, or whose proof is missing by now.'),
+      id: z.string(),
+      dueAt: instantText().nullable().describe('When a proof that is missing is lost.'),
+      since,
+      facts: z.object({ domain: z.string(), state: z.enum(['claimed', 'failed', 'failing', 'lost']) }),
+    }),
+    z.object({
+      kind: z.literal('claim-objection').describe('Somebody says that a claimed address is their own; whoever asks here may answer.'),
+      id: z.string(),
+      dueAt: instantText().describe('From then on SmartPAR answers.'),
+      since,
+      facts: z.object({ domain: z.string() }),
+    }),
+    z.object({
+      kind: z.literal('domain-case').describe('Whose a domain is, or whether an account is left alone, waits for SmartPAR’s staff.'),
       id: z.string(),
       dueAt: z.null(),
       since,
-      facts: z.object({ domain: z.string(), state: z.enum(['claimed', 'failed']) }),
+      facts: z.object({ domain: z.string() }),
     }),
     z.object({
       kind: z.literal('widening').describe('A role is to see more by the word of an owner who holds it; whoever asks here may agree, or object.'),

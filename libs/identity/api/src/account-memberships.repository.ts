@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership } from '@smartpar/identity/model';
-import type { AccountTransaction, Transaction } from '@smartpar/platform/database';
-import { asAccount } from './as-account';
+import { asAccount, type AccountTransaction, type Transaction } from '@smartpar/platform/database';
 
 /**
  * Each account's own index of where it is a member. It follows what the members of an organization say, in the same

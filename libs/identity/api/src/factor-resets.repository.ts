@@ -5,8 +5,7 @@ import type { AuditEntry } from '@smartpar/audit/model';
 import { RESET_LIFETIME } from '@smartpar/identity/model';
 import type { Temporal } from '@smartpar/kernel';
 import type { Locale } from '@smartpar/platform/contract';
-import { type AccountTransaction, type TenantTransaction, toInstant } from '@smartpar/platform/database';
-import { asAccount } from './as-account';
+import { asAccount, type AccountTransaction, type TenantTransaction, toInstant } from '@smartpar/platform/database';
 
 /** A reset of somebody's second factor, for entry to one organization. */
 export interface FactorReset {

@@ -4,8 +4,10 @@ import { AccountMembershipsRepository } from './account-memberships.repository';
 import { AccountController } from './account.controller';
 import { Accounts } from './accounts';
 import { AccountsRepository } from './accounts.repository';
+import { AddressChangesRepository } from './address-changes.repository';
 import { AddressReach } from './address-reach';
 import { BeginSession } from './begin-session';
+import { ChangeMemberAddress } from './change-member-address';
 import { ChangePassword } from './change-password';
 import { ChangePreferences } from './change-preferences';
 import { CheckCode } from './check-code';
@@ -15,6 +17,7 @@ import { CompleteSignIn } from './complete-sign-in';
 import { ConfirmPassword } from './confirm-password';
 import { CredentialsRepository } from './credentials.repository';
 import { DeviceCookie } from './device-cookie';
+import { DomainAccounts } from './domain-accounts';
 import { EndSessions } from './end-sessions';
 import { FactorEntryRules } from './factor-entry-rules';
 import { FactorRequirementRepository } from './factor-requirement.repository';
@@ -28,6 +31,7 @@ import { JudgePassword } from './judge-password';
 import { KeepPrivateAddress } from './keep-private-address';
 import { KeepRequirement } from './keep-requirement';
 import { MemberFactorController } from './member-factor.controller';
+import { MoveAddress } from './move-address';
 import { OpenAccount } from './open-account';
 import { PassportSessionSource } from './passport-session-source';
 import { PasswordHash } from './password-hash';
@@ -54,6 +58,7 @@ import { ShowAccount } from './show-account';
 import { ShowSecondFactor } from './show-second-factor';
 import { ShowSessions } from './show-sessions';
 import { SignIn } from './sign-in';
+import { SignInAddressController } from './sign-in-address.controller';
 import { SignInPassport } from './sign-in-passport';
 import { SignInProofController } from './sign-in-proof.controller';
 import { SignInThrottle } from './sign-in-throttle';
@@ -76,6 +81,7 @@ const REPOSITORIES = [
   FactorRequirementRepository,
   PrivateAddressesRepository,
   ProofLinksRepository,
+  AddressChangesRepository,
 ];
 
 const PARTS = [
@@ -118,6 +124,9 @@ const USE_CASES = [
   ResetMemberFactor,
   KeepRequirement,
   ResealFactors,
+  MoveAddress,
+  ChangeMemberAddress,
+  DomainAccounts,
 ];
 
 /**
@@ -128,7 +137,15 @@ const USE_CASES = [
 @Global()
 @Module({
   imports: [AccessModule],
-  controllers: [SessionController, SignInProofController, AccountController, SecondFactorController, PasswordResetController, MemberFactorController],
+  controllers: [
+    SessionController,
+    SignInProofController,
+    AccountController,
+    SignInAddressController,
+    SecondFactorController,
+    PasswordResetController,
+    MemberFactorController,
+  ],
   providers: [
     ...REPOSITORIES,
     ...PARTS,
@@ -142,6 +159,6 @@ const USE_CASES = [
     { provide: SessionSource, useClass: PassportSessionSource },
     { provide: EntryRules, useClass: FactorEntryRules },
   ],
-  exports: [Accounts, OpenAccount, AccountMembershipsRepository, IdentityPeriodic, SessionSource, EntryRules],
+  exports: [Accounts, OpenAccount, DomainAccounts, AccountMembershipsRepository, IdentityPeriodic, SessionSource, EntryRules],
 })
 export class IdentityModule {}

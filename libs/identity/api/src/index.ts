@@ -1,6 +1,7 @@
 export { AccountMembershipsRepository } from './account-memberships.repository';
 export { Accounts, type AccountToMake, type IssuedPasswordLink } from './accounts';
 export { AccountRow, CredentialRow } from './account.entity';
+export { DomainAccounts } from './domain-accounts';
 export { IdentityConfiguration, IdentitySettings, type StaffFactor } from './identity-configuration';
 export { IdentityModule } from './identity.module';
 export { IdentityPeriodic } from './identity-periodic';
@@ -8,6 +9,6 @@ export { identityMails } from './mails/identity-mails';
 export { codeAt, secretOfText } from './one-time-code';
 export { type AccountToOpen, OpenAccount } from './open-account';
 export { PasswordHash } from './password-hash';
-export { AddressDomains, Invitations, MemberAccounts, type MemberToReset } from './ports';
+export { AddressDomains, AddressMoves, Invitations, MemberAccounts, type MemberToReset, ProvedDomains } from './ports';
 export { ResealFactors } from './reseal-factors';
 export { identityEntities, identityMigrations, identityTables } from './tables';

@@ -1,5 +1,5 @@
 import type { Membership } from '@smartpar/identity/model';
-import type { TenantTransaction, Transaction } from '@smartpar/platform/database';
+import type { AccountTransaction, TenantTransaction, Transaction } from '@smartpar/platform/database';
 
 /** Knows what it means that an invited person came: whoever keeps the members implements it. */
 export abstract class Invitations {
@@ -17,6 +17,18 @@ export abstract class AddressDomains {
    * @returns the organization that proved the address's domain, or `null`
    */
   abstract organizationOf(tx: Transaction, address: string): Promise<string | null>;
+}
+
+/** Follows accounts that move to another address: whoever claims accounts by their domain implements it. */
+export abstract class AddressMoves {
+  /** Told in the transaction that gives the account its new address. */
+  abstract moved(tx: AccountTransaction, addresses: { readonly from: string; readonly to: string }): Promise<void>;
+}
+
+/** Knows which domains the transaction's organization has proved: whoever keeps them implements it. */
+export abstract class ProvedDomains {
+  /** Whether a domain is the organization's and its proof is there now; nobody changes that until the transaction ends. @param domain folded */
+  abstract isSound(tx: TenantTransaction, domain: string): Promise<boolean>;
 }
 
 /** A member whose second factor may be reset. */

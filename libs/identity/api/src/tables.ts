@@ -3,6 +3,7 @@ import { AccountRow, CredentialRow } from './account.entity';
 import { CreateAccounts20261123002000 } from './migrations/20261123002000-create-accounts';
 import { CreateSignIn20261123002100 } from './migrations/20261123002100-create-sign-in';
 import { CreateSecondFactors20261126040000 } from './migrations/20261126040000-create-second-factors';
+import { FindAddressesByDomain20261126153400 } from './migrations/20261126153400-find-addresses-by-domain';
 import { PasswordResetRow } from './password-reset.entity';
 import { SessionRow } from './session.entity';
 
@@ -10,7 +11,12 @@ import { SessionRow } from './session.entity';
 export const identityEntities: readonly EntityClass[] = [AccountRow, CredentialRow, SessionRow, PasswordResetRow];
 
 /** Migrations of accounts and sign-in. */
-export const identityMigrations = [CreateAccounts20261123002000, CreateSignIn20261123002100, CreateSecondFactors20261126040000] as const;
+export const identityMigrations = [
+  CreateAccounts20261123002000,
+  CreateSignIn20261123002100,
+  CreateSecondFactors20261126040000,
+  FindAddressesByDomain20261126153400,
+] as const;
 
 /** Tables of accounts and sign-in. */
 export const identityTables: readonly TableDeclaration[] = [
@@ -29,6 +35,7 @@ export const identityTables: readonly TableDeclaration[] = [
   { name: 'recovery_codes', class: 'account', reason: 'Hashes of codes that stand in for one account\u2019s second factor.' },
   { name: 'half_sessions', class: 'account', reason: 'Sign-ins of one account that wait for a code.' },
   { name: 'private_addresses', class: 'account', reason: 'An address of one account\u2019s holder that no organization reads or sees.' },
+  { name: 'address_changes', class: 'account', reason: 'A new sign-in address of one account\u2019s holder that has not said yes yet.' },
   { name: 'proof_links', class: 'account', reason: 'Links by which one account\u2019s holder proves themself.' },
   {
     name: 'factor_resets',

@@ -59,7 +59,28 @@ export const privateAddressRoutes: Routes = [
   },
 ];
 
+/** `/sign-in-address`; a mailed link brings its token in the fragment */
+export const signInAddressRoutes: Routes = [
+  {
+    path: '',
+    title: 'identity.confirmSignIn.title',
+    data: { use: 'sign-in' },
+    ...spoken,
+    loadComponent: () => import('./confirm-address/confirm-address').then((page) => page.ConfirmAddress),
+  },
+];
+
 /** `/org/:organizationId/settings/second-factor` */
 export const factorRequirementRoutes: Routes = [
   { path: '', title: 'identity.requirement.pageTitle', ...spoken, loadComponent: () => import('./requirement/requirement').then((page) => page.Requirement) },
+];
+
+/** `/org/:organizationId/settings/sign-in-address` */
+export const memberAddressRoutes: Routes = [
+  {
+    path: '',
+    title: 'identity.memberAddress.pageTitle',
+    ...spoken,
+    loadComponent: () => import('./member-address/member-address').then((page) => page.MemberAddress),
+  },
 ];

@@ -43,5 +43,11 @@ export const linkSpent = (): DomainError =>
     message: 'This link no longer works. It may be too old, used already, or replaced by a newer one. Ask for a new one.',
   });
 
+/** It is the address the account has. */
+export const sameAddress = (): DomainError =>
+  invalid('account.same_address', 'You sign in with this address already.', [
+    { field: 'email', code: 'account.same_address', message: 'You sign in with this address already. Type the one you want to move to.' },
+  ]);
+
 /** An account with that address exists. Only ever said to operators and other parts of the product, never to strangers. */
 export const addressTaken = (): DomainError => conflict('account.address_taken', 'An account with this e-mail address exists already.');

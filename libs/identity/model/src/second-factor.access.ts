@@ -9,6 +9,7 @@ export const secondFactorAccess: AccessRules = (actor, { allow, forbid }) => {
   if (holds(actor, 'owner', 'user-administrator', 'privacy-officer', 'auditor')) allow('read', 'second-factor-requirement');
   if (holds(actor, 'owner')) allow('set', 'second-factor-requirement');
   if (holds(actor, 'owner', 'user-administrator')) allow('reset', 'second-factor');
+  if (holds(actor, 'owner')) allow('change', 'sign-in-address');
   // Whoever could reset an owner's could take the organization over; one's own is reset by a recovery code.
   if (!holds(actor, 'owner')) forbid('reset', 'second-factor', { owner: true });
   forbid('reset', 'second-factor', { memberId: actor.memberId });

@@ -99,6 +99,14 @@ export const factorRequirementInput = z
 /** Asks members for a second factor, or stops asking. */
 export type FactorRequirementInput = z.infer<typeof factorRequirementInput>;
 
+/** Gives a member another address to sign in with. */
+export const memberAddressChange = z
+  .strictObject({ memberNumber: z.string().min(1).max(20).describe('Such as M-10422.'), email: emailAddress() })
+  .meta({ id: 'MemberAddressChange' });
+
+/** Gives a member another address to sign in with. */
+export type MemberAddressChange = z.infer<typeof memberAddressChange>;
+
 /** Lets a member into this organization without the second factor they lost. */
 export const secondFactorReset = z.strictObject({ memberNumber: z.string().min(1).max(20).describe('Such as M-10422.') }).meta({ id: 'SecondFactorReset' });
 

@@ -45,6 +45,23 @@ export const unknownToReset = (): DomainError =>
     { field: 'memberNumber', code: 'unknown', message: 'This is no member whose second factor you may reset. Check the number.' },
   ]);
 
+/** No such member whose address could be changed. */
+export const unknownToMove = (): DomainError =>
+  invalid('member.unknown', 'This is no member whose sign-in address you may change.', [
+    { field: 'memberNumber', code: 'unknown', message: 'This is no member whose sign-in address you may change. Check the number.' },
+  ]);
+
+/** The organization has no say in one of the two addresses. */
+export const addressNotOfDomain = (): DomainError =>
+  invalid('sign-in-address.not_of_domain', 'You may only change an address within domains your organization has proved.', [
+    {
+      field: 'email',
+      code: 'sign-in-address.not_of_domain',
+      message:
+        'You may only change an address within domains your organization has proved. Check the new one, and whether the member signs in with such an address.',
+    },
+  ]);
+
 /** Somebody else changed the requirement since it was read. */
 export const requirementChangedMeanwhile = (): DomainError =>
   conflict('second-factor-requirement.changed_meanwhile', 'Somebody changed this meanwhile. Load the page again to see what holds now.');

@@ -5,6 +5,7 @@ export { AdmitAuditor } from './auditors/admit-auditor';
 export { AuditorWork } from './auditors/auditor-work';
 export { ChangeMemberStatus, type NextStatus } from './change-member-status';
 export { type AccountToOpen, InvitedAccounts } from './invited-accounts';
+export { JoinByClaim } from './join-by-claim';
 export { KeepGroups } from './groups/keep-groups';
 export { MemberImportModule } from './import/member-import.module';
 export { MembersWork } from './import/members-work';

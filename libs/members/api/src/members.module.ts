@@ -11,6 +11,7 @@ import { ChangeMemberStatus } from './change-member-status';
 import { ExpiredInvitationsQuery } from './expired-invitations';
 import { ExtractMembers } from './extract-members';
 import { GrantMembersQuery } from './grant-members';
+import { JoinByClaim } from './join-by-claim';
 import { KeepRoles } from './keep-roles';
 import { DormantMembersQuery } from './life/dormant-members';
 import { LastUseRepository } from './life/last-use.repository';
@@ -56,6 +57,7 @@ import { ScopedMembersQuery } from './scoped-members';
     ExpiredInvitationsQuery,
     GrantMembersQuery,
     AddMembers,
+    JoinByClaim,
     KeepRoles,
     ChangeMemberStatus,
     LinkAccount,
@@ -87,6 +89,7 @@ import { ScopedMembersQuery } from './scoped-members';
     ExpiredInvitationsQuery,
     GrantMembersQuery,
     AddMembers,
+    JoinByClaim,
     KeepRoles,
     ChangeMemberStatus,
     LinkAccount,

@@ -26,7 +26,7 @@ export class AddVerifiedDomain {
     return this.database.tenant(systemActor(organizationId, 'operate'), async (tx) => {
       await this.domains.claim(tx, { id, domain, proofValue: 'by-operator' }, entryOf('claimed'));
       const claimed = await this.domains.lock(tx, id);
-      if (claimed !== null) await this.domains.keepCheck(tx, claimed, { outcome: 'proved', found: [] }, entryOf('checked'));
+      if (claimed !== null) await this.domains.vouch(tx, claimed, entryOf('checked'));
       return id;
     });
   }

@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberActor } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
-import { judgeProof, proofName, tooSoonToCheck } from '@smartpar/organizations/model';
+import { tooSoonToCheck } from '@smartpar/organizations/model';
 import { Database } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
-import { DomainProofs } from './domain-proofs';
+import { KeepDomainCheck } from './keep-domain-check';
+import { LookForProof } from './look-for-proof';
 import type { OrganizationDomainEntity } from './organization-domain.entity';
 import { OrganizationDomainRepository } from './organization-domain.repository';
 
 const OPERATION = 'organization-domain.check';
 
-/** Checks whether the proof of a domain is published. No transaction is open while a name server is asked. */
+/** Checks whether the proof of a domain is published. No transaction is open while a name server or a web server is asked. */
 @Injectable()
 export class CheckDomain {
   constructor(
     private readonly database: Database,
     private readonly time: Time,
     private readonly domains: OrganizationDomainRepository,
-    private readonly proofs: DomainProofs,
+    private readonly proofs: LookForProof,
+    private readonly keep: KeepDomainCheck,
   ) {}
 
   /**
@@ -28,12 +30,11 @@ export class CheckDomain {
   async run(actor: MemberActor, domainId: string, key: string): Promise<OrganizationDomainEntity> {
     const { replayed, claimed } = await this.begin(actor, domainId, key);
     if (replayed) return claimed;
-    const check = judgeProof(claimed.proofValue, await this.proofs.textRecordsAt(proofName(claimed.domain)));
+    const checks = await this.proofs.run(claimed);
     return this.database.tenant(actor, async (tx) => {
       const before = await this.domains.lock(tx, domainId);
       if (before === null) throw notFound();
-      const entry = { action: 'organization-domain.checked', target: { noun: 'organization-domain', id: domainId }, facts: {} };
-      await this.domains.keepCheck(tx, before, check, entry);
+      await this.keep.run(tx, before, checks);
       return (await this.domains.find(tx, domainId)) ?? before;
     });
   }

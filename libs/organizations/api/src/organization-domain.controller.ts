@@ -1,14 +1,21 @@
-import { Controller, Delete, Get, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can, RecentlyAuthenticated, Who } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
-import { type DomainClaim, domainClaim, organizationDomain, type OrganizationDomainDocument, organizationDomains } from '@smartpar/organizations/model';
-import { Database } from '@smartpar/platform/database';
+import {
+  type DomainClaim,
+  domainClaim,
+  organizationDomain,
+  type OrganizationDomainDocument,
+  organizationDomains,
+  type SitesOfDomain,
+  sitesOfDomain,
+} from '@smartpar/organizations/model';
 import { Answers, AnswersNothing, Body, Id, IdempotencyKey } from '@smartpar/platform/http';
 import { CheckDomain } from './check-domain';
 import { ClaimDomain } from './claim-domain';
-import { OrganizationDomainRepository } from './organization-domain.repository';
-import { presentDomain } from './present-domain';
+import { PlaceDomain } from './place-domain';
+import { ReadDomains } from './read-domains';
 import { ReleaseDomain } from './release-domain';
 
 /** The domains an organization says are its own. */
@@ -16,10 +23,10 @@ import { ReleaseDomain } from './release-domain';
 @Controller('organizations/:organizationId/domains')
 export class OrganizationDomainController {
   constructor(
-    private readonly database: Database,
-    private readonly domains: OrganizationDomainRepository,
+    private readonly domains: ReadDomains,
     private readonly claims: ClaimDomain,
     private readonly checks: CheckDomain,
+    private readonly places: PlaceDomain,
     private readonly releases: ReleaseDomain,
   ) {}
 
@@ -27,8 +34,7 @@ export class OrganizationDomainController {
   @Can('read', 'organization-domain')
   @Answers(organizationDomains)
   async list(@Who() actor: MemberActor): Promise<{ items: OrganizationDomainDocument[] }> {
-    const domains = await this.database.tenant(actor, (tx) => this.domains.list(tx));
-    return { items: domains.map(presentDomain) };
+    return { items: await this.domains.all(actor) };
   }
 
   @Post()
@@ -39,14 +45,28 @@ export class OrganizationDomainController {
     @Body({ schema: domainClaim }) { domain }: DomainClaim,
     @IdempotencyKey() key: string,
   ): Promise<OrganizationDomainDocument> {
-    return presentDomain(await this.claims.run(actor, domain, key));
+    return this.domains.one(actor, (await this.claims.run(actor, domain, key)).id);
   }
 
   @Post(':domainId/verification')
   @Can('verify', 'organization-domain')
   @Answers(organizationDomain)
   async verify(@Who() actor: MemberActor, @Id('domainId') domainId: string, @IdempotencyKey() key: string): Promise<OrganizationDomainDocument> {
-    return presentDomain(await this.checks.run(actor, domainId, key));
+    await this.checks.run(actor, domainId, key);
+    return this.domains.one(actor, domainId);
+  }
+
+  @Put(':domainId/sites')
+  @Can('claim', 'organization-domain')
+  @Answers(organizationDomain)
+  async place(
+    @Who() actor: MemberActor,
+    @Id('domainId') domainId: string,
+    @Body({ schema: sitesOfDomain }) { siteIds }: SitesOfDomain,
+    @IdempotencyKey() key: string,
+  ): Promise<OrganizationDomainDocument> {
+    await this.places.run(actor, domainId, siteIds, key);
+    return this.domains.one(actor, domainId);
   }
 
   @Delete(':domainId')

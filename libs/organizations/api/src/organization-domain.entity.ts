@@ -1,5 +1,5 @@
 import type { Temporal } from '@smartpar/kernel';
-import type { CheckOutcome, DomainState } from '@smartpar/organizations/model';
+import type { CheckOutcome, DomainState, FileOutcome, ProofWay } from '@smartpar/organizations/model';
 import { instantColumn } from '@smartpar/platform/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -29,6 +29,24 @@ export class OrganizationDomainEntity {
 
   @Column('text', { name: 'check_found', array: true })
   checkFound!: string[];
+
+  @Column('text', { name: 'file_outcome', nullable: true })
+  fileOutcome!: FileOutcome | null;
+
+  @Column('text', { name: 'proved_by', nullable: true })
+  provedBy!: ProofWay | null;
+
+  @Column('timestamptz', { name: 'proved_at', nullable: true, transformer: instantColumn })
+  provedAt!: Temporal.Instant | null;
+
+  @Column('timestamptz', { name: 'failing_since', nullable: true, transformer: instantColumn })
+  failingSince!: Temporal.Instant | null;
+
+  @Column('integer')
+  failures!: number;
+
+  @Column('timestamptz', { name: 'lost_at', nullable: true, transformer: instantColumn })
+  lostAt!: Temporal.Instant | null;
 
   @Column('timestamptz', { name: 'verified_at', nullable: true, transformer: instantColumn })
   verifiedAt!: Temporal.Instant | null;

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { recordEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
-import { type DomainCheck, stateAfterCheck } from '@smartpar/organizations/model';
+import { type BothChecks, type DomainStanding, outcomeOf, type ProofWay, standingAfter, wayOf } from '@smartpar/organizations/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { OrganizationDomainEntity } from './organization-domain.entity';
+
+/** Hours after which a proof is looked at again. */
+const HOURS_BETWEEN_CHECKS = 24;
+
+/** What an operator vouches for is looked at by nobody. */
+const NEVER = 'infinity';
 
 /** Claimed and verified domains as they are kept. */
 @Injectable()
@@ -18,6 +24,11 @@ export class OrganizationDomainRepository {
     return tx.manager.findOneBy(OrganizationDomainEntity, { organizationId: tx.organizationId, id });
   }
 
+  /** The one of a name. @param domain in normal form */
+  findByName(tx: TenantTransaction, domain: string): Promise<OrganizationDomainEntity | null> {
+    return tx.manager.findOneBy(OrganizationDomainEntity, { organizationId: tx.organizationId, domain });
+  }
+
   /**
    * One of them, with nobody else changing it until the transaction ends.
    * @param id as in the path
@@ -27,6 +38,12 @@ export class OrganizationDomainRepository {
     return this.find(tx, id);
   }
 
+  /** The one of a name, with nobody else changing it until the transaction ends. @param domain in normal form */
+  async lockByName(tx: TenantTransaction, domain: string): Promise<OrganizationDomainEntity | null> {
+    await tx.query('select id from organization_domains where organization_id = $1 and domain = $2 for no key update', [tx.organizationId, domain]);
+    return this.findByName(tx, domain);
+  }
+
   /** How many there are. */
   count(tx: TenantTransaction): Promise<number> {
     return tx.manager.countBy(OrganizationDomainEntity, { organizationId: tx.organizationId });
@@ -34,28 +51,41 @@ export class OrganizationDomainRepository {
 
   /** Keeps a claim. */
   async claim(tx: TenantTransaction, claim: Pick<OrganizationDomainEntity, 'id' | 'domain' | 'proofValue'>, entry: AuditEntry): Promise<void> {
-    const untested = { state: 'claimed', checkedAt: null, checkOutcome: null, checkFound: [], verifiedAt: null } as const;
-    await tx.manager.insert(OrganizationDomainEntity, { ...claim, ...untested, checkFound: [], organizationId: tx.organizationId, claimedAt: tx.at });
+    await tx.manager.insert(OrganizationDomainEntity, { ...claim, ...UNTESTED, checkFound: [], organizationId: tx.organizationId, claimedAt: tx.at });
     await recordEntry(tx, entry);
   }
 
   /**
    * Keeps what a check found. A proved domain is taken for the transaction's organization, unless another one has it
-   * already; one that is no longer verified is let go, so that no question follows it.
-   * @param entry its facts are completed with the outcome
+   * already; one that is lost is let go, so that no question follows it.
+   * @param entry its facts are completed with what was found
+   * @returns how the proof stands now
    */
-  async keepCheck(tx: TenantTransaction, before: OrganizationDomainEntity, check: DomainCheck, entry: AuditEntry): Promise<void> {
-    const { domain, id } = before;
-    const outcome = check.outcome === 'proved' && !(await hold(tx, domain)) ? 'held-elsewhere' : check.outcome;
-    const state = stateAfterCheck(before.state, outcome);
-    if (state !== 'verified') await letGo(tx, domain);
-    const verifiedAt = state === 'verified' ? (before.verifiedAt ?? tx.at) : null;
-    await tx.manager.update(
-      OrganizationDomainEntity,
-      { organizationId: tx.organizationId, id },
-      { state, checkedAt: tx.at, checkOutcome: outcome, checkFound: [...check.found], verifiedAt },
-    );
-    await recordEntry(tx, { ...entry, facts: { ...entry.facts, outcome, from: before.state, to: state } });
+  async keepCheck(tx: TenantTransaction, before: OrganizationDomainEntity, checks: BothChecks, entry: AuditEntry): Promise<DomainStanding> {
+    const outcome = outcomeOf(checks, before.provedBy);
+    const held = outcome !== 'proved' || (await hold(tx, before.domain, tx.at.add({ hours: HOURS_BETWEEN_CHECKS }).toString()));
+    const standing = standingAfter(before, held ? outcome : 'held-elsewhere', wayOf(checks), tx.at);
+    const checked = { checkedAt: tx.at, checkOutcome: held ? checks.record.outcome : ('held-elsewhere' as const), checkFound: [...checks.record.found] };
+    await this.stand(tx, before, standing, { ...checked, fileOutcome: checks.file });
+    const facts = { ...entry.facts, outcome: checked.checkOutcome, file: checks.file, from: before.state, to: standing.state };
+    await recordEntry(tx, { ...entry, facts: { ...facts, ...(standing.failingSince !== null && { failing: true }) } });
+    if (standing.state === 'verified' && outcome !== 'proved') await hold(tx, before.domain, tx.at.add({ hours: HOURS_BETWEEN_CHECKS }).toString());
+    return standing;
+  }
+
+  /** An operator vouches for it, and nobody looks again. */
+  async vouch(tx: TenantTransaction, before: OrganizationDomainEntity, entry: AuditEntry): Promise<void> {
+    const way: ProofWay | null = (await hold(tx, before.domain, NEVER)) ? 'operator' : null;
+    const standing = standingAfter(before, way === null ? 'held-elsewhere' : 'proved', way, tx.at);
+    const outcome = way === null ? 'held-elsewhere' : 'proved';
+    await this.stand(tx, before, standing, { checkedAt: tx.at, checkOutcome: outcome, checkFound: [], fileOutcome: null });
+    await recordEntry(tx, { ...entry, facts: { ...entry.facts, outcome, from: before.state, to: standing.state } });
+  }
+
+  /** Takes a proved domain from the organization by a decision of somebody else's; the organization may prove it anew. */
+  async lose(tx: TenantTransaction, before: OrganizationDomainEntity, entry: AuditEntry): Promise<void> {
+    await this.stand(tx, before, { ...before, state: 'lost', failingSince: null, lostAt: tx.at }, {});
+    await recordEntry(tx, entry);
   }
 
   /**
@@ -69,11 +99,37 @@ export class OrganizationDomainRepository {
     await recordEntry(tx, entry);
     return true;
   }
+
+  private async stand(
+    tx: TenantTransaction,
+    before: OrganizationDomainEntity,
+    standing: DomainStanding,
+    checked: Partial<OrganizationDomainEntity>,
+  ): Promise<void> {
+    const { state, provedBy, provedAt, failingSince, failures, lostAt } = standing;
+    if (state !== 'verified') await letGo(tx, before.domain);
+    const verifiedAt = state === 'verified' ? (before.verifiedAt ?? tx.at) : null;
+    const kept = { state, provedBy, provedAt, failingSince, failures, lostAt, verifiedAt, ...checked };
+    await tx.manager.update(OrganizationDomainEntity, { organizationId: tx.organizationId, id: before.id }, kept);
+  }
 }
 
-/** Each proved domain belongs to one organization. */
-async function hold(tx: TenantTransaction, domain: string): Promise<boolean> {
-  const [row] = await tx.query<{ held: boolean }>('select hold_domain($1, $2) as held', [domain, tx.at]);
+const UNTESTED = {
+  state: 'claimed',
+  checkedAt: null,
+  checkOutcome: null,
+  fileOutcome: null,
+  verifiedAt: null,
+  provedBy: null,
+  provedAt: null,
+  failingSince: null,
+  failures: 0,
+  lostAt: null,
+} as const;
+
+/** Each proved domain belongs to one organization. @param checkAt when its proof is looked at again */
+async function hold(tx: TenantTransaction, domain: string, checkAt: string): Promise<boolean> {
+  const [row] = await tx.query<{ held: boolean }>('select keep_domain($1, $2, $3) as held', [domain, tx.at, checkAt]);
   return row?.held ?? false;
 }
 

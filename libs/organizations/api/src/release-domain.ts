@@ -3,6 +3,7 @@ import type { MemberActor } from '@smartpar/access/model';
 import { notFound } from '@smartpar/kernel';
 import { Database } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
+import { StopClaim } from './claims/stop-claim';
 import { OrganizationDomainRepository } from './organization-domain.repository';
 
 const OPERATION = 'organization-domain.release';
@@ -13,6 +14,7 @@ export class ReleaseDomain {
   constructor(
     private readonly database: Database,
     private readonly domains: OrganizationDomainRepository,
+    private readonly claims: StopClaim,
   ) {}
 
   /**
@@ -27,6 +29,7 @@ export class ReleaseDomain {
       const before = await this.domains.lock(tx, domainId);
       const entry = { action: 'organization-domain.released', target: { noun: 'organization-domain', id: domainId }, facts: { from: before?.state ?? null } };
       if (before === null || !(await this.domains.release(tx, before, entry))) throw notFound();
+      await this.claims.byDomain(tx, before.domain, 'domain-released');
     });
   }
 }

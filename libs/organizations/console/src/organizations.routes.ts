@@ -32,7 +32,30 @@ export const settingsRoutes = (further: Routes = []): Routes => [
         canActivate: [may('read', 'organization-domain')],
         loadComponent: () => import('./domains/domains').then((page) => page.Domains),
       },
+      {
+        path: 'domains/:domainId/accounts',
+        title: 'organizations.claims.pageTitle',
+        canActivate: [may('read', 'account-claim')],
+        loadComponent: () => import('./claims/domain-accounts/domain-accounts').then((page) => page.DomainAccounts),
+      },
+      {
+        path: 'objections',
+        title: 'organizations.objections.pageTitle',
+        canActivate: [may('answer', 'claim-objection')],
+        loadComponent: () => import('./claims/objections/objections').then((page) => page.Objections),
+      },
       ...further,
+    ],
+  },
+];
+
+/** Claims of one's own account: `/my/claims`. */
+export const ownClaimsRoutes: Routes = [
+  {
+    path: '',
+    ...speaking(organizationsTexts),
+    children: [
+      { path: '', title: 'organizations.ownClaims.pageTitle', loadComponent: () => import('./claims/own-claims/own-claims').then((page) => page.OwnClaims) },
     ],
   },
 ];

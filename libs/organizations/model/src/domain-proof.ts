@@ -25,6 +25,9 @@ const PREFIX = 'smartpar-verification=';
 const MOST_VALUES_KEPT = 5;
 const MOST_CHARACTERS_KEPT = 200;
 
+/** A line as it was published, without what editors and servers put around it. */
+export const publishedText = (line: string): string => line.replace(/^\ufeff/, '').trim();
+
 /** Where the proof of a domain is published. */
 export const proofName = (domain: string): string => `_smartpar.${domain}`;
 

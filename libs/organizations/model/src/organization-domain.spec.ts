@@ -1,17 +1,5 @@
 import { Temporal } from '@smartpar/kernel';
-import { CHECK_OUTCOMES } from './domain-proof';
-import { DOMAIN_STATES, stateAfterCheck, tooSoonToCheck } from './organization-domain';
-
-describe('the state of a domain after a check', () => {
-  it.each(DOMAIN_STATES)('is verified once proved, from %s', (state) => expect(stateAfterCheck(state, 'proved')).toBe('verified'));
-
-  it.each(DOMAIN_STATES)('stays %s when nobody answered', (state) => expect(stateAfterCheck(state, 'no-answer')).toBe(state));
-
-  it.each(CHECK_OUTCOMES.filter((outcome) => outcome !== 'proved' && outcome !== 'no-answer'))('is failed by %s, even for a verified one', (outcome) => {
-    expect(stateAfterCheck('claimed', outcome)).toBe('failed');
-    expect(stateAfterCheck('verified', outcome)).toBe('failed');
-  });
-});
+import { tooSoonToCheck } from './organization-domain';
 
 describe('two checks of one domain', () => {
   const now = Temporal.Instant.from('2026-03-02T09:00:00Z');

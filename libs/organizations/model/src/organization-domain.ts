@@ -1,23 +1,13 @@
 import type { DomainError, Temporal } from '@smartpar/kernel';
-import type { CheckOutcome } from './domain-proof';
 import { checkedJustNow } from './organizations.errors';
 
-/** States of a domain an organization says is its own. */
-export const DOMAIN_STATES = ['claimed', 'verified', 'failed'] as const;
+/** States of a domain an organization says is its own; `lost` was proved once, and its proof has been gone for days. */
+export const DOMAIN_STATES = ['claimed', 'verified', 'failed', 'lost'] as const;
 
 /** State of a domain an organization says is its own. */
 export type DomainState = (typeof DOMAIN_STATES)[number];
 
 const SECONDS_BETWEEN_CHECKS = 5;
-
-/**
- * The state a domain has after a check. Silence changes nothing: a name server that is down proves neither.
- * A verified domain whose record is gone is no longer verified, since it may have a new owner by now.
- */
-export function stateAfterCheck(state: DomainState, outcome: CheckOutcome): DomainState {
-  if (outcome === 'no-answer') return state;
-  return outcome === 'proved' ? 'verified' : 'failed';
-}
 
 /**
  * Keeps checks apart, so that nobody uses us to flood a name server.

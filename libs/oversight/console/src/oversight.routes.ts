@@ -23,6 +23,12 @@ export const oversightRoutes: Routes = [
         canActivate: [may('read', 'escalation')],
         loadComponent: () => import('./escalations/escalations').then((page) => page.Escalations),
       },
+      {
+        path: 'disputes',
+        title: 'oversight.disputes.pageTitle',
+        canActivate: [may('read', 'domain-case')],
+        loadComponent: () => import('./disputes/disputes').then((page) => page.Disputes),
+      },
       ...staffLockboxRoutes,
     ],
   },

@@ -1,3 +1,4 @@
+export * from './as-account';
 export * from './database';
 export { isForeignKeyViolation, isUniqueViolation } from './database-error';
 export type { EntityClass } from './data-source';

@@ -1,6 +1,5 @@
-import { lookup } from 'node:dns';
 import { request, type RequestOptions } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { publicLookup } from './public-lookup';
 import { isPublicAddress, isWebhookUrl } from './reachable';
 
 /** How long one webhook may take, in milliseconds. */
@@ -73,24 +72,13 @@ export class HttpsCarrier extends WebhookCarrier {
   }
 }
 
-/** Looks a name up and keeps to itself whatever is no public address. */
-const publicLookup: LookupFunction = (hostname, options, answer) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error !== null) return answer(error, '', 0);
-    const open = found.filter(({ address }) => isPublicAddress(address));
-    const [first] = open;
-    if (first === undefined) return answer(new NotTaken('private-address'), '', 0);
-    if (options.all === true) return answer(null, open);
-    answer(null, first.address, first.family);
-  });
-};
-
 const CODES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused',
   ENOTFOUND: 'unknown-name',
   EAI_AGAIN: 'unknown-name',
   ABORT_ERR: 'timeout',
   ETIMEDOUT: 'timeout',
+  'private-address': 'private-address',
 };
 
 function codeOf(error: Error): string {

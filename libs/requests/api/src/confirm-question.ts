@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '@smartpar/access/model';
 import { newId, Temporal } from '@smartpar/kernel';
+import { domainOf } from '@smartpar/platform/contract';
 import { Database, toInstant, type Transaction } from '@smartpar/platform/database';
 import { LinkTokens } from '@smartpar/platform/http';
 import { planWork } from '@smartpar/platform/jobs';
@@ -14,9 +15,11 @@ import {
   platformPromise,
   type QuestionReceipt,
   type Route,
+  type RouteDecision,
 } from '@smartpar/requests/model';
 import { CONFIRM_DAYS, sendConfirmation } from './ask-question';
 import { CONFIRM_PURPOSE, FOLLOW_PURPOSE } from './mails/request-mail';
+import { Administrators, type SiteToChoose } from './ports/administrators';
 import { RouteOfQuestion } from './route-of-question';
 import { toDate } from './settle';
 import { TAKE_OVER_WORK, TakeOverQuestion } from './take-over-question';
@@ -24,6 +27,12 @@ import { type QuestionPart, type UnconfirmedQuestion, UnconfirmedQuestionReposit
 
 /** After how long a part that was not opened at once is opened by whoever works through what is due. */
 const SECOND_TRY = { minutes: 2 } as const;
+
+/** What the person chose, where they were asked. */
+export interface Chosen {
+  readonly organizationId: string | null;
+  readonly siteId: string | null;
+}
 
 interface OpenedLink {
   readonly question: UnconfirmedQuestion;
@@ -45,31 +54,34 @@ export class ConfirmQuestion {
     private readonly questions: UnconfirmedQuestionRepository,
     private readonly routes: RouteOfQuestion,
     private readonly takeOver: TakeOverQuestion,
+    private readonly administrators: Administrators,
   ) {}
 
   /** What the link would do. @throws {DomainError} link.unreadable */
-  preview(token: string): Promise<ConfirmationPreview> {
-    return this.database.global(async (tx) => {
-      const { question, state } = await this.open(tx, token, 'look');
-      const decision = state === 'waiting' ? await this.routes.decide(tx, question, null) : null;
-      return {
-        state,
-        askedAt: question.askedAt.toISOString(),
-        confirmBefore: question.confirmBefore.toISOString(),
-        doneAt: question.confirmedAt?.toISOString() ?? null,
-        text: state === 'done' ? null : question.text,
-        choices: decision?.kind === 'choice' ? decision.choices.map(({ organizationId, name }) => ({ organizationId, name })) : [],
-      };
-    });
+  async preview(token: string): Promise<ConfirmationPreview> {
+    const { question, state, decision } = await this.look(token, null);
+    return {
+      state,
+      askedAt: question.askedAt.toISOString(),
+      confirmBefore: question.confirmBefore.toISOString(),
+      doneAt: question.confirmedAt?.toISOString() ?? null,
+      text: state === 'done' ? null : question.text,
+      choices: decision?.kind === 'choice' ? decision.choices.map(({ organizationId, name }) => ({ organizationId, name })) : [],
+      sites: await this.sitesOf(question, decision),
+    };
   }
 
   /**
    * Hands the question over to whoever answers it. The clock has been running since it was asked.
-   * @param chosen the organization the person chose, where they were asked
+   * @param chosen the organization and the site the person chose, where they were asked
    * @throws {DomainError} link.unreadable, link.used, link.expired, question.choice_needed
    */
-  async confirm(token: string, chosen: string | null): Promise<QuestionReceipt> {
-    const { parts, names, askedAt } = await this.database.global((tx) => this.spend(tx, token, chosen));
+  async confirm(token: string, chosen: Chosen): Promise<QuestionReceipt> {
+    const { question, decision } = await this.look(token, chosen.organizationId);
+    const sites = await this.sitesOf(question, decision);
+    const site = sites.find(({ siteId }) => siteId === chosen.siteId) ?? null;
+    if (sites.length > 0 && site === null && chosen.organizationId === null) throw choiceNeeded();
+    const { parts, names, askedAt } = await this.database.global((tx) => this.spend(tx, token, { ...chosen, siteId: site?.siteId ?? null }));
     const receipts: QuestionReceipt['parts'] = [];
     for (const [index, { organizationId, requestId, reference }] of parts.entries()) {
       const promisedOn = await this.database.tenant(systemActor(organizationId, 'intake'), (tx) => this.takeOver.run(tx, requestId));
@@ -104,13 +116,34 @@ export class ConfirmQuestion {
     });
   }
 
-  private async spend(tx: Transaction, token: string, chosen: string | null): Promise<Confirmed> {
+  /** What would be decided now, without spending anything. */
+  private look(token: string, chosen: string | null): Promise<OpenedLink & { readonly decision: RouteDecision | null }> {
+    return this.database.global(async (tx) => {
+      const opened = await this.open(tx, token, 'look');
+      return { ...opened, decision: opened.state === 'waiting' ? await this.routes.decide(tx, opened.question, chosen) : null };
+    });
+  }
+
+  /**
+   * The sites to choose from, of the organization whose domain it is: asked only of whoever proved the address, who may know that organization, and not
+   * of members, whose site is known.
+   */
+  private async sitesOf(question: UnconfirmedQuestion, decision: RouteDecision | null): Promise<SiteToChoose[]> {
+    const [route] = decision?.kind === 'decided' && decision.nameable ? decision.routes : [];
+    if (route === undefined || route.part === 'smartpar' || route.memberId !== null) return [];
+    const sites = await this.database.tenant(systemActor(route.organizationId, 'intake'), (own) =>
+      this.administrators.sitesOfDomain(own, domainOf(question.identifier)),
+    );
+    return sites.length > 1 ? [...sites] : [];
+  }
+
+  private async spend(tx: Transaction, token: string, chosen: Chosen): Promise<Confirmed> {
     const { question, state } = await this.open(tx, token, 'change');
     if (state === 'done') throw linkUsed();
     if (state === 'expired') throw linkExpired();
-    const decision = await this.routes.decide(tx, question, chosen);
+    const decision = await this.routes.decide(tx, question, chosen.organizationId);
     if (decision.kind === 'choice') throw choiceNeeded();
-    const parts = partsOf(decision.routes);
+    const parts = partsOf(decision.routes, chosen.siteId);
     const dueAt = tx.at.add(SECOND_TRY);
     await this.questions.confirm(tx, question.id, parts, {
       action: 'question.confirmed',
@@ -136,10 +169,11 @@ function stateOf({ confirmedAt, confirmBefore, generation: latest }: Unconfirmed
 }
 
 /** Each part gets its own reference; the second one names the first, so that those who answer know of each other. */
-function partsOf(routes: readonly Route[]): readonly QuestionPart[] {
+function partsOf(routes: readonly Route[], siteId: string | null): readonly QuestionPart[] {
   const references = routes.map(() => newReference());
   return routes.map(({ organizationId, memberId, part }, index) => ({
     ...{ organizationId, memberId, part },
+    siteId: part === 'smartpar' ? null : siteId,
     requestId: newId(),
     reference: references[index] ?? newReference(),
     partOf: index === 0 ? null : (references[0] ?? null),

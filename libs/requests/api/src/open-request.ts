@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from '@smartpar/kernel';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { planWork } from '@smartpar/platform/jobs';
-import { type Capacity, leadingClock, platformPromise, type RequestKind } from '@smartpar/requests/model';
+import { type Capacity, codeOfPlace, leadingClock, platformPromise, type RequestKind } from '@smartpar/requests/model';
 import type { Locale } from '@smartpar/platform/contract';
 import { clocksFor } from './deeds/clock-deeds';
 import { type Concerned, ConcernedContact } from './concerned-contact';
 import { receiptMail } from './mails/receipt.mail';
 import { PersonMails } from './person-mails';
-import { type Administrator, Administrators } from './ports/administrators';
+import { type Administrator, Administrators, type ChosenSite } from './ports/administrators';
 import { ReminderPlan } from './reminder-plan';
 import { type EntryAuthor, happened, hashOf, inWhoseName, message, type NewEntry } from './request-entry';
 import { RequestRepository } from './request.repository';
@@ -27,6 +27,8 @@ export interface NewRequest {
   readonly part: RequestRow['part'];
   /** the member who asks, where that is known for sure */
   readonly member: { readonly memberId: string; readonly number: number; readonly place: string | null } | null;
+  /** the site they say they belong to, where they are no member */
+  readonly siteId?: string | null;
   readonly identifier: string | null;
   readonly proved: boolean;
   /** null for a member, who is reached at their own address */
@@ -64,14 +66,18 @@ export class OpenRequest {
    */
   async run(tx: TenantTransaction, question: NewRequest): Promise<string> {
     const administrator = await this.administrators.within(tx);
+    const { siteId = null } = question;
+    const site = siteId === null ? null : await this.administrators.site(tx, siteId);
+    const place = question.member?.place ?? (site === null ? null : codeOfPlace(site.place));
     const capacity: Capacity = administrator.kind === 'direct-users' ? 'private' : 'work';
-    const clocks = clocksFor(administrator, { kind: question.kind, capacity, personPlace: question.member?.place ?? null }, question.askedAt);
+    const clocks = clocksFor(administrator, { kind: question.kind, capacity, personPlace: place }, question.askedAt);
     const { deadline } = leadingClock(clocks.map((clock) => ({ ...clock, events: [] })));
-    const entries = entriesOf(question);
+    const entries = entriesOf(question, site);
     const [asked] = entries;
     const promisedOn = (question.proved ? deadline.dueOn : platformPromise(question.askedAt)).toString();
     const concerned = await this.concernedBy(tx, administrator, question);
     const row = rowOf(question, {
+      place,
       concerned,
       capacity,
       dueOn: deadline.dueOn.toString(),
@@ -98,7 +104,7 @@ export class OpenRequest {
     await Promise.all([
       this.reminders.planNext(tx, { request: row, progress: row, deadline }),
       planWork(tx, { organizationId: tx.organizationId, kind: ARRIVAL_WORK, subjectId: question.id, dueAt: tx.at }),
-      this.sendReceipt(tx, row, administrator),
+      this.sendReceipt(tx, row, administrator, site),
     ]);
     return promisedOn;
   }
@@ -109,26 +115,29 @@ export class OpenRequest {
     return aboutContact ? this.concerned.run(tx, administrator, member?.memberId ?? null) : NOBODY;
   }
 
-  private async sendReceipt(tx: TenantTransaction, row: RequestRow, administrator: Administrator): Promise<void> {
+  private async sendReceipt(tx: TenantTransaction, row: RequestRow, administrator: Administrator, site: ChosenSite | null): Promise<void> {
     const { id: requestId, reference, promisedOn } = row;
-    const [address, contact] = await Promise.all([this.personMails.addressOf(tx, row), this.administrators.contactFor(tx, administrator, row.memberId)]);
-    const named = row.proved
+    const [address, named] = await Promise.all([this.personMails.addressOf(tx, row), this.administrators.contactFor(tx, administrator, row.memberId)]);
+    const contact = site?.contact ?? named;
+    const who = row.proved
       ? { organization: administrator.name, contactName: contact?.name ?? null, contactEmail: contact?.email ?? null }
       : { organization: null, contactName: null, contactEmail: null };
-    await this.personMails.send(tx, row, address, receiptMail, { requestId, reference, promisedOn, ...named });
+    await this.personMails.send(tx, row, address, receiptMail, { requestId, reference, promisedOn, ...who });
   }
 }
 
-function entriesOf({ text, askedAt, typedOrganization, partOf }: NewRequest): readonly NewEntry[] {
+function entriesOf({ text, askedAt, typedOrganization, partOf }: NewRequest, site: ChosenSite | null): readonly NewEntry[] {
   return [
     { ...message('from-person', text, PERSON), at: askedAt },
     happened({ code: 'received' }, SYSTEM),
     ...(typedOrganization === null ? [] : [happened({ code: 'organization-typed', name: typedOrganization }, PERSON)]),
+    ...(site === null ? [] : [happened({ code: 'site-chosen', name: site.name, legalEntity: site.legalEntity }, PERSON)]),
     ...(partOf === null ? [] : [happened({ code: 'part-received', reference: partOf }, SYSTEM)]),
   ];
 }
 
 interface Worked {
+  readonly place: string | null;
   readonly concerned: Concerned;
   readonly capacity: Capacity;
   readonly dueOn: string;
@@ -138,7 +147,7 @@ interface Worked {
   readonly entries: number;
 }
 
-function rowOf(question: NewRequest, { concerned, capacity, at, ...dates }: Worked): RequestRow {
+function rowOf(question: NewRequest, { concerned, capacity, place, at, ...dates }: Worked): RequestRow {
   const { member, askedAt, id, reference, kind, part, identifier, proved, replyAddress, locale } = question;
   return {
     ...{ id, reference, kind, part, identifier, proved, replyAddress, locale, capacity },
@@ -148,7 +157,7 @@ function rowOf(question: NewRequest, { concerned, capacity, at, ...dates }: Work
     outcome: null,
     memberId: member?.memberId ?? null,
     memberNumber: member?.number ?? null,
-    personPlace: member?.place ?? null,
+    personPlace: place,
     askedAt: toDate(askedAt),
     paused: false,
     toldStage: null,

@@ -49,8 +49,8 @@ export class QuestionController {
   @Public('Whoever holds the link from the mail may hand the question over, once.')
   @RateLimited('link')
   @Answers(questionReceipt, { status: 201 })
-  confirm(@Body({ schema: confirmQuestion }) { token, organizationId }: z.infer<typeof confirmQuestion>): Promise<QuestionReceipt> {
-    return this.confirmation.confirm(token, organizationId ?? null);
+  confirm(@Body({ schema: confirmQuestion }) { token, organizationId, siteId }: z.infer<typeof confirmQuestion>): Promise<QuestionReceipt> {
+    return this.confirmation.confirm(token, { organizationId: organizationId ?? null, siteId: siteId ?? null });
   }
 
   @Post('confirmation/renewal')

@@ -41,7 +41,7 @@ export class TakeOverQuestion {
   private async requestOf(
     tx: TenantTransaction,
     question: UnconfirmedQuestion,
-    { requestId, reference, part, partOf, memberId }: QuestionPart,
+    { requestId, reference, part, partOf, memberId, siteId }: QuestionPart,
     text: string,
   ): Promise<NewRequest> {
     const { identifier, replyAddress, locale, aboutContact, organizationTyped } = question;
@@ -52,6 +52,7 @@ export class TakeOverQuestion {
       id: requestId,
       kind: aboutContact ? 'complaint' : 'question',
       member: member === null ? null : askingMember(member),
+      siteId: member === null ? (siteId ?? null) : null,
       proved,
       askedAt: toInstant(question.askedAt),
       aboutContact: aboutContact && part !== 'smartpar',

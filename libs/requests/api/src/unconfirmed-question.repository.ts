@@ -9,6 +9,8 @@ import type { QuestionConcern, Route } from '@smartpar/requests/model';
 export interface QuestionPart extends Omit<Route, 'name'> {
   readonly requestId: string;
   readonly reference: string;
+  /** the site the person said they belong to; absent where nobody asked them */
+  readonly siteId?: string | null;
   /** the reference of the part before, where the question is split */
   readonly partOf: string | null;
 }

@@ -52,6 +52,9 @@ export const confirmationPreview = z
     choices: z
       .array(z.object({ organizationId: z.string(), name: z.string() }))
       .describe('More than one: the person must say which organization is meant. Empty: nothing to choose.'),
+    sites: z
+      .array(z.object({ siteId: z.string(), name: z.string() }))
+      .describe('More than one: the person must say at which site of the organization they are. Empty: nothing to choose.'),
   })
   .meta({ id: 'ConfirmationPreview' });
 
@@ -60,7 +63,11 @@ export type ConfirmationPreview = z.infer<typeof confirmationPreview>;
 
 /** `POST /questions/confirmation`: hands the question over. Single use. */
 export const confirmQuestion = z
-  .strictObject({ token: linkToken(), organizationId: identifier().optional().describe("One of the preview's choices, when there were any.") })
+  .strictObject({
+    token: linkToken(),
+    organizationId: identifier().optional().describe("One of the preview's choices, when there were any."),
+    siteId: identifier().optional().describe("One of the preview's sites, when there were any."),
+  })
   .meta({ id: 'ConfirmQuestion' });
 
 /** The receipt. The same goes out by mail with the private link. */

@@ -18,6 +18,7 @@ export const requestEvent = z
   .discriminatedUnion('code', [
     event('received', {}),
     event('organization-typed', { name: z.string() }),
+    event('site-chosen', { name: z.string(), legalEntity: z.string().nullable() }),
     event('classified', { from: z.enum(REQUEST_KINDS), to: z.enum(REQUEST_KINDS) }),
     event('assigned', { memberId: z.string().nullable(), line: z.string().nullable() }),
     event('concern-named', { memberId: z.string().nullable() }),

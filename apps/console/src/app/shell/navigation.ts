@@ -29,6 +29,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'myHome', icon: 'shield', face: 'my', path: '', place: 'rail' },
   { label: 'myHeld', icon: 'document', face: 'my', path: 'held', place: 'rail' },
   { label: 'myLedger', icon: 'eye', face: 'my', path: 'ledger', place: 'rail' },
+  { label: 'myClaims', icon: 'globe', face: 'my', path: 'claims', place: 'palette' },
   { label: 'mySessions', icon: 'device', face: 'my', path: 'sessions', place: 'rail' },
   { label: 'myAccount', icon: 'person', face: 'my', path: 'account', place: 'rail' },
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
@@ -99,6 +100,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'settings', icon: 'settings', face: 'organization', path: 'settings', needs: { action: 'read', noun: 'organization' }, place: 'rail' },
   { label: 'oversight', icon: 'eye', face: 'oversight', path: '', place: 'rail' },
   { label: 'escalations', icon: 'clock', face: 'oversight', path: 'escalations', needs: { action: 'read', noun: 'escalation' }, place: 'rail' },
+  { label: 'disputes', icon: 'globe', face: 'oversight', path: 'disputes', needs: { action: 'read', noun: 'domain-case' }, place: 'rail' },
   { label: 'lockboxes', icon: 'lock', face: 'oversight', path: 'lockboxes', needs: { action: 'request', noun: 'lockbox' }, place: 'rail' },
 ];
 

@@ -78,6 +78,18 @@ describe('the first page of an organization', () => {
     await expectAccessible(page.element);
   });
 
+  it('leads to what waits about domains and claims', async () => {
+    const page = await show([
+      { kind: 'domain', id: 'domain-2', dueAt: '2099-03-08T09:00:00Z', since: SINCE, facts: { domain: 'alder.example', state: 'failing' } },
+      { kind: 'claim-objection', id: 'objection-1', dueAt: '2099-03-20T09:00:00Z', since: SINCE, facts: { domain: 'larkspur.example' } },
+      { kind: 'domain-case', id: 'case-1', dueAt: null, since: SINCE, facts: { domain: 'larkspur.example' } },
+    ]);
+    expect(page.text()).toContain('Its proof is missing.');
+    expect(page.text()).toContain('Somebody objects to your claim of accounts larkspur.example');
+    expect(links(page)).toEqual([`/org/${ORGANIZATION}/settings/domains`, `/org/${ORGANIZATION}/settings/objections`, '/oversight/disputes']);
+    await expectAccessible(page.element);
+  });
+
   it('says when more waits than is shown', async () => {
     expect((await show([request()], { more: true })).text()).toContain('More waits than fits here.');
   });

@@ -44,6 +44,10 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
       return line('person', null, 'settings/privacy-contact');
     case 'domain':
       return line('globe', item.facts.domain, 'settings/domains', { why: `home.why.${item.facts.state}` });
+    case 'claim-objection':
+      return line('mail', item.facts.domain, 'settings/objections');
+    case 'domain-case':
+      return line('globe', item.facts.domain, '', { address: '/oversight/disputes' });
     case 'grant':
       return line('key', item.facts.memberNumber, `access/grants/${item.id}`);
     case 'extract':

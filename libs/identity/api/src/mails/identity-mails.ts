@@ -3,6 +3,7 @@ import { passwordChangedMail } from './password-changed.mail';
 import { firstPasswordMail, passwordResetMail } from './password-reset.mail';
 import { confirmAddressMail, privateAddressChangedMail, proofMail } from './private-address.mail';
 import { secondFactorMail } from './second-factor.mail';
+import { confirmSignInAddressMail, signInAddressChangedMail } from './sign-in-address.mail';
 import { newSignInMail, sessionsEndedMail } from './sign-in.mail';
 
 /** Every kind of mail about accounts and sign-in. */
@@ -16,4 +17,6 @@ export const identityMails: readonly MailTemplate[] = [
   confirmAddressMail,
   privateAddressChangedMail,
   proofMail,
+  confirmSignInAddressMail,
+  signInAddressChangedMail,
 ];

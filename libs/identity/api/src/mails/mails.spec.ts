@@ -5,6 +5,7 @@ import { passwordChangedMail } from './password-changed.mail';
 import { firstPasswordMail, passwordResetMail } from './password-reset.mail';
 import { confirmAddressMail, privateAddressChangedMail, proofMail } from './private-address.mail';
 import { secondFactorMail } from './second-factor.mail';
+import { confirmSignInAddressMail, signInAddressChangedMail } from './sign-in-address.mail';
 import { newSignInMail, sessionsEndedMail } from './sign-in.mail';
 
 const AT = '2026-03-02T09:05:00Z';
@@ -27,6 +28,8 @@ const letters = (locale: Locale) => ({
   confirmAddress: confirmAddressMail.letter({ accountId: 'a', addressId: 'p' }, context(locale)),
   addressChanged: privateAddressChangedMail.letter({ at: AT, removed: false }, context(locale)),
   addressRemoved: privateAddressChangedMail.letter({ at: AT, removed: true }, context(locale)),
+  confirmSignIn: confirmSignInAddressMail.letter({ accountId: 'a', changeId: 'c' }, context(locale)),
+  signInChanged: signInAddressChangedMail.letter({ at: AT }, context(locale)),
   proof: proofMail.letter({ accountId: 'a', proofId: 'p', minutes: 30 }, context(locale)),
   ...Object.fromEntries(FACTOR_EVENTS.map((what) => [what, secondFactorMail.letter({ at: AT, what, organization: null }, context(locale))])),
 });

@@ -1,11 +1,16 @@
+import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute } from '@angular/router';
 import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import en from '../i18n/en.json' with { type: 'json' };
-import { ConfirmAddress } from './confirm-address';
+import { type AddressUse, ConfirmAddress } from './confirm-address';
 import { ConfirmAddressHarness } from './confirm-address.harness';
 
-async function open(fragment: string | null) {
-  const page = await mount(ConfirmAddress, { texts: { identity: en }, providers: [{ provide: ActivatedRoute, useValue: { snapshot: { fragment } } }] });
+async function open(fragment: string | null, use: AddressUse = 'private') {
+  const page = await mount(ConfirmAddress, {
+    texts: { identity: en },
+    inputs: { use },
+    providers: [{ provide: ActivatedRoute, useValue: { snapshot: { fragment } } }],
+  });
   return { page, part: await page.part(ConfirmAddressHarness) };
 }
 
@@ -31,6 +36,25 @@ describe('a private address', () => {
     page.http.expectOne('/api/private-addresses/confirmation').flush({ code: 'link.spent', detail: '' }, { status: 410, statusText: 'Gone' });
     await page.settle();
     expect(page.text()).toContain('This link does not work.');
+  });
+
+  it('says yes to signing in with it just so, and is told where it is somebody else’s already', async () => {
+    const { page, part } = await open('t=abc', 'sign-in');
+    await part.confirm();
+    await page.settle();
+    page.http.expectOne('/api/sign-in-addresses/confirmation').flush(null, { status: 204, statusText: 'No Content' });
+    await page.settle();
+    expect(page.text()).toContain('You sign in with this address from now on.');
+    TestBed.resetTestingModule();
+    const taken = await open('t=abc', 'sign-in');
+    await taken.part.confirm();
+    await taken.page.settle();
+    taken.page.http
+      .expectOne('/api/sign-in-addresses/confirmation')
+      .flush({ code: 'account.address_taken', detail: '' }, { status: 409, statusText: 'Conflict' });
+    await taken.page.settle();
+    expect(taken.page.text()).toContain('Another account has this address already.');
+    await expectAccessible(taken.page.element);
   });
 
   it('without a token in the address is no working link either', async () => {

@@ -2,20 +2,12 @@ import { provideAbilities } from '@smartpar/access/console/testing';
 import type { OrganizationDomainDocument } from '@smartpar/organizations/model';
 import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import en from '../i18n/en.json' with { type: 'json' };
+import { CLAIMED } from './domain-fixtures';
 import { Domains } from './domains';
 import { DomainsHarness } from './domains.harness';
 
 const ADDRESS = '/api/organizations/o1/domains';
-const domain = (name: string): OrganizationDomainDocument => ({
-  id: name,
-  domain: name,
-  state: 'claimed',
-  recordName: `_smartpar.${name}`,
-  recordValue: 'smartpar-verification=abc',
-  lastCheck: null,
-  verifiedAt: null,
-  claimedAt: '2026-03-02T08:00:00Z',
-});
+const domain = (name: string): OrganizationDomainDocument => ({ ...CLAIMED, id: name, domain: name, recordName: `_smartpar.${name}` });
 
 async function open(may: string[], items: OrganizationDomainDocument[] = []) {
   const rules = may.map((action) => ({ action, subject: 'organization-domain' }));

@@ -17,8 +17,10 @@ const PARTS: readonly Part[] = [
   { path: 'privacy-contact', label: 'organizations.settings.contact', needs: { action: 'read', noun: 'privacy-contact' } },
   { path: 'sites', label: 'organizations.settings.sites', needs: { action: 'read', noun: 'site' } },
   { path: 'domains', label: 'organizations.settings.domains', needs: { action: 'read', noun: 'organization-domain' } },
+  { path: 'objections', label: 'organizations.settings.objections', needs: { action: 'answer', noun: 'claim-objection' } },
   { path: 'grants', label: 'organizations.settings.grants', needs: { action: 'read', noun: 'standing-grant' } },
   { path: 'second-factor', label: 'organizations.settings.secondFactor', needs: { action: 'read', noun: 'second-factor-requirement' } },
+  { path: 'sign-in-address', label: 'organizations.settings.signInAddress', needs: { action: 'change', noun: 'sign-in-address' } },
   { path: 'templates', label: 'organizations.settings.templates', needs: { action: 'read', noun: 'reply-template' } },
 ];
 

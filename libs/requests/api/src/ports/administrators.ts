@@ -1,5 +1,6 @@
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
+import type { Place } from '@smartpar/requests/model';
 
 /** A person named to answer privacy questions, or to stand in. */
 export interface NamedContact {
@@ -34,6 +35,17 @@ export interface SiteResponsibility {
   readonly contact: NamedContact | null;
 }
 
+/** A site somebody who asks may belong to. */
+export interface SiteToChoose {
+  readonly siteId: string;
+  readonly name: string;
+}
+
+/** The site somebody said they belong to, and who answers there. */
+export interface ChosenSite extends SiteToChoose, SiteResponsibility {
+  readonly place: Place;
+}
+
 /** Knows the organizations that answer. */
 export abstract class Administrators {
   /** The transaction's own organization, in one statement. @throws where it does not exist */
@@ -41,6 +53,12 @@ export abstract class Administrators {
 
   /** The legal entity and the contact of a member's site; null where the member has no site. */
   abstract atSiteOf(tx: TenantTransaction, memberId: string): Promise<SiteResponsibility | null>;
+
+  /** The sites people with a domain belong to; none where the domain serves all of the organization. @param domain folded */
+  abstract sitesOfDomain(tx: TenantTransaction, domain: string): Promise<readonly SiteToChoose[]>;
+
+  /** A site of the transaction's organization; null where there is none. */
+  abstract site(tx: TenantTransaction, siteId: string): Promise<ChosenSite | null>;
 
   /**
    * The contact who is named to whoever asks, wherever they are told: their site's where it names one, else the organization's.

@@ -15,6 +15,7 @@ const preview = (facts: Partial<ConfirmationPreview> = {}): ConfirmationPreview 
   doneAt: null,
   text: 'Who sees my number?',
   choices: [],
+  sites: [],
   ...facts,
 });
 
@@ -78,6 +79,22 @@ describe('a confirmation link', () => {
     void link.press();
     await page.settle();
     expect(page.http.expectOne('/api/questions/confirmation').request.body).toEqual({ token: 'token-1', organizationId: 'o2' });
+  });
+
+  it('asks at which site one is where the domain serves several', async () => {
+    const { page, link } = await previewed({
+      sites: [
+        { siteId: 's1', name: 'Kassel works' },
+        { siteId: 's2', name: 'Utrecht service centre' },
+      ],
+    });
+    await link.press();
+    expect(page.text()).toContain('Which site do you belong to?');
+    page.http.expectNone('/api/questions/confirmation');
+    await (await link.organizations())?.choose('Utrecht service centre');
+    void link.press();
+    await page.settle();
+    expect(page.http.expectOne('/api/questions/confirmation').request.body).toEqual({ token: 'token-1', siteId: 's2' });
   });
 
   it('offers a fresh link where it is too old, and keeps the question', async () => {

@@ -35,9 +35,20 @@ export class Confirm {
     (this.preview.hasValue() ? this.preview.value().choices : []).map(({ organizationId, name }) => ({ value: organizationId, label: name })),
   );
 
-  protected readonly form = form(signal({ organizationId: '' }), (path) => required(path.organizationId, { when: () => this.choices().length > 0 }));
-  protected readonly handover = sending(this.form, ({ organizationId }, act) =>
-    this.api.post<QuestionReceipt>('/questions/confirmation', { token: this.token.value(), ...(organizationId !== '' && { organizationId }) }, act),
+  protected readonly sites = computed(() =>
+    (this.preview.hasValue() ? this.preview.value().sites : []).map(({ siteId, name }) => ({ value: siteId, label: name })),
+  );
+
+  protected readonly form = form(signal({ organizationId: '', siteId: '' }), (path) => {
+    required(path.organizationId, { when: () => this.choices().length > 0 });
+    required(path.siteId, { when: () => this.sites().length > 0 });
+  });
+  protected readonly handover = sending(this.form, ({ organizationId, siteId }, act) =>
+    this.api.post<QuestionReceipt>(
+      '/questions/confirmation',
+      { token: this.token.value(), ...(organizationId !== '' && { organizationId }), ...(siteId !== '' && { siteId }) },
+      act,
+    ),
   );
   protected readonly receipt = signal<QuestionReceipt | null>(null);
 

@@ -4,6 +4,7 @@ import type { RequestEvent } from '@smartpar/requests/model';
 const ICONS: Readonly<Record<RequestEvent['code'], IconName>> = {
   received: 'inbox',
   'organization-typed': 'building',
+  'site-chosen': 'building',
   classified: 'edit',
   assigned: 'person',
   'concern-named': 'lock',

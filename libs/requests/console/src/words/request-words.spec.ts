@@ -22,6 +22,7 @@ const system = { kind: 'system' as const, memberId: null, line: null };
 const EVENTS: readonly RequestEvent[] = [
   { code: 'received' },
   { code: 'organization-typed', name: 'Nordwerk' },
+  { code: 'site-chosen', name: 'Kassel works', legalEntity: 'Larkspur GmbH' },
   { code: 'classified', from: 'question', to: 'erasure' },
   { code: 'assigned', memberId: 'm2', line: 'Jonas Weber' },
   { code: 'concern-named', memberId: 'm2' },

@@ -49,6 +49,8 @@ export class RequestWords {
     switch (event.code) {
       case 'organization-typed':
         return this.say('event.organization-typed', { name: event.name });
+      case 'site-chosen':
+        return this.say('event.site-chosen', { name: event.name });
       case 'classified':
         return this.say('event.classified', { who, from: this.say(`kind.${event.from}`), to: this.say(`kind.${event.to}`) });
       case 'assigned':
@@ -70,6 +72,7 @@ export class RequestWords {
   personEvent(event: RequestEvent): string | null {
     switch (event.code) {
       case 'organization-typed':
+      case 'site-chosen':
       case 'classified':
       case 'assigned':
       case 'concern-named':

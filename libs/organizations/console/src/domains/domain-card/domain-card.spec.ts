@@ -1,27 +1,13 @@
+import { TestBed } from '@angular/core/testing';
 import { provideAbilities } from '@smartpar/access/console/testing';
-import { CHECK_OUTCOMES, type OrganizationDomainDocument } from '@smartpar/organizations/model';
+import { CHECK_OUTCOMES, FILE_OUTCOMES, type OrganizationDomainDocument } from '@smartpar/organizations/model';
 import { ConfirmDialogHarness, expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import de from '../../i18n/de.json' with { type: 'json' };
 import en from '../../i18n/en.json' with { type: 'json' };
+import { CLAIMED, VERIFIED } from '../domain-fixtures';
 import { DomainCard } from './domain-card';
 import { DomainCardHarness } from './domain-card.harness';
 
-const CLAIMED: OrganizationDomainDocument = {
-  id: 'd1',
-  domain: 'larkspur.example',
-  state: 'claimed',
-  recordName: '_smartpar.larkspur.example',
-  recordValue: 'smartpar-verification=abc',
-  lastCheck: null,
-  verifiedAt: null,
-  claimedAt: '2026-03-02T08:00:00Z',
-};
-const VERIFIED: OrganizationDomainDocument = {
-  ...CLAIMED,
-  state: 'verified',
-  lastCheck: { at: '2026-03-02T09:00:00Z', outcome: 'proved', found: [] },
-  verifiedAt: '2026-03-02T09:00:00Z',
-};
 const ADDRESS = '/api/organizations/o1/domains/d1';
 
 async function open(domain: OrganizationDomainDocument, may = ['read', 'verify', 'release'], texts: object = en) {
@@ -37,7 +23,13 @@ async function open(domain: OrganizationDomainDocument, may = ['read', 'verify',
 describe('a domain', () => {
   it('says step by step how it is proved, with what is to be copied', async () => {
     const { page, card } = await open(CLAIMED);
-    expect(await card.record()).toEqual(['TXT', '_smartpar.larkspur.example', 'smartpar-verification=abc']);
+    expect(await card.record()).toEqual([
+      'TXT',
+      '_smartpar.larkspur.example',
+      'smartpar-verification=abc',
+      'smartpar-verification=abc',
+      'https://larkspur.example/.well-known/smartpar-verification.txt',
+    ]);
     expect(await card.buttons()).toEqual(['Check now', 'Take the claim back']);
     await expectAccessible(page.element);
   });
@@ -45,13 +37,41 @@ describe('a domain', () => {
   it.each(CHECK_OUTCOMES.flatMap((outcome) => [[outcome, 'en', en] as const, [outcome, 'de', de] as const]))(
     'says in plain words what "%s" means (%s)',
     async (outcome, _language, texts) => {
-      const { card } = await open({ ...CLAIMED, state: 'failed', lastCheck: { at: '2026-03-02T09:00:00Z', outcome, found: ['v=spf1'] } }, ['read'], texts);
+      const { card } = await open(
+        { ...CLAIMED, state: 'failed', lastCheck: { at: '2026-03-02T09:00:00Z', outcome, found: ['v=spf1'], file: null } },
+        ['read'],
+        texts,
+      );
       const result = await card.result();
       expect(result).not.toContain('organizations.');
       expect(result.length).toBeGreaterThan(40);
       expect(result.includes('v=spf1')).toBe(outcome === 'other-value');
     },
   );
+
+  it.each(FILE_OUTCOMES.flatMap((file) => [[file, 'en', en] as const, [file, 'de', de] as const]))(
+    'says what looking for the file came to: %s (%s)',
+    async (file, _, texts) => {
+      const lastCheck = { at: '2026-03-02T09:00:00Z', outcome: 'no-record' as const, found: [], file };
+      const { card } = await open({ ...CLAIMED, state: file === 'proved' ? 'verified' : 'failed', lastCheck }, ['read'], texts);
+      expect(await card.result()).not.toContain('organizations.');
+    },
+  );
+
+  it('says that its proof is missing, until when it counts, and when it was lost', async () => {
+    const failing = await open({ ...VERIFIED, failingSince: '2026-03-02T09:00:00Z', lostFrom: '2026-03-05T09:00:00Z' });
+    expect(failing.page.text()).toContain('Proof missing');
+    expect(failing.page.text()).toContain('Questions still come to you');
+    await expectAccessible(failing.page.element);
+    TestBed.resetTestingModule();
+    const lost = await open({ ...CLAIMED, state: 'lost', lostAt: '2026-03-05T09:00:00Z' });
+    expect(lost.page.text()).toContain('Proof lost');
+    await expectAccessible(lost.page.element);
+  });
+
+  it('says who vouches where nothing needs to be published', async () => {
+    expect((await open({ ...VERIFIED, provedBy: 'operator' })).page.text()).toContain('SmartPAR vouches');
+  });
 
   it('is checked at a press, and hands on what was found', async () => {
     const { page, card } = await open(CLAIMED);

@@ -8,8 +8,8 @@ import {
   Api,
   ConfirmByTyping,
   type Consequence,
-  CopyButton,
   DistancePipe,
+  Formats,
   Icon,
   type IconName,
   Language,
@@ -17,8 +17,12 @@ import {
   ProblemNote,
   problemOf,
 } from '@smartpar/platform/ui';
+import { ProofWays } from '../proof-ways/proof-ways';
 
-const ICONS: Readonly<Record<DomainState, IconName>> = { claimed: 'clock', verified: 'check', failed: 'alert' };
+/** How a domain stands, as it is shown: one that is verified may be about to be lost. */
+type Standing = DomainState | 'failing';
+
+const ICONS: Readonly<Record<Standing, IconName>> = { claimed: 'clock', verified: 'check', failed: 'alert', failing: 'alert', lost: 'alert' };
 
 /** What follows from giving a verified domain up. */
 const CONSEQUENCES: readonly { readonly kind: Consequence['kind']; readonly key: string }[] = [
@@ -30,7 +34,7 @@ const CONSEQUENCES: readonly { readonly kind: Consequence['kind']; readonly key:
 /** One domain: its state, the record that proves it, what the last check found, and what can be done. */
 @Component({
   selector: 'sp-domain-card',
-  imports: [CanPipe, CopyButton, DistancePipe, Icon, MatButton, ProblemNote, TranslocoPipe],
+  imports: [CanPipe, DistancePipe, Icon, MatButton, ProblemNote, ProofWays, TranslocoPipe],
   templateUrl: './domain-card.html',
   styleUrl: './domain-card.scss',
 })
@@ -38,6 +42,7 @@ export class DomainCard {
   private readonly api = inject(Api);
   private readonly confirm = inject(ConfirmByTyping);
   private readonly language = inject(Language);
+  protected readonly formats = inject(Formats);
   private readonly checking = new Act();
   private readonly releasing = new Act();
 
@@ -50,7 +55,8 @@ export class DomainCard {
 
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly icon = computed(() => ICONS[this.domain().state]);
+  protected readonly standing = computed<Standing>(() => (this.domain().failingSince === null ? this.domain().state : 'failing'));
+  protected readonly icon = computed(() => ICONS[this.standing()]);
   private readonly path = computed(() => `/organizations/${this.organizationId()}/domains/${this.domain().id}`);
 
   protected check(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '@smartpar/platform/database';
+import type { Transaction } from './transaction';
 
 /** Says whose account it is, and keeps who it was before beside it. */
 const ENTER = `select set_config('app.account_before', coalesce(current_setting('app.account_id', true), ''), true), set_config('app.account_id', $1, true)`;
