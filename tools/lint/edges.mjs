@@ -37,6 +37,11 @@ export const RESERVED = {
  */
 export const EDGES = [
   {
+    from: 'oversight/console',
+    to: 'organizations/model',
+    because: 'The page of disputes shows cases about domains and what may be decided in the words of their contract; staff see it beside the other pages of oversight.',
+  },
+  {
     from: 'members/model',
     to: 'retention/model',
     because: 'Whoever lets a member go says in the same message what must be kept, in the words of a hold.',
