@@ -13,6 +13,7 @@ async function open(may: string[], items: OrganizationDomainDocument[] = []) {
   const rules = may.map((action) => ({ action, subject: 'organization-domain' }));
   const page = await mount(Domains, { texts: { organizations: en }, inputs: { organizationId: 'o1' }, providers: [provideAbilities('o1', rules)] });
   page.http.expectOne(ADDRESS).flush({ items });
+  if (may.includes('claim')) page.http.expectOne('/api/organizations/o1/sites').flush({ items: [] });
   await page.settle();
   return { page, domains: await page.part(DomainsHarness) };
 }
