@@ -74,6 +74,10 @@ export const unauditedWrites = [
     file: 'libs/identity/api/src/account-memberships.repository.ts',
     because: 'An account\u2019s own index of its memberships follows the members, in their transaction and beside their entry.',
   },
+  {
+    file: 'libs/organizations/api/src/claims/claim-notices.repository.ts',
+    because: 'An account\u2019s own list of claims follows the claims, in their transaction and beside their entry.',
+  },
   { file: 'libs/identity/api/src/session-use.repository.ts', because: 'When a session was last used, and forgetting sessions that died of age.' },
   { file: 'libs/identity/api/src/throttle.repository.ts', because: 'Counts of failed attempts under keyed hashes.' },
 ];

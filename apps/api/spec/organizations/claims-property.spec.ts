@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ClaimedState } from '@smartpar/organizations/model';
-import { type Claimant, ClaimsHouse, type Holder } from './claims-house';
+import { type Claimant, ClaimsHouse, Holder } from './claims-house';
 
 /** What may happen next: somebody chooses, the organization acts, the proof comes and goes, time passes. */
 const event = fc.oneof(
@@ -8,15 +8,19 @@ const event = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('accept' as const, 'refuse' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('unpublish' as const, 'publish' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('stop' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('dispute' as const, 'keep' as const, 'take-away' as const) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('days' as const), count: fc.integer({ min: 1, max: 9 }) }) },
 );
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
 let town: ClaimsHouse;
+let counsel: Holder;
 let runs = 0;
 
 beforeAll(async () => {
   town = await ClaimsHouse.open();
+  const email = 'counsel@smartpar.example';
+  counsel = new Holder(await town.house.browserOf(town.house.installation.workforceOrganizationId, email, ['privacy-counsel']), '', email);
 });
 
 afterAll(() => town.close());
@@ -24,8 +28,8 @@ afterAll(() => town.close());
 /** One claim of three accounts, and what is known from outside. */
 class Story {
   private day = 0;
-  private missingSince: number | null = null;
   private lost = false;
+  private rival: { readonly organization: Claimant; readonly domainId: string } | null = null;
 
   private constructor(
     private readonly acme: Claimant,
@@ -68,6 +72,13 @@ class Story {
         town.unpublish(domain);
         town.publish(domain, value);
         break;
+      case 'dispute':
+        await this.dispute();
+        break;
+      case 'keep':
+      case 'take-away':
+        await this.decide(next.kind);
+        break;
       case 'stop':
         await this.acme.post(`/account-claims/${id}/stop`);
         break;
@@ -96,10 +107,28 @@ class Story {
     }
     if (this.day < 14) expect(Object.values(states)).not.toContain('joined');
     const [domain] = (await this.acme.get('/domains')).body.items;
-    if (domain.state === 'lost' && this.missingSince === null) this.missingSince = this.day;
     this.lost ||= domain.state === 'lost';
     const { state } = (await this.acme.get(`/account-claims/${this.claim.id}`)).body;
     if (this.lost) expect(state).not.toBe('running');
+  }
+
+  /** Somebody else publishes a proof as well, and asks SmartPAR. */
+  private async dispute(): Promise<void> {
+    this.rival ??= await this.begunBy(await town.claimant());
+    await this.rival.organization.post(`/domains/${this.rival.domainId}/disputes`, { words: 'It is ours.' });
+  }
+
+  private async begunBy(organization: Claimant): Promise<NonNullable<Story['rival']>> {
+    return { organization, domainId: await organization.prove(this.claim.domain) };
+  }
+
+  /** SmartPAR's privacy counsel decides what is open about the domain. */
+  private async decide(decision: 'keep' | 'take-away'): Promise<void> {
+    await counsel.signIn();
+    const cases = `/api/organizations/${town.house.installation.workforceOrganizationId}/oversight/domain-cases`;
+    const items: readonly { id: string; domain: string; kind: string; decision: string | null }[] = (await counsel.get(`${cases}?size=100`)).body.items;
+    const open = items.find((one) => one.domain === this.claim.domain && one.kind === 'domain' && one.decision === null);
+    if (open !== undefined) await counsel.post(`${cases}/${open.id}/decision`, { decision, reason: 'The register says so.' });
   }
 
   /** Mails about the claim, each at most once for each person. */
@@ -130,6 +159,6 @@ it('whatever happens in whatever order, only those join who were told two weeks 
       }
       await story.toldOnce();
     }),
-    { numRuns: 12 },
+    { numRuns: 14 },
   );
 }, 120_000);

@@ -44,6 +44,7 @@ it('is claimed in any spelling and comes with the record that proves it', async 
 it.each([
   ['gmail.com', 'public_mail'],
   ['co.uk', 'public_suffix'],
+  ['kawasaki.jp', 'public_suffix'],
   ['printer.local', 'not_public'],
   ['ana@larkspur.example', 'malformed'],
   ['127.0.0.1', 'malformed'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { recordPlatformEntry } from '@smartpar/audit/api';
+import { recordEntry, recordPlatformEntry } from '@smartpar/audit/api';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { ADDRESS_LINK_LIFETIME } from '@smartpar/identity/model';
 import { foldAddress } from '@smartpar/platform/contract';
@@ -31,13 +31,14 @@ export class AddressChangesRepository {
    * The same for an account of a member, from within their organization's transaction, whose log has the entry.
    * @returns whether the address was free
    */
-  async moveWithin(tx: TenantTransaction, accountId: string, { from, to }: { from: string; to: string }): Promise<boolean> {
+  async moveWithin(tx: TenantTransaction, accountId: string, { from, to }: { from: string; to: string }, entry: AuditEntry): Promise<boolean> {
     const [row] = await asAccount(tx, accountId, () =>
       tx.query<{ moved: boolean }>('select move_account_address($1, $2) as moved', [foldAddress(from), foldAddress(to)]),
     );
     if (row?.moved !== true) return false;
     await asAccount(tx, accountId, () => tx.query('update accounts set email = $2 where account_id = $1', [accountId, to]));
     await asAccount(tx, accountId, () => tx.query('delete from address_changes where account_id = $1', [accountId]));
+    await recordEntry(tx, entry);
     return true;
   }
 

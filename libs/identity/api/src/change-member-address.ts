@@ -1,7 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { forgetAccount } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
-import { recordEntry } from '@smartpar/audit/api';
 import { addressNotOfDomain, addressTaken, unknownToMove } from '@smartpar/identity/model';
 import { domainOf, foldAddress, type Locale } from '@smartpar/platform/contract';
 import { asAccount, Database, type TenantTransaction } from '@smartpar/platform/database';
@@ -44,8 +43,7 @@ export class ChangeMemberAddress {
       const holder = accountId === null ? null : await this.holderOf(tx, accountId);
       if (accountId === null || holder === null || !(await this.mayMove(tx, holder.email, email))) throw addressNotOfDomain();
       const entry = { action: 'member.sign-in-address-changed', target: { noun: 'member', id: member.memberId }, facts: {} };
-      if (!(await this.changes.moveWithin(tx, accountId, { from: holder.email, to: email }))) throw addressTaken();
-      await recordEntry(tx, entry);
+      if (!(await this.changes.moveWithin(tx, accountId, { from: holder.email, to: email }, entry))) throw addressTaken();
       await forgetAccount(tx, accountId);
       const facts = { at: tx.at.toString() };
       for (const to of new Set([holder.email, email, ...(holder.privateEmail === null ? [] : [holder.privateEmail])]))

@@ -7,6 +7,7 @@ import { Database, isUniqueViolation, type TenantTransaction } from '@smartpar/p
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import type { OrganizationDomainEntity } from './organization-domain.entity';
 import { OrganizationDomainRepository } from './organization-domain.repository';
+import { isPublicSuffix } from './public-suffixes';
 
 const OPERATION = 'organization-domain.claim';
 
@@ -54,5 +55,6 @@ function acceptable(typed: string): string {
   if (domain === null) throw domainRefused('malformed');
   const refusal = refusalOf(domain);
   if (refusal !== null) throw domainRefused(refusal);
+  if (isPublicSuffix(domain)) throw domainRefused('public-suffix');
   return domain;
 }

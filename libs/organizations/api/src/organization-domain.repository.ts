@@ -11,6 +11,13 @@ const HOURS_BETWEEN_CHECKS = 24;
 /** What an operator vouches for is looked at by nobody. */
 const NEVER = 'infinity';
 
+/** How a domain stands from now on, and what was found. */
+interface Stood {
+  readonly before: OrganizationDomainEntity;
+  readonly standing: DomainStanding;
+  readonly checked: Partial<OrganizationDomainEntity>;
+}
+
 /** Claimed and verified domains as they are kept. */
 @Injectable()
 export class OrganizationDomainRepository {
@@ -63,13 +70,13 @@ export class OrganizationDomainRepository {
    */
   async keepCheck(tx: TenantTransaction, before: OrganizationDomainEntity, checks: BothChecks, entry: AuditEntry): Promise<DomainStanding> {
     const outcome = outcomeOf(checks, before.provedBy);
-    const held = outcome !== 'proved' || (await hold(tx, before.domain, tx.at.add({ hours: HOURS_BETWEEN_CHECKS }).toString()));
+    const held = outcome !== 'proved' || (await hold(tx, before.domain, nextCheck(tx, { provedBy: wayOf(checks) })));
     const standing = standingAfter(before, held ? outcome : 'held-elsewhere', wayOf(checks), tx.at);
     const checked = { checkedAt: tx.at, checkOutcome: held ? checks.record.outcome : ('held-elsewhere' as const), checkFound: [...checks.record.found] };
-    await this.stand(tx, before, standing, { ...checked, fileOutcome: checks.file });
     const facts = { ...entry.facts, outcome: checked.checkOutcome, file: checks.file, from: before.state, to: standing.state };
-    await recordEntry(tx, { ...entry, facts: { ...facts, ...(standing.failingSince !== null && { failing: true }) } });
-    if (standing.state === 'verified' && outcome !== 'proved') await hold(tx, before.domain, tx.at.add({ hours: HOURS_BETWEEN_CHECKS }).toString());
+    const told = { ...entry, facts: { ...facts, ...(standing.failingSince !== null && { failing: true }) } };
+    await this.stand(tx, { before, standing, checked: { ...checked, fileOutcome: checks.file } }, told);
+    if (standing.state === 'verified' && outcome !== 'proved') await hold(tx, before.domain, nextCheck(tx, standing));
     return standing;
   }
 
@@ -78,14 +85,13 @@ export class OrganizationDomainRepository {
     const way: ProofWay | null = (await hold(tx, before.domain, NEVER)) ? 'operator' : null;
     const standing = standingAfter(before, way === null ? 'held-elsewhere' : 'proved', way, tx.at);
     const outcome = way === null ? 'held-elsewhere' : 'proved';
-    await this.stand(tx, before, standing, { checkedAt: tx.at, checkOutcome: outcome, checkFound: [], fileOutcome: null });
-    await recordEntry(tx, { ...entry, facts: { ...entry.facts, outcome, from: before.state, to: standing.state } });
+    const told = { ...entry, facts: { ...entry.facts, outcome, from: before.state, to: standing.state } };
+    await this.stand(tx, { before, standing, checked: { checkedAt: tx.at, checkOutcome: outcome, checkFound: [], fileOutcome: null } }, told);
   }
 
   /** Takes a proved domain from the organization by a decision of somebody else's; the organization may prove it anew. */
   async lose(tx: TenantTransaction, before: OrganizationDomainEntity, entry: AuditEntry): Promise<void> {
-    await this.stand(tx, before, { ...before, state: 'lost', failingSince: null, lostAt: tx.at }, {});
-    await recordEntry(tx, entry);
+    await this.stand(tx, { before, standing: { ...before, state: 'lost', failingSince: null, lostAt: tx.at }, checked: {} }, entry);
   }
 
   /**
@@ -100,17 +106,13 @@ export class OrganizationDomainRepository {
     return true;
   }
 
-  private async stand(
-    tx: TenantTransaction,
-    before: OrganizationDomainEntity,
-    standing: DomainStanding,
-    checked: Partial<OrganizationDomainEntity>,
-  ): Promise<void> {
+  private async stand(tx: TenantTransaction, { before, standing, checked }: Stood, entry: AuditEntry): Promise<void> {
     const { state, provedBy, provedAt, failingSince, failures, lostAt } = standing;
     if (state !== 'verified') await letGo(tx, before.domain);
     const verifiedAt = state === 'verified' ? (before.verifiedAt ?? tx.at) : null;
     const kept = { state, provedBy, provedAt, failingSince, failures, lostAt, verifiedAt, ...checked };
     await tx.manager.update(OrganizationDomainEntity, { organizationId: tx.organizationId, id: before.id }, kept);
+    await recordEntry(tx, entry);
   }
 }
 
@@ -126,6 +128,10 @@ const UNTESTED = {
   failures: 0,
   lostAt: null,
 } as const;
+
+/** When a proof is looked at again. */
+const nextCheck = ({ at }: TenantTransaction, { provedBy }: Pick<DomainStanding, 'provedBy'>): string =>
+  provedBy === 'operator' ? NEVER : at.add({ hours: HOURS_BETWEEN_CHECKS }).toString();
 
 /** Each proved domain belongs to one organization. @param checkAt when its proof is looked at again */
 async function hold(tx: TenantTransaction, domain: string, checkAt: string): Promise<boolean> {

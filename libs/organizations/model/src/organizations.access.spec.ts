@@ -27,6 +27,12 @@ const SITUATIONS: readonly [action: string, noun: string, who: readonly Role[] |
   ['claim', 'organization-domain', ['owner']],
   ['verify', 'organization-domain', ['owner']],
   ['release', 'organization-domain', ['owner']],
+  ['read', 'account-claim', ['owner', 'user-administrator', 'privacy-officer', 'auditor']],
+  ['start', 'account-claim', ['owner']],
+  ['stop', 'account-claim', ['owner']],
+  ['answer', 'claim-objection', ['owner', 'privacy-officer']],
+  ['read', 'domain-dispute', ['owner', 'user-administrator', 'privacy-officer', 'auditor']],
+  ['open', 'domain-dispute', ['owner']],
 ];
 
 describe.each(SITUATIONS)('to %s %s', (action, noun, who) => {
@@ -39,5 +45,19 @@ describe.each(SITUATIONS)('to %s %s', (action, noun, who) => {
   it('as somebody with a private link, or the system, is nobody’s business', () => {
     expect(abilityOf({ kind: 'person', organizationId: 'o', requestId: 'r' }).can(action, noun)).toBe(false);
     expect(abilityOf(systemActor('o', 'reminders')).can(action, noun)).toBe(false);
+  });
+});
+
+describe('cases about domains', () => {
+  it.each(STAFF_ROLES)('are read by %s of SmartPAR, and decided by its privacy counsel alone', (role) => {
+    const ability = abilityOf(member([role], true));
+    expect(ability.can('read', 'domain-case')).toBe(['support', 'privacy-counsel', 'security', 'platform-operator'].includes(role));
+    expect(ability.can('decide', 'domain-case')).toBe(role === 'privacy-counsel');
+    expect(abilityOf(member([role])).can('read', 'domain-case')).toBe(false);
+  });
+
+  it.each(ORGANIZATION_ROLES)('are nothing to %s', (role) => {
+    expect(abilityOf(member([role], true)).can('read', 'domain-case')).toBe(false);
+    expect(abilityOf(member([role], true)).can('decide', 'domain-case')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Common suffixes of two labels under which anybody may register a name, and hosts that give names away.
- * Not the whole Public Suffix List: what is missing here still needs a DNS record that only its owner can publish.
+ * Not the whole Public Suffix List, which the server knows: what is missing here is refused there.
  */
 export const PUBLIC_SUFFIXES: ReadonlySet<string> = new Set(
   (

@@ -3,7 +3,7 @@ import { forceAfterTelling } from '@smartpar/organizations/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { planWork } from '@smartpar/platform/jobs';
 import { enqueueMails } from '@smartpar/platform/mail';
-import { type OrganizationFacts, OrganizationFactsQuery } from '../organization-facts';
+import { OrganizationFactsQuery } from '../organization-facts';
 import { AccountClaimRepository, type ClaimRow } from './account-claim.repository';
 import { claimEntry } from './claim-entries';
 import { ClaimNoticesRepository } from './claim-notices.repository';
