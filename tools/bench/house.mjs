@@ -9,10 +9,11 @@ import { parentOf } from './cpu.mjs';
 /**
  * Starts the real server, as it was built, on a data folder and waits until it greets: only then the demo data are in. What builds it is not
  * started in the same process, where it would count as the server's memory.
- * @param {{ folder: string, port: string, recording?: string }} where a file for what it sends to the database, if anywhere
+ * @param {{ folder: string, port: string, recording?: string, profile?: string }} where files for what it sends to the database and for what its
+ *   processor time goes into, if anywhere
  */
-export async function startServer({ folder, port, recording }) {
-  const recorder = recording === undefined ? [] : ['--import', new URL('recorder.mjs', import.meta.url).href];
+export async function startServer({ folder, port, recording, profile }) {
+  const ahead = [...(recording === undefined ? [] : ['recorder.mjs']), ...(profile === undefined ? [] : ['profiler.mjs'])];
   const env = {
     ...process.env,
     PORT: port,
@@ -22,8 +23,10 @@ export async function startServer({ folder, port, recording }) {
     SMTP_URL: '',
     LOG_LEVEL: 'warn',
     BENCH_RECORDING: recording,
+    BENCH_PROFILE: profile,
   };
-  const child = spawn(process.execPath, [...recorder, 'dist/api/main.js'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
+  const preloaded = ahead.flatMap((file) => ['--import', new URL(file, import.meta.url).href]);
+  const child = spawn(process.execPath, [...preloaded, 'dist/api/main.js'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
   const greeted = new Promise((resolve) => child.stdout.on('data', (chunk) => String(chunk).includes('answers at') && resolve(true)));
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('The server did not start; it says why above.')));
   await Promise.race([greeted, ended]);

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
 import { freePort } from '../free-port.mjs';
+import { AUTHORIZED, authorizationShare } from './authorization.mjs';
 import { firstLoad } from './first-load.mjs';
 import { HEADS, rowsOf, table } from './figures.mjs';
 import { databaseOf, houseOf, pidOfDatabase, startFloor, startServer } from './house.mjs';
@@ -39,8 +40,11 @@ const wanted = all.filter(
 );
 const allJobs = await loadJobs();
 const jobs = allJobs.filter(({ name }) => positionals.every((word) => name.includes(word)));
-if (wanted.length + jobs.length === 0) {
-  process.stderr.write(`No bench is called that; there are: ${[...all, ...allJobs].map(({ name }) => name).join('; ') || 'none'}.\n`);
+/** What is asked for by this word, beside everything. */
+const SHARE = 'authorization';
+const authorized = positionals.every((word) => word === SHARE) ? all.filter(({ name }) => AUTHORIZED.includes(name)) : [];
+if (wanted.length + jobs.length + authorized.length === 0) {
+  process.stderr.write(`No bench is called that; there are: ${[SHARE, ...[...all, ...allJobs].map(({ name }) => name)].join('; ')}.\n`);
   process.exit(1);
 }
 
@@ -59,6 +63,22 @@ try {
   await server.stop();
   server = await startServer({ folder, port });
   const held = [await besideFloor(server, found), await worked(server)];
+  if (authorized.length > 0) {
+    await server.stop();
+    const profile = join(dirname(recording), 'profile');
+    server = await startServer({ folder, port, profile });
+    const share = await authorizationShare({
+      baseUrl: server.baseUrl,
+      pid: server.pid,
+      file: profile,
+      connections,
+      seconds,
+      benches: authorized,
+      facts: found.facts,
+    });
+    process.stdout.write(`${share.text}\n`);
+    held.push(share.held);
+  }
   process.exitCode = held.every(Boolean) ? 0 : 1;
 } finally {
   await server?.stop();
@@ -114,7 +134,7 @@ async function worked({ baseUrl, env, pid }) {
 async function learn({ baseUrl, env }) {
   const { ownerUrl } = await databaseOf(folder);
   const house = await houseOf({ baseUrl, env, ownerUrl });
-  const facts = await prepareAll(house);
+  const facts = await prepareAll(house, [...new Set([...wanted, ...authorized])]);
   await house.owner.query('analyze');
   await house.owner.end();
   /** @type {Record<string, import('./recording.mjs').Recording>} */
@@ -125,14 +145,15 @@ async function learn({ baseUrl, env }) {
 
 /**
  * @param {import('./bench.mjs').House} house
+ * @param {readonly import('./bench.mjs').Bench[]} benches
  * @returns {Promise<Record<string, import('./bench.mjs').Facts>>}
  */
-async function prepareAll(house) {
+async function prepareAll(house, benches) {
   /** @type {Map<Function, Promise<import('./bench.mjs').Facts>>} */
   const found = new Map();
   /** @type {Record<string, import('./bench.mjs').Facts>} */
   const facts = {};
-  for (const { name, prepare } of wanted) {
+  for (const { name, prepare } of benches) {
     if (!found.has(prepare)) say(`Preparing "${name}".`);
     found.set(prepare, found.get(prepare) ?? prepare(house));
     facts[name] = (await found.get(prepare)) ?? {};
