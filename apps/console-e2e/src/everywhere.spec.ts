@@ -52,6 +52,8 @@ const ORGANIZATION = [
   'settings/grants',
   'settings/second-factor',
   'settings/second-factor?member=M-10001',
+  'settings/usage',
+  'settings/system-tokens',
   'settings/templates',
   'audit',
 ];
@@ -88,7 +90,7 @@ test('every page behind a mailed link is for everybody', async ({ page, request 
 test('"My privacy" is for everybody', async ({ signedIn }) => {
   test.slow();
   const page = await signedIn(people.employeeOfTwo);
-  for (const address of ['/my', '/my/held', '/my/ledger', '/my/claims', '/my/sessions', '/my/account', '/my/second-factor', '/my/proof']) await forEverybody(page, address);
+  for (const address of ['/my', '/my/held', '/my/ledger', '/my/claims', '/my/usage', '/my/sessions', '/my/account', '/my/second-factor', '/my/proof']) await forEverybody(page, address);
 });
 
 test('every page of an organization is for everybody', async ({ signedIn }) => {

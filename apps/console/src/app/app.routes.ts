@@ -61,6 +61,7 @@ const myRoutes: Routes = [
   { path: 'ledger', children: ledgerRoutes },
   { path: 'claims', loadChildren: () => import('@smartpar/organizations/console').then((slice) => slice.ownClaimsRoutes) },
   { path: 'held', loadChildren: () => import('@smartpar/home/console').then((slice) => slice.heldRoutes) },
+  { path: 'usage', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.myUsageRoutes) },
   { path: 'account', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.accountRoutes) },
   { path: 'sessions', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.sessionsRoutes) },
   { path: '', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.myPrivacyRoutes) },
@@ -84,6 +85,16 @@ const furtherSettings: Routes = [
     path: 'sign-in-address',
     canActivate: [may('change', 'sign-in-address')],
     loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.memberAddressRoutes),
+  },
+  {
+    path: 'usage',
+    canActivate: [may('read', 'usage-rules')],
+    loadChildren: () => import('@smartpar/members/console').then((slice) => slice.usageRulesRoutes),
+  },
+  {
+    path: 'system-tokens',
+    canActivate: [may('read', 'system-token')],
+    loadChildren: () => import('@smartpar/members/console').then((slice) => slice.systemTokenRoutes),
   },
   {
     path: 'templates',

@@ -1,2 +1,3 @@
 export * from './invitation/password-advice';
 export * from './members.routes';
+export * from './usage/usage.routes';

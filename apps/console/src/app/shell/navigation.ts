@@ -32,6 +32,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'myClaims', icon: 'globe', face: 'my', path: 'claims', place: 'palette' },
   { label: 'mySessions', icon: 'device', face: 'my', path: 'sessions', place: 'rail' },
   { label: 'myAccount', icon: 'person', face: 'my', path: 'account', place: 'rail' },
+  { label: 'myUsage', icon: 'device', face: 'my', path: 'usage', place: 'palette' },
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
   { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
@@ -58,6 +59,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     needs: { action: 'read', noun: 'reply-template' },
     place: 'palette',
   },
+  { label: 'usage', icon: 'device', face: 'organization', path: 'settings/usage', needs: { action: 'read', noun: 'usage-rules' }, place: 'palette' },
+  { label: 'systemTokens', icon: 'key', face: 'organization', path: 'settings/system-tokens', needs: { action: 'read', noun: 'system-token' }, place: 'palette' },
   { label: 'reviews', icon: 'check', face: 'organization', path: 'access/reviews', needs: { action: 'read', noun: 'access-review' }, place: 'palette' },
   {
     label: 'auditors',

@@ -1,2 +1,3 @@
 export * from './examples';
 export * from './imports';
+export * from './usage';

@@ -2,7 +2,7 @@ import { type AccessRules, holds } from '@smartpar/access/model';
 
 /**
  * Who says which usage data is collected: owners. Those who look after privacy, check or speak for the people read it. Everybody reads what is kept
- * about themself; somebody else's is seen under grants alone, as all of a member's data.
+ * about themself, and nobody what is kept about anybody else.
  */
 export const usageAccess: AccessRules = (actor, { allow }) => {
   if (actor.kind === 'member') allow('read', 'own-usage');

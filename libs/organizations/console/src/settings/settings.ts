@@ -21,6 +21,8 @@ const PARTS: readonly Part[] = [
   { path: 'grants', label: 'organizations.settings.grants', needs: { action: 'read', noun: 'standing-grant' } },
   { path: 'second-factor', label: 'organizations.settings.secondFactor', needs: { action: 'read', noun: 'second-factor-requirement' } },
   { path: 'sign-in-address', label: 'organizations.settings.signInAddress', needs: { action: 'change', noun: 'sign-in-address' } },
+  { path: 'usage', label: 'organizations.settings.usage', needs: { action: 'read', noun: 'usage-rules' } },
+  { path: 'system-tokens', label: 'organizations.settings.systemTokens', needs: { action: 'read', noun: 'system-token' } },
   { path: 'templates', label: 'organizations.settings.templates', needs: { action: 'read', noun: 'reply-template' } },
 ];
 
