@@ -25,7 +25,7 @@ export const standOf = ({ running, review, overdue }: Pick<BreakGlass, 'running'
   selector: 'sp-break-glass-state',
   imports: [Icon, TranslocoPipe],
   template: `<sp-icon [name]="look()[0]" /><span>{{ 'breakGlass.state.' + stand() | transloco }}</span>`,
-  styleUrl: '../lockbox/state/lockbox-state.scss',
+  styleUrl: '../styles/standing.scss',
   host: { '[class]': 'look()[1]' },
 })
 export class BreakGlassState {

@@ -15,7 +15,7 @@ const LOOKS: Readonly<Record<ReviewState, readonly [IconName, 'soon' | 'late' | 
   selector: 'sp-review-state',
   imports: [Icon, TranslocoPipe],
   template: `<sp-icon [name]="look()[0]" /><span>{{ 'reviews.state.' + state() | transloco }}</span>`,
-  styleUrl: '../lockbox/state/lockbox-state.scss',
+  styleUrl: '../styles/standing.scss',
   host: { '[class]': 'look()[1]' },
 })
 export class ReviewStateChip {

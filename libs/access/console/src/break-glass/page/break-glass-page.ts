@@ -45,7 +45,7 @@ import { ReviewBreakGlass } from '../review/review-break-glass';
     TranslocoPipe,
   ],
   templateUrl: './break-glass-page.html',
-  styleUrl: './break-glass-page.scss',
+  styleUrls: ['../../styles/record.scss', './break-glass-page.scss'],
 })
 export class BreakGlassPage {
   private readonly formats = inject(Formats);

@@ -57,7 +57,7 @@ const ENDING = { 'extract.state_forbids': 'extracts.page.settled', not_found: 'e
     WorkProgress,
   ],
   templateUrl: './extract-page.html',
-  styleUrl: '../../granting/grant/grant-page.scss',
+  styleUrls: ['../../styles/record.scss', '../../granting/grant/grant-page.scss'],
 })
 export class ExtractPage {
   private readonly api = inject(Api);

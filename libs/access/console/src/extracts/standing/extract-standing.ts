@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<ExtractStanding, readonly [IconName, 'soon' | 'late
   selector: 'sp-extract-standing',
   imports: [Icon, TranslocoPipe],
   template: `<sp-icon [name]="look()[0]" /><span>{{ 'extracts.standing.' + standing() | transloco }}</span>`,
-  styleUrl: '../../granting/standing/grant-standing.scss',
+  styleUrl: '../../styles/standing.scss',
   host: { '[class]': 'look()[1]' },
 })
 export class ExtractStandingChip {

@@ -48,7 +48,7 @@ import { GrantStandingChip } from '../standing/grant-standing';
     TranslocoPipe,
   ],
   templateUrl: './grant-page.html',
-  styleUrl: './grant-page.scss',
+  styleUrls: ['../../styles/record.scss', './grant-page.scss'],
 })
 export class GrantPage {
   private readonly abilities = inject(Abilities);

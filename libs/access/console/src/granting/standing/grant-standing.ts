@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<GrantStanding, readonly [IconName, 'soon' | 'late' 
   selector: 'sp-grant-standing',
   imports: [Icon, TranslocoPipe],
   template: `<sp-icon [name]="look()[0]" /><span>{{ 'granting.standing.' + standing() | transloco }}</span>`,
-  styleUrl: './grant-standing.scss',
+  styleUrl: '../../styles/standing.scss',
   host: { '[class]': 'look()[1]' },
 })
 export class GrantStandingChip {

@@ -47,7 +47,7 @@ import { LockboxStateChip } from '../state/lockbox-state';
     TranslocoPipe,
   ],
   templateUrl: './lockbox-page.html',
-  styleUrl: './lockbox-page.scss',
+  styleUrls: ['../../styles/record.scss', './lockbox-page.scss'],
 })
 export class LockboxPage {
   private readonly api = inject(Api);

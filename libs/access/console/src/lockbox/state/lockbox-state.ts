@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<State, readonly [IconName, 'soon' | 'late' | 'still
   selector: 'sp-lockbox-state',
   imports: [Icon, TranslocoPipe],
   template: `<sp-icon [name]="look()[0]" /><span>{{ 'lockbox.state.' + state() | transloco }}</span>`,
-  styleUrl: './lockbox-state.scss',
+  styleUrl: '../../styles/standing.scss',
   host: { '[class]': 'look()[1]' },
 })
 export class LockboxStateChip {
