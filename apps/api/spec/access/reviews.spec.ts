@@ -6,9 +6,9 @@ import {
   itemsOf,
   mailsOf,
   type Panel,
-  panelIn,
   placeOf,
   REASON,
+  reviewedIn,
   reviewsHouse,
   rolesOf,
   says,
@@ -34,10 +34,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 beforeEach(async () => {
-  organizationId = await house.organization();
-  panel = await panelIn(house, organizationId);
-  helpdesk = await house.person(organizationId, 'helpdesk');
-  officer = await house.person(organizationId, 'privacy-officer');
+  ({ organizationId, panel, helpdesk, officer } = await reviewedIn(house));
 });
 
 const mailsTo = (who: Person): Promise<string[]> => mailsOf(house, who);

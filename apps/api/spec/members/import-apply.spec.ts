@@ -4,7 +4,7 @@ import { AddMembers, ChangeMemberStatus, KeepRoles, MembersWork } from '@smartpa
 import { PerformDueWork, type WorkKind } from '@smartpar/platform/jobs';
 import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
-import { applied, bring, checked, READING, work } from './imports-house';
+import { applied, bring, checked, larkspurIn, READING, work } from './imports-house';
 import { membersHouse, takeMails } from './members-house';
 
 let house: House;
@@ -17,10 +17,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  larkspur = await house.organization({ name: 'Larkspur' });
-  owner = await house.person(larkspur, 'owner');
-  administrator = await house.person(larkspur, 'user-administrator');
-  await takeMails(house);
+  ({ larkspur, owner, administrator } = await larkspurIn(house));
 });
 
 afterAll(() => house.stop());

@@ -2,7 +2,7 @@ import { AddMembers, ChangeMemberStatus } from '@smartpar/members/api';
 import { systemActor } from '@smartpar/access/model';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
-import { applied, bring, checked, faultsOf, READING, work } from './imports-house';
+import { applied, bring, checked, faultsOf, larkspurIn, READING, work } from './imports-house';
 import { membersHouse, takeMails } from './members-house';
 
 let house: House;
@@ -15,10 +15,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  larkspur = await house.organization({ name: 'Larkspur' });
-  owner = await house.person(larkspur, 'owner');
-  administrator = await house.person(larkspur, 'user-administrator');
-  await takeMails(house);
+  ({ larkspur, owner, administrator } = await larkspurIn(house));
 });
 
 afterAll(() => house.stop());

@@ -1,6 +1,6 @@
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
-import { applied, bring, READING, work } from './imports-house';
+import { applied, bring, larkspurIn, READING, work } from './imports-house';
 import { membersHouse, takeMails } from './members-house';
 
 let house: House;
@@ -13,10 +13,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  larkspur = await house.organization({ name: 'Larkspur' });
-  owner = await house.person(larkspur, 'owner');
-  administrator = await house.person(larkspur, 'user-administrator');
-  await takeMails(house);
+  ({ larkspur, owner, administrator } = await larkspurIn(house));
 });
 
 afterAll(() => house.stop());

@@ -5,6 +5,15 @@ import type { ImportField } from '@smartpar/members/model';
 import { PerformDueWork, type WorkKind } from '@smartpar/platform/jobs';
 import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
+import { takeMails } from './members-house';
+
+/** An organization with those who bring files, and no mail on its way. */
+export async function larkspurIn(house: House) {
+  const larkspur = await house.organization({ name: 'Larkspur' });
+  const [owner, administrator] = [await house.person(larkspur, 'owner'), await house.person(larkspur, 'user-administrator')];
+  await takeMails(house);
+  return { larkspur, owner, administrator };
+}
 
 /** Brings a file. @param key made up where not given */
 export async function bring(
