@@ -39,7 +39,8 @@ export const EDGES = [
   {
     from: 'oversight/console',
     to: 'organizations/model',
-    because: 'The page of disputes shows cases about domains and what may be decided in the words of their contract; staff see it beside the other pages of oversight.',
+    because:
+      'The page of disputes shows cases about domains and what may be decided in the words of their contract; staff see it beside the other pages of oversight.',
   },
   {
     from: 'members/model',
@@ -71,6 +72,11 @@ export const EDGES = [
     from: 'home/console',
     to: 'requests/model',
     because: 'The page of what is held about one says whom to ask and how much one has asked, in the words of those contracts.',
+  },
+  {
+    from: 'members/model',
+    to: 'organizations/model',
+    because: 'The country and the time zone of a person are chosen from the same lists as those of a site.',
   },
   {
     from: 'home/model',

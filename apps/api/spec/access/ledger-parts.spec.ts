@@ -1,5 +1,5 @@
 import { Complaints, LedgerModule, type NewComplaint } from '@smartpar/access/api';
-import { type EntryChallenge, systemActor } from '@smartpar/access/model';
+import { type EntryChallenge, PROFILE_CATEGORIES, systemActor } from '@smartpar/access/model';
 import { recordEntry } from '@smartpar/audit/api';
 import { newId } from '@smartpar/kernel';
 import type { House } from '../organizations/house';
@@ -301,7 +301,7 @@ describe('who could have looked', () => {
     ]);
     await owner.put('/standing-grants', {
       version: 1,
-      grants: [NAME, EMAIL, PHONE].map((category) => ({ role: 'helpdesk', category, mode: 'hidden', purposes: [] })),
+      grants: PROFILE_CATEGORIES.map((category) => ({ role: 'helpdesk', category, mode: 'hidden', purposes: [] })),
     });
     house.time.set('2026-03-04T09:00:00Z');
     const [then, now] = [await reachAt('2026-03-02T12:00:00Z'), await reachAt('2026-03-04T09:00:00Z')];

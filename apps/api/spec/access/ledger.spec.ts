@@ -1,5 +1,5 @@
 import { CountedReads, RecordInfrastructureAccess } from '@smartpar/access/api';
-import { systemActor } from '@smartpar/access/model';
+import { PROFILE_CATEGORIES, systemActor } from '@smartpar/access/model';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
 import { EMAIL, looksAt, NAME, PHONE, startHouse } from './need-to-know-house';
@@ -103,7 +103,7 @@ describe('who could look', () => {
 
   it('follow what the organization changes', async () => {
     const owner = await house.person(organizationId, 'owner');
-    const hide = [NAME, EMAIL, PHONE].map((category) => ({ role: 'helpdesk', category, mode: 'hidden', purposes: [] }));
+    const hide = PROFILE_CATEGORIES.map((category) => ({ role: 'helpdesk', category, mode: 'hidden', purposes: [] }));
     await owner.put('/standing-grants', { version: 1, grants: [...hide, { role: 'auditor', category: NAME, mode: 'shown', purposes: ['wrongdoing'] }] });
     const { viewers } = await summaryOf(member);
     expect(viewers.map(({ role }: { role: string }) => role)).toEqual(['owner', 'user-administrator', 'privacy-officer', 'auditor']);

@@ -69,6 +69,8 @@ it('under any grants, a look returns exactly what it asks for where every catego
         });
         expect({ who: ROLES[who], categories, purpose, status }).toEqual({ who: ROLES[who], categories, purpose, status: may ? 201 : 404 });
         expect(Object.keys(body.values ?? {}).toSorted()).toEqual(may ? [...categories].toSorted() : []);
+        const told: readonly { category: ProfileCategory }[] = body.fields ?? [];
+        expect(told.filter(({ category }) => !may || !categories.includes(category))).toEqual([]);
         expect((await ledgerOf(house, organizationId)).length - before).toBe(may ? 1 : 0);
       }
     }),

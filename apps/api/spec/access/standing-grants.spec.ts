@@ -75,7 +75,7 @@ describe('the grants of an organization', () => {
   });
 
   it('are told to the console with the abilities', async () => {
-    await change(1, hidden, { ...hidden, category: NAME });
+    await change(1, hidden, { ...hidden, category: NAME }, { ...hidden, category: 'user.workplace' }, { ...hidden, category: 'user.location' });
     expect((await helpdesk.get('/abilities')).body.grants).toEqual([
       {
         id: 'helpdesk user.contact.email.work',

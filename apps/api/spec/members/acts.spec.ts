@@ -205,7 +205,7 @@ describe('a correction', () => {
   it('changes what is named, clears what is null, and is found by its new name', async () => {
     const message = { version: 1, firstName: 'Þórhildur', lastName: null, phone: '+49 30 1234567', locale: 'de' };
     expect((await administrator.patch(`${of(member)}/profile`, message)).body).toMatchObject({ version: 2 });
-    expect(await log(member)).toEqual([{ action: 'member.corrected', facts: { fields: 'firstName lastName phone locale' } }]);
+    expect(await log(member)).toEqual([{ action: 'member.corrected', facts: { fields: 'firstName lastName phone locale', source: 'administrator' } }]);
     expect((await administrator.post('/members/search', { search: 'þórh' })).body.items).toMatchObject([
       { profile: { firstName: 'Þórhildur', lastName: null } },
     ]);

@@ -22,6 +22,9 @@ beforeEach(async () => {
 
 afterAll(() => house.stop());
 
+/** What an owner sees of somebody’s work. */
+const AT_WORK = ['Department', 'Employee number', 'Manager', 'Country', 'Time zone'];
+
 const FORMULAS = ['=1+1', '+A1', '-A1', '@SUM(A1)'];
 
 /** Takes the list out. @returns the answer as it was sent */
@@ -54,11 +57,11 @@ describe('an export', () => {
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="members.csv"' });
     expect([...rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(body).toContain('"Ana ""Anni""","Silva, Dr.",ana@larkspur.example\r\n');
+    expect(body).toContain('"Ana ""Anni""","Silva, Dr.",,ana@larkspur.example,,,,,\r\n');
     expect(cellsOf(body)).toEqual([
-      ['Member number', 'Status', 'Site', 'Roles', 'First name', 'Last name', 'Work e-mail'],
-      [`M-${owner.is.number}`, 'active', '', 'owner', 'Linden', expect.any(String), owner.is.email],
-      [`M-${owner.is.number + 1}`, 'active', '', '', 'Ana "Anni"', 'Silva, Dr.', 'ana@larkspur.example'],
+      ['Member number', 'Status', 'Site', 'Roles', 'First name', 'Last name', 'Display name', 'Work e-mail', ...AT_WORK],
+      [`M-${owner.is.number}`, 'active', '', 'owner', 'Linden', expect.any(String), '', owner.is.email, ...AT_WORK.map(() => '')],
+      [`M-${owner.is.number + 1}`, 'active', '', '', 'Ana "Anni"', 'Silva, Dr.', '', 'ana@larkspur.example', ...AT_WORK.map(() => '')],
     ]);
     expect(body).not.toContain('1234567');
   });
@@ -69,7 +72,12 @@ describe('an export', () => {
     const entries = await house.rows(larkspur, `select actor_id, facts from audit_entries where organization_id = $1 and action = 'member.exported'`, [
       larkspur,
     ]);
-    expect(entries).toEqual([{ actor_id: owner.is.memberId, facts: { count: 1, categories: 'user.name user.contact.email.work', filters: 'search status' } }]);
+    expect(entries).toEqual([
+      {
+        actor_id: owner.is.memberId,
+        facts: { count: 1, categories: 'user.name user.contact.email.work user.workplace user.location', filters: 'search status' },
+      },
+    ]);
   });
 
   it('is counted for each whose data left, or for everyone where it was of everybody', async () => {
@@ -95,7 +103,7 @@ describe('an export', () => {
   it('can be imported again as it is, and then changes nothing', async () => {
     await add([{ email: 'ana@larkspur.example', firstName: 'Ana', lastName: 'Silva' }]);
     const { rawPayload } = await takeOut(owner, { locale: 'de' });
-    const found = await checked(house, owner, rawPayload, [null, null, 'site', null, 'firstName', 'lastName', 'email']);
+    const found = await checked(house, owner, rawPayload, [null, null, 'site', null, 'firstName', 'lastName', null, 'email', ...AT_WORK.map(() => null)]);
     expect(found).toMatchObject({ state: 'checked', counts: { lines: 2, unchanged: 2, faulty: 0 }, may: { apply: false } });
     await expect(applied(house, owner, found)).rejects.toThrow('nothing_to_do');
   });

@@ -84,9 +84,10 @@ const actors: fc.Arbitrary<MemberActor> = fc.record({ roles: fc.subarray<Role>([
 }));
 
 const VALUES: Readonly<Record<ProfileCategory, (row: Judged) => object>> = {
-  'user.name': ({ firstName, lastName }) => ({ firstName, lastName }),
+  'user.name': ({ firstName, lastName }) => ({ firstName, lastName, displayName: null }),
   'user.contact.email.work': ({ email }) => ({ email }),
   'user.contact.phone_number.work': ({ phone }) => ({ phone }),
+  ...{ 'user.contact.email.private': () => ({}), 'user.contact.phone_number.private': () => ({}), 'user.workplace': () => ({}), 'user.location': () => ({}) },
 };
 
 /** Every page of a list; nothing where the door stays shut. */

@@ -15,7 +15,7 @@ import {
 } from '@smartpar/access/model';
 import { Temporal } from '@smartpar/kernel';
 import { AddMembers, ReadMember, SearchMembers } from '@smartpar/members/api';
-import { membersAccess, type MemberListItem, type ShownProfile } from '@smartpar/members/model';
+import { CATEGORY_OF_FIELD, membersAccess, type MemberListItem, PROFILE_FIELDS, type ShownProfile } from '@smartpar/members/model';
 import fc from 'fast-check';
 import type { House } from '../organizations/house';
 import { membersHouse } from './members-house';
@@ -26,6 +26,13 @@ interface Judged extends MemberPlace {
   readonly lastName: string | null;
   readonly email: string;
   readonly phone: string | null;
+  readonly displayName: string;
+  readonly privateEmail: string;
+  readonly privatePhone: string;
+  readonly department: string;
+  readonly employeeNumber: string;
+  readonly country: string;
+  readonly timeZone: string;
 }
 
 const NAMES = ['Ada', 'Adi', 'Zoë', 'Anton', 'Berta'] as const;
@@ -54,9 +61,26 @@ beforeAll(async () => {
     const memberIds = added.filter((_, index) => index % (n + 2) === 0).map(({ memberId }) => memberId);
     await owner.post(`/groups/${groupId}/members`, { memberIds });
   }
+  await house.rows(
+    larkspur,
+    `update members m set display_name = 'D' || number, private_email = 'p' || number || '@home.example', private_phone = '+49 170 ' || number,
+            department = 'Dept ' || number, employee_number = 'E' || number, employee_number_folded = 'e' || number, country = 'DE', time_zone = 'Etc/GMT-' || number % 9
+     where organization_id = $1`,
+    [larkspur],
+  );
+  for (const category of PROFILE_CATEGORIES) {
+    const { body } = await owner.post('/profile-attributes', { name: `Own ${category}`, kind: 'text', category, byPerson: false });
+    await house.rows(
+      larkspur,
+      `insert into member_attribute_values (organization_id, member_id, attribute_id, value, source, changed_at)
+       select organization_id, id, $2, $3 || number, 'import', now() from members where organization_id = $1`,
+      [larkspur, body.id, `${category}-`],
+    );
+  }
   rows = await house.rows<Judged>(
     larkspur,
-    `select m.id, number, first_name as "firstName", last_name as "lastName", email, phone, site_id as "siteId",
+    `select m.id, number, first_name as "firstName", last_name as "lastName", email, phone, site_id as "siteId", display_name as "displayName",
+            private_email as "privateEmail", private_phone as "privatePhone", department, employee_number as "employeeNumber", country, time_zone as "timeZone",
             array(select g.group_id from grouped_members g where g.member_id = m.id) as "groupIds"
      from members m where organization_id = $1 order by number`,
     [larkspur],
@@ -105,15 +129,21 @@ const actors: fc.Arbitrary<MemberActor> = fc
   }));
 
 const VALUES: Readonly<Record<ProfileCategory, (row: Judged) => ShownProfile>> = {
-  'user.name': ({ firstName, lastName }) => ({ firstName, lastName }),
+  'user.name': ({ firstName, lastName, displayName }) => ({ firstName, lastName, displayName }),
   'user.contact.email.work': ({ email }) => ({ email }),
   'user.contact.phone_number.work': ({ phone }) => ({ phone }),
+  'user.contact.email.private': ({ privateEmail }) => ({ privateEmail }),
+  'user.contact.phone_number.private': ({ privatePhone }) => ({ privatePhone }),
+  'user.workplace': ({ department, employeeNumber }) => ({ department, employeeNumber, manager: null }),
+  'user.location': ({ country, timeZone }) => ({ country, timeZone }),
 };
+
+const LISTED: readonly ProfileCategory[] = ['user.name', 'user.contact.email.work', 'user.contact.phone_number.work'];
 
 /** In memory: how each category of a row is met, and what is shown of it. */
 const sightOn = (actor: MemberActor, { id, siteId, groupIds }: Judged) => sightsOf(defineAbility(actor, membersAccess), { id, siteId, groupIds });
-const shownOf = (actor: MemberActor, row: Judged): object =>
-  Object.assign({}, ...PROFILE_CATEGORIES.filter((category) => sightOn(actor, row)[category] === 'shown').map((category) => VALUES[category](row)));
+const shownOf = (actor: MemberActor, row: Judged, categories: readonly ProfileCategory[] = PROFILE_CATEGORIES): object =>
+  Object.assign({}, ...categories.filter((category) => sightOn(actor, row)[category] === 'shown').map((category) => VALUES[category](row)));
 
 /** Everything of a list, in its order. */
 async function everything(actor: MemberActor, query: object): Promise<readonly MemberListItem[] | string> {
@@ -138,7 +168,7 @@ it('under any scoped and timed grants, each row of the list holds exactly the va
       const listed = await everything(actor, { order: 'number' });
       if (typeof listed === 'string') throw new Error(listed);
       const known = listed.filter(({ id }) => rows.some((row) => row.id === id));
-      expect(known.map(({ id, profile }) => [id, bare(profile)])).toEqual(rows.map((row) => [row.id, shownOf(actor, row)]));
+      expect(known.map(({ id, profile }) => [id, bare(profile)])).toEqual(rows.map((row) => [row.id, shownOf(actor, row, LISTED)]));
     }),
     { numRuns: 60, seed: 5 },
   );
@@ -150,7 +180,14 @@ it('the page of a member says of each category what the rules say of it', async 
       const row = rows[n];
       if (row === undefined) return;
       const page = await house.get(ReadMember).run(actor, row.id);
-      expect([page.sight, bare(page.profile)]).toEqual([sightOn(actor, row), shownOf(actor, row)]);
+      const sight = sightOn(actor, row);
+      expect([page.sight, bare(page.profile)]).toEqual([sight, shownOf(actor, row)]);
+      // what the organization made up, and where values come from, are shown with the category they are of
+      const own = PROFILE_CATEGORIES.map((category) => [category, ...(sight[category] === 'shown' ? [`${category}-${row.number}`] : [])]);
+      const told = page.attributes.map(({ category, ...rest }) => [category, ...('value' in rest ? [rest.value] : [])]);
+      expect(told.toSorted()).toEqual(own.toSorted());
+      const fields = PROFILE_FIELDS.filter((field) => CATEGORY_OF_FIELD[field] === null || sight[CATEGORY_OF_FIELD[field]] === 'shown');
+      expect(Object.keys(page.fields)).toEqual(fields);
     }),
     { numRuns: 100, seed: 6 },
   );

@@ -51,6 +51,7 @@ const publicRoutes: Routes = [
   { path: 'private-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.privateAddressRoutes) },
   { path: 'sign-in-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.signInAddressRoutes) },
   { path: 'invitation', loadChildren: invitationRoutes },
+  { path: 'member-address', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.memberAddressRoutes) },
   { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
   { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
   { path: 'unreachable', title: 'unreachable.title', component: Unreachable },
@@ -75,6 +76,11 @@ const proofPages: Routes = [
 
 /** Settings that other slices hang beside the organization's own. */
 const furtherSettings: Routes = [
+  {
+    path: 'attributes',
+    canActivate: [may('read', 'profile-attribute')],
+    loadChildren: () => import('@smartpar/members/console').then((slice) => slice.attributeRoutes),
+  },
   { path: 'grants', canActivate: [may('read', 'standing-grant')], children: grantRoutes },
   {
     path: 'second-factor',

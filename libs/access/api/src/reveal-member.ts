@@ -7,7 +7,7 @@ import { Database, isForeignKeyViolation, toInstant, type TenantTransaction } fr
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { Abilities } from './abilities';
 import { GrantUseRepository } from './grants/grant-use.repository';
-import { ProfileValues, type Values } from './profile-values';
+import { type FieldValue, ProfileValues, type Values } from './profile-values';
 import { type NewReveal, RevealRepository } from './reveal.repository';
 import { hasSigned } from './undertaking/signed-undertaking';
 import { isKeptAway } from './violations/stopped-access';
@@ -20,6 +20,8 @@ export interface Look {
   readonly revealId: string;
   readonly at: Date;
   readonly values: Values;
+  /** the same value by value */
+  readonly fields: readonly FieldValue[];
 }
 
 /** The act was done before: what this attempt wrote must go again. */
@@ -68,9 +70,11 @@ export class RevealMember {
     const way = wayToLook(this.abilities, actor, look);
     const reveal = revealOf(actor, memberId, look);
     const attempt = { key, operation: OPERATION, fingerprint: fingerprintOf(OPERATION, memberId, look) };
-    const [{ replayed, reference }, values, signed, keptAway] = await Promise.all([
+    const categories = way === null ? [] : look.categories;
+    const [{ replayed, reference }, values, fields, signed, keptAway] = await Promise.all([
       once(tx, attempt, { id: reveal.id }),
-      this.values.of(tx, memberId, way === null ? [] : look.categories, reachOf(way, look)),
+      this.values.of(tx, memberId, categories, reachOf(way, look)),
+      this.values.inParts(tx, memberId, categories, reachOf(way, look)),
       hasSigned(tx, actor.memberId),
       isKeptAway(tx, actor.memberId),
       way === null ? undefined : this.reveals.add(tx, reveal, entryOf(reveal)),
@@ -79,7 +83,7 @@ export class RevealMember {
     if (way === null || keptAway || values === null) throw notFound();
     if (!signed) throw undertakingUnsigned();
     if (replayed) throw new Repeated(reference.id);
-    return { revealId: reveal.id, at: new Date(tx.at.epochMilliseconds), values };
+    return { revealId: reveal.id, at: new Date(tx.at.epochMilliseconds), values, fields };
   }
 
   /** Shows once more what was shown, by what is still left of what it was made under. */
@@ -95,9 +99,10 @@ export class RevealMember {
   private async again(tx: TenantTransaction, revealId: string, { actor, memberId, look }: Omit<Act, 'key'>): Promise<Look> {
     const way = wayToLook(this.abilities, actor, look);
     if (way === null) throw notFound();
-    const [at, values, signed, keptAway] = await Promise.all([
+    const [at, values, fields, signed, keptAway] = await Promise.all([
       this.reveals.momentOf(tx, revealId),
       this.values.of(tx, memberId, look.categories, reachOf(way, look)),
+      this.values.inParts(tx, memberId, look.categories, reachOf(way, look)),
       hasSigned(tx, actor.memberId),
       isKeptAway(tx, actor.memberId),
       this.reveals.holdBreakGlass(tx, { breakGlassId: breakGlassBehind(actor.grants, look) }),
@@ -106,7 +111,7 @@ export class RevealMember {
     if (keptAway || at === null || values === null) throw notFound();
     if (!signed) throw undertakingUnsigned();
     if (toInstant(at).until(tx.at).total('seconds') > REVEAL_SECONDS) throw revealOver();
-    return { revealId, at, values };
+    return { revealId, at, values, fields };
   }
 
   /** What ends by itself or is ended must still be there when the look is, and stays until it is written down. @throws {Ended} */

@@ -10,6 +10,7 @@ import { CreateStandingGrants20261126001000 } from './migrations/20261126001000-
 import { CreateReveals20261126101000 } from './migrations/20261126101000-create-reveals';
 import { HoldBackWidenings20261126143300 } from './migrations/20261126143300-hold-back-widenings';
 import { LetSignaturesLoseNames20261126152000 } from './migrations/20261126152000-let-signatures-lose-names';
+import { KnowFurtherCategories20261126150100 } from './migrations/20261126150100-know-further-categories';
 import { CreateUndertakings20261126132000 } from './migrations/20261126132000-create-undertakings';
 import { ledgerMigrations, ledgerTables } from './ledger/tables';
 import { reviewMigrations, reviewTables } from './reviews/tables';
@@ -24,6 +25,7 @@ export const accessMigrations = [
   CreateUndertakings20261126132000,
   HoldBackWidenings20261126143300,
   LetSignaturesLoseNames20261126152000,
+  KnowFurtherCategories20261126150100,
   ...grantMigrations,
   ...lockboxMigrations,
   ...breakGlassMigrations,

@@ -1,9 +1,18 @@
 /**
- * Kinds of personal data a member's profile holds, as Fideslang 2 names them; `work` is a child of our own, so that a
- * grant for a work address never shows a private one.
+ * Kinds of personal data a member's profile holds, as Fideslang 2 names them; `work` and `private` are children of our own, so that a
+ * grant for a work address never shows a private one. `user.workplace` is what somebody does where: department, manager, employee number;
+ * `user.location` the country and the time zone.
  * @see https://ethyca.github.io/fideslang/taxonomy/data_categories/
  */
-export const PROFILE_CATEGORIES = ['user.name', 'user.contact.email.work', 'user.contact.phone_number.work'] as const;
+export const PROFILE_CATEGORIES = [
+  'user.name',
+  'user.contact.email.work',
+  'user.contact.phone_number.work',
+  'user.contact.email.private',
+  'user.contact.phone_number.private',
+  'user.workplace',
+  'user.location',
+] as const;
 
 /** One kind of personal data of a profile. */
 export type ProfileCategory = (typeof PROFILE_CATEGORIES)[number];

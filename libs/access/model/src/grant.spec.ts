@@ -2,7 +2,7 @@ import type { Role } from './actor';
 import { PROFILE_CATEGORIES } from './category';
 import { GRANTED_ROLES, grantsInForce, heldGrants, SHIPPED_GRANTS, type StandingGrant } from './grant';
 
-const [NAME, EMAIL, PHONE] = PROFILE_CATEGORIES;
+const [NAME, EMAIL, PHONE, ...FURTHER] = PROFILE_CATEGORIES;
 
 describe('the grants an organization starts with', () => {
   it('speak of every role and category once', () => {
@@ -24,6 +24,17 @@ describe('the grants an organization starts with', () => {
     expect([NAME, EMAIL, PHONE].map((category) => held.find((grant) => grant.category === category)?.mode)).toEqual(modes);
   });
 
+  it.each<[Role, readonly (string | undefined)[]]>([
+    ['owner', ['on-reveal', 'on-reveal', 'shown', 'shown']],
+    ['user-administrator', ['on-reveal', 'on-reveal', 'shown', 'shown']],
+    ['privacy-officer', ['on-reveal', 'on-reveal', 'on-reveal', 'on-reveal']],
+    ['helpdesk', [undefined, undefined, 'on-reveal', 'on-reveal']],
+    ['auditor', [undefined, undefined, undefined, undefined]],
+  ])('let %s see private address and phone, place at work and country as %s', (role, modes) => {
+    const held = heldGrants([role], []);
+    expect(FURTHER.map((category) => held.find((grant) => grant.category === category)?.mode)).toEqual(modes);
+  });
+
   it('name a purpose for whatever may be seen, and none for what may not', () => {
     expect(SHIPPED_GRANTS.filter(({ mode, purposes }) => (mode === 'hidden') !== (purposes.length === 0))).toEqual([]);
   });
@@ -38,7 +49,7 @@ describe('grants', () => {
   });
 
   it('show nothing that was hidden', () => {
-    expect(heldGrants(['owner'], [hidden]).map(({ category }) => category)).toEqual([EMAIL, PHONE]);
+    expect(heldGrants(['owner'], [hidden]).map(({ category }) => category)).toEqual([EMAIL, PHONE, ...FURTHER]);
   });
 
   it('are one for each role that gives sight, of everybody and for good', () => {

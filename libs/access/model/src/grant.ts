@@ -29,14 +29,22 @@ export interface StandingGrant {
 
 const ADMINISTRATION: readonly OrganizationPurpose[] = ['administration', 'sign-in-help', 'support', 'security'];
 
+/** What helps to reach somebody, or to harm them: nobody sees it without saying why. */
+const ASKED_FOR: readonly ProfileCategory[] = ['user.contact.phone_number.work', 'user.contact.email.private', 'user.contact.phone_number.private'];
+
+/** What those who let people in again have no business with. */
+const isPrivate = (category: ProfileCategory): boolean => category.endsWith('.private');
+
+const NOTHING = { mode: 'hidden', purposes: [] } as const;
+
 const SHIPPED: Readonly<Record<GrantedRole, (category: ProfileCategory) => Omit<StandingGrant, 'role' | 'category'>>> = {
   owner: (category) =>
-    category === 'user.contact.phone_number.work' ? { mode: 'on-reveal', purposes: ORGANIZATION_PURPOSES } : { mode: 'shown', purposes: ['administration'] },
+    ASKED_FOR.includes(category) ? { mode: 'on-reveal', purposes: ORGANIZATION_PURPOSES } : { mode: 'shown', purposes: ['administration'] },
   'user-administrator': (category) =>
-    category === 'user.contact.phone_number.work' ? { mode: 'on-reveal', purposes: ADMINISTRATION } : { mode: 'shown', purposes: ['administration'] },
+    ASKED_FOR.includes(category) ? { mode: 'on-reveal', purposes: ADMINISTRATION } : { mode: 'shown', purposes: ['administration'] },
   'privacy-officer': () => ({ mode: 'on-reveal', purposes: ['privacy-request', 'wrongdoing', 'security'] }),
-  helpdesk: () => ({ mode: 'on-reveal', purposes: ['sign-in-help', 'support'] }),
-  auditor: () => ({ mode: 'hidden', purposes: [] }),
+  helpdesk: (category) => (isPrivate(category) ? NOTHING : { mode: 'on-reveal', purposes: ['sign-in-help', 'support'] }),
+  auditor: () => NOTHING,
 };
 
 /** The grants an organization starts with, until an owner changes them. */

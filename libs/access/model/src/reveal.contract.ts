@@ -49,7 +49,10 @@ export const revealed = z
   .object({
     revealId: z.string(),
     at: z.string().meta({ format: 'date-time' }),
-    values: z.partialRecord(z.enum(PROFILE_CATEGORIES), z.string().nullable()),
+    values: z.partialRecord(z.enum(PROFILE_CATEGORIES), z.string().nullable()).describe('All of a category in one text.'),
+    fields: z
+      .array(z.object({ category: z.enum(PROFILE_CATEGORIES), field: z.string(), value: z.string() }))
+      .describe('The same value by value: `department`, or the id of what the organization made up itself. What is not kept is left out.'),
   })
   .meta({ id: 'Revealed' });
 

@@ -7,9 +7,12 @@ const ability = createAbility([
   { action: 'reveal', subject: 'member', fields: ['user.contact.email.work'] },
 ]);
 
+/** The phone number and what comes after it. */
+const HIDDEN = PROFILE_CATEGORIES.slice(2).map(() => 'hidden');
+
 describe('sight', () => {
   it('of a category is shown, on reveal or hidden, as the ability says', () => {
-    expect(PROFILE_CATEGORIES.map((category) => sightOf(ability, category))).toEqual(['shown', 'on-reveal', 'hidden']);
+    expect(PROFILE_CATEGORIES.map((category) => sightOf(ability, category))).toEqual(['shown', 'on-reveal', ...HIDDEN]);
   });
 
   it('is shown where it may be both seen and revealed', () => {
@@ -22,6 +25,10 @@ describe('sight', () => {
       'user.name': 'shown',
       'user.contact.email.work': 'on-reveal',
       'user.contact.phone_number.work': 'hidden',
+      'user.contact.email.private': 'hidden',
+      'user.contact.phone_number.private': 'hidden',
+      'user.workplace': 'hidden',
+      'user.location': 'hidden',
     });
   });
 
@@ -33,8 +40,8 @@ describe('sight', () => {
     ]);
 
     it('is theirs alone', () => {
-      expect(Object.values(sightsOf(scoped))).toEqual(['on-reveal', 'on-reveal', 'hidden']);
-      expect(Object.values(sightsOf(scoped, { id: 'm-1', siteId: 's-1', groupIds: [] }))).toEqual(['shown', 'on-reveal', 'on-reveal']);
+      expect(Object.values(sightsOf(scoped))).toEqual(['on-reveal', 'on-reveal', ...HIDDEN]);
+      expect(Object.values(sightsOf(scoped, { id: 'm-1', siteId: 's-1', groupIds: [] }))).toEqual(['shown', 'on-reveal', 'on-reveal', ...HIDDEN.slice(1)]);
     });
 
     it('is known to differ from row to row, and nothing else is', () => {

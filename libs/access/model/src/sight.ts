@@ -25,6 +25,10 @@ export const sightsOf = (ability: Ability, member: Partial<MemberPlace> = {}): S
   'user.name': sightOf(ability, 'user.name', member),
   'user.contact.email.work': sightOf(ability, 'user.contact.email.work', member),
   'user.contact.phone_number.work': sightOf(ability, 'user.contact.phone_number.work', member),
+  'user.contact.email.private': sightOf(ability, 'user.contact.email.private', member),
+  'user.contact.phone_number.private': sightOf(ability, 'user.contact.phone_number.private', member),
+  'user.workplace': sightOf(ability, 'user.workplace', member),
+  'user.location': sightOf(ability, 'user.location', member),
 });
 
 /** The categories that are met better with some members than with all: there each row has a sight of its own. */

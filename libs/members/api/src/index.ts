@@ -36,6 +36,8 @@ export { MemberAdministrationModule } from './member-administration.module';
 export { MembersModule } from './members.module';
 export { MembershipLines } from './membership-lines';
 export { type NamedOrganization, OrganizationNames } from './organization-names';
+export { KeepAttributes } from './profile/keep-attributes';
+export { WriteProfile } from './profile/write-profile';
 export { ReadMember } from './read-member';
 export { MemberReviewedRoles } from './reviews/member-reviewed-roles';
 export { type RecoveredOwner, RecoverLastOwner } from './recover-last-owner';

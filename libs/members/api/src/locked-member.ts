@@ -1,12 +1,13 @@
 import type { Role } from '@smartpar/access/model';
-import type { MemberStatus } from '@smartpar/members/model';
+import type { FieldOrigins, MemberStatus } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { INVITATION_COLUMNS, type InvitationRow } from './invitation-row';
 import { IS_OWNER, KNOWN } from './member-columns';
+import { ORIGIN_COLUMNS } from './profile/profile.repository';
 
 /** A member somebody is about to change: nobody else changes them until the transaction ends. */
-export interface LockedMember extends InvitationRow {
+export interface LockedMember extends InvitationRow, FieldOrigins {
   readonly id: string;
   readonly number: number;
   readonly version: number;
@@ -15,10 +16,18 @@ export interface LockedMember extends InvitationRow {
   readonly email: string;
   readonly firstName: string | null;
   readonly lastName: string | null;
+  readonly displayName: string | null;
   readonly phone: string | null;
+  readonly privateEmail: string | null;
+  readonly privatePhone: string | null;
+  readonly timeZone: string | null;
+  readonly country: string | null;
+  readonly department: string | null;
+  readonly employeeNumber: string | null;
+  readonly managerId: string | null;
   readonly siteId: string | null;
   /** where their site is */
-  readonly country: string | null;
+  readonly siteCountry: string | null;
   readonly locale: Locale;
   readonly owner: boolean;
   readonly groupIds: readonly string[];
@@ -30,8 +39,10 @@ export interface LockedMember extends InvitationRow {
 const LOCK = 'select from members where organization_id = $1 and id = $2 for update';
 
 const READ = `
-  select m.id, m.number, m.version, m.status, m.account_id as "accountId", m.email, m.first_name as "firstName", m.last_name as "lastName", m.phone,
-         m.site_id as "siteId", (select s.country from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as country, m.locale,
+  select m.id, m.number, m.version, m.status, m.account_id as "accountId", m.email, m.first_name as "firstName", m.last_name as "lastName",
+         m.display_name as "displayName", m.phone, m.private_email as "privateEmail", m.private_phone as "privatePhone", m.time_zone as "timeZone", m.country,
+         m.department, m.employee_number as "employeeNumber", m.manager_id as "managerId", ${ORIGIN_COLUMNS},
+         m.site_id as "siteId", (select s.country from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as "siteCountry", m.locale,
          ${IS_OWNER} as owner,
          array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id) as roles,
          array(select g.group_id::text from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",

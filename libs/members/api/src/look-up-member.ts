@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CountedReads } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
-import type { MemberListItem, MemberSearch } from '@smartpar/members/model';
+import { foldText, type MemberListItem, type MemberSearch } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
 import { Database } from '@smartpar/platform/database';
 import { itemsOf, type Viewer } from './list-members';
@@ -10,9 +10,9 @@ import { MemberConditions } from './member-conditions';
 import { columnsSeen } from './scoped-columns';
 
 /** A member to be looked up by exactly one thing. */
-export type ExactTerm = { readonly number: number } | { readonly address: string };
+export type ExactTerm = { readonly number: number } | { readonly address: string } | { readonly employeeNumber: string };
 
-/** Looks up one member by a whole number or a whole address. */
+/** Looks up one member by a whole number, a whole address or a whole employee number. */
 @Injectable()
 export class LookUpMember {
   constructor(
@@ -42,8 +42,13 @@ function statementOf(viewer: Viewer, action: 'list' | 'find', term: ExactTerm, f
   const { organizationId, ability } = viewer;
   const conditions = new MemberConditions(organizationId, ability, action);
   conditions.filter(filters);
-  const what = 'number' in term ? ['m.number', term.number] : ['m.email_folded', foldAddress(term.address)];
-  conditions.require(`${what[0]} = ${conditions.bind(what[1])}`);
+  const [column, value] = wholeOf(term);
+  conditions.require(`${column} = ${conditions.bind(value)}`);
   const text = `select ${columnsSeen(conditions, viewer)} from members m where ${conditions.text} order by m.number desc limit 20`;
   return { text, values: conditions.values };
+}
+
+function wholeOf(term: ExactTerm): readonly [column: string, value: string | number] {
+  if ('number' in term) return ['m.number', term.number];
+  return 'address' in term ? ['m.email_folded', foldAddress(term.address)] : ['m.employee_number_folded', foldText(term.employeeNumber)];
 }

@@ -35,6 +35,12 @@ import { MemberListController } from './member-list.controller';
 import { MembersModule } from './members.module';
 import { MyProfileController } from './my-profile.controller';
 import { PlaceMember } from './place-member';
+import { AttributeController } from './profile/attribute.controller';
+import { AttributeRepository } from './profile/attribute.repository';
+import { KeepAttributes } from './profile/keep-attributes';
+import { KeepOwnAddress } from './profile/keep-own-address';
+import { OwnAddressController } from './profile/own-address.controller';
+import { OwnAddressRepository } from './profile/own-address.repository';
 import { ReadMember } from './read-member';
 import { ReadMyProfile } from './read-my-profile';
 import { ReadTimeline } from './read-timeline';
@@ -54,6 +60,8 @@ import { WorkerRepository } from './worker/worker.repository';
     MemberController,
     ActOnMemberController,
     WorkerController,
+    AttributeController,
+    OwnAddressController,
     InviteController,
     InvitationController,
     MyProfileController,
@@ -72,6 +80,10 @@ import { WorkerRepository } from './worker/worker.repository';
     SuspendMember,
     PlaceMember,
     WorkerRepository,
+    AttributeRepository,
+    KeepAttributes,
+    OwnAddressRepository,
+    KeepOwnAddress,
     ChangeWorker,
     CorrectMember,
     ReadMyProfile,

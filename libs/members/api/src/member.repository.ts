@@ -9,9 +9,6 @@ import { MemberEntity } from './member.entity';
 import { MemberRoleEntity } from './member-role.entity';
 import { together } from './together';
 
-/** What is kept about a person. */
-export type MemberFields = Pick<MemberEntity, 'email' | 'emailFolded' | 'firstName' | 'lastName' | 'nameFolded' | 'givenFolded' | 'phone' | 'locale'>;
-
 /** What an invited member starts with. */
 export interface Start {
   readonly roles: readonly Role[];
@@ -100,21 +97,6 @@ export class MemberRepository {
   }
 
   /**
-   * Corrects what is kept about a member. With another address, the link of an invitation that went to the old one opens nothing.
-   * @throws {DomainError} `member.changed_meanwhile`, `member.address_taken`
-   */
-  async correct(tx: TenantTransaction, { memberId, version }: { memberId: string; version: number }, fields: MemberFields, entry: AuditEntry): Promise<void> {
-    const { email, emailFolded, firstName, lastName, nameFolded, givenFolded, phone, locale } = fields;
-    const values = [email, emailFolded, firstName, lastName, nameFolded, givenFolded, phone, locale];
-    const [, changed] = await together([
-      tx.query(VOID_INVITATION, [tx.organizationId, memberId, emailFolded, tx.at]),
-      tx.query(CORRECT, [tx.organizationId, memberId, version, ...values]).catch(sayTaken),
-      recordEntry(tx, entry),
-    ]);
-    if (changed.length !== 1) throw memberChangedMeanwhile();
-  }
-
-  /**
    * Gives a member another site, or none.
    * @throws {DomainError} `member.changed_meanwhile`, `member.unknown_site`
    */
@@ -187,16 +169,7 @@ const INVITE = 'insert into member_invitations (organization_id, member_id, id, 
 
 const WITHDRAW = 'update member_invitations set withdrawn_at = $3 where organization_id = $1 and member_id = $2 and accepted_at is null';
 
-const VOID_INVITATION = `
-  update member_invitations i set withdrawn_at = $4 from members m
-  where i.organization_id = $1 and i.member_id = $2 and m.organization_id = i.organization_id and m.id = i.member_id
-    and m.email_folded <> $3 and i.accepted_at is null and i.withdrawn_at is null`;
-
 const CHANGE_STATUS = `update members set status = $4, version = version + 1 where organization_id = $1 and id = $2 and status = $3 returning id`;
-
-const CORRECT = `
-  update members set email = $4, email_folded = $5, first_name = $6, last_name = $7, name_folded = $8, given_folded = $9, phone = $10, locale = $11, version = version + 1
-  where organization_id = $1 and id = $2 and version = $3 returning id`;
 
 const PLACE = 'update members set site_id = $4, version = version + 1 where organization_id = $1 and id = $2 and version = $3 returning id';
 

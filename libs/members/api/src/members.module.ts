@@ -26,6 +26,8 @@ import { MemberValues } from './member-values';
 import { MemberRepository } from './member.repository';
 import { MemberToStop } from './member-to-stop';
 import { MembershipLines } from './membership-lines';
+import { ProfileRepository } from './profile/profile.repository';
+import { WriteProfile } from './profile/write-profile';
 import { MemberReviewedRoles } from './reviews/member-reviewed-roles';
 import { RecoverLastOwner } from './recover-last-owner';
 import { ScopedMembersQuery } from './scoped-members';
@@ -34,6 +36,8 @@ import { ScopedMembersQuery } from './scoped-members';
 @Module({
   providers: [
     MemberRepository,
+    ProfileRepository,
+    WriteProfile,
     MemberToStop,
     MemberNumbersRepository,
     MembershipLines,
@@ -70,6 +74,8 @@ import { ScopedMembersQuery } from './scoped-members';
   exports: [
     MemberReviewedRoles,
     MemberRepository,
+    ProfileRepository,
+    WriteProfile,
     MemberToStop,
     MemberNumbersRepository,
     MembershipLines,

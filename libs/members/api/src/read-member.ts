@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@smartpar/access/api';
-import type { Ability, MemberActor, Sight } from '@smartpar/access/model';
+import { type Ability, type MemberActor, PROFILE_CATEGORIES, type Sight } from '@smartpar/access/model';
 import { notFound, Time } from '@smartpar/kernel';
 import { type FurtherRole, type GroupOfMember, mayBeInvited, mayBecome, type MemberView } from '@smartpar/members/model';
 import type { Locale } from '@smartpar/platform/contract';
@@ -8,16 +8,16 @@ import { Database, type Statement } from '@smartpar/platform/database';
 import { furtherRoles } from './assignments/further-roles';
 import { instantColumn } from './instant-text';
 import { INVITATION_COLUMNS, type InvitationRow, invitationStanding } from './invitation-row';
-import { IS_OWNER, type MemberRow, profileOf, siteOf } from './member-columns';
+import { IS_OWNER, type MemberRow, siteOf, wholeProfileOf } from './member-columns';
 import { MemberConditions } from './member-conditions';
+import { attributeColumn, attributeSeen, attributesOf, standingsOf, type StandingRow, TOLD_COLUMNS } from './profile/profile-rows';
 import { workerColumns, type WorkerColumns, workerOf } from './worker/worker-columns';
 import { type Reading, readingOf, type Rights, rightsOf, type RuledMember } from './reading';
 import { columnsSeen, seenOf, sightOfRow } from './scoped-columns';
 
-interface ReadRow extends MemberRow, InvitationRow, WorkerColumns {
+interface ReadRow extends MemberRow, InvitationRow, WorkerColumns, StandingRow {
   readonly version: number;
   readonly locale: Locale;
-  readonly joinedAt: string;
   readonly signsIn: boolean;
   readonly owner: boolean;
   readonly groups: readonly GroupOfMember[];
@@ -67,7 +67,9 @@ export class ReadMember {
     const conditions = new MemberConditions(organizationId, ability, 'read');
     conditions.require(`m.id = ${conditions.bind(MEMBER)}`);
     const worker = workerColumns(conditions.bind(NOW));
-    const text = `select ${columnsSeen(conditions, { ability, ...reading })}, ${worker}, ${FACTS}
+    const seeing = { ability, ...reading };
+    const beside = attributeColumn(attributeSeen(conditions, seeing), 'in-use');
+    const text = `select ${columnsSeen(conditions, seeing, PROFILE_CATEGORIES)}, ${worker}, ${FACTS}, ${TOLD_COLUMNS}, ${beside}
       from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id where ${conditions.text}`;
     const statement = { text, values: conditions.values };
     this.statements.set(ability, statement);
@@ -91,7 +93,9 @@ export class ReadMember {
       joinedAt,
       signsIn,
       invitation: invitationStanding(row, this.time),
-      profile: profileOf(row),
+      profile: wholeProfileOf(row),
+      fields: standingsOf(row, locale, sight),
+      attributes: attributesOf(row),
       sight,
       may: {
         correct: may.correct,

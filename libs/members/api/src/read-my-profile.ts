@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberActor } from '@smartpar/access/model';
-import { notFound } from '@smartpar/kernel';
-import type { MyProfile } from '@smartpar/members/model';
+import { notFound, Time } from '@smartpar/kernel';
+import { ADDRESS_LINK_LIFETIME, type MyProfile } from '@smartpar/members/model';
 import { Database } from '@smartpar/platform/database';
 import { furtherRoles } from './assignments/further-roles';
 import { instantColumn } from './instant-text';
-import { KNOWN } from './member-columns';
+import { KNOWN, MANAGER } from './member-columns';
+import { attributeColumn, attributesOf, standingsOf, type StandingRow, TOLD_COLUMNS } from './profile/profile-rows';
 
 const OWN = `
   select m.id as "memberId", m.number, m.version, m.status, ${instantColumn('m.created_at')} as "joinedAt",
-         m.first_name as "firstName", m.last_name as "lastName", m.email, m.phone, m.locale,
+         m.first_name as "firstName", m.last_name as "lastName", m.display_name as "displayName", m.email, m.phone,
+         m.private_email as "privateEmail", m.private_phone as "privatePhone", m.department, m.employee_number as "employeeNumber", m.country,
+         m.time_zone as "timeZone", m.locale, ${MANAGER} as manager,
+         (select p.email from member_address_proposals p
+          where p.organization_id = m.organization_id and p.member_id = m.id and p.created_at > $3::timestamptz) as "privateEmailAsked",
+         ${TOLD_COLUMNS}, ${attributeColumn('true', 'all')},
          json_build_object('type', m.worker_type, 'until', m.worker_until) as worker,
          (select json_build_object('id', s.id, 'name', s.name) from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as site,
          coalesce((select json_agg(json_build_object('role', r.role, 'since', ${instantColumn('r.granted_at')}) order by r.role)
@@ -20,15 +26,21 @@ const OWN = `
                    where g.organization_id = m.organization_id and g.member_id = m.id), '[]') as groups
   from members m where m.organization_id = $1 and m.id = $2 and ${KNOWN}`;
 
+type OwnRow = Omit<MyProfile, 'fields' | 'attributes'> & StandingRow;
+
 /** What an organization keeps about the member who asks. It is their own data, so no grant is asked for and no look is written down. */
 @Injectable()
 export class ReadMyProfile {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly time: Time,
+  ) {}
 
   /** @throws {DomainError} `not_found` */
   async run({ organizationId, memberId }: MemberActor): Promise<MyProfile> {
-    const [profile] = await this.database.readTenant<MyProfile>(organizationId, { text: OWN, values: [organizationId, memberId] });
-    if (profile === undefined) throw notFound();
-    return profile;
+    const values = [organizationId, memberId, this.time.now().subtract(ADDRESS_LINK_LIFETIME)];
+    const [row] = await this.database.readTenant<OwnRow>(organizationId, { text: OWN, values });
+    if (row === undefined) throw notFound();
+    return { ...row, fields: standingsOf(row, row.locale, 'own'), attributes: attributesOf(row) };
   }
 }

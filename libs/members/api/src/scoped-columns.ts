@@ -1,6 +1,6 @@
 import type { Ability, ProfileCategory, Sight } from '@smartpar/access/model';
 import { narrow } from '@smartpar/platform/database';
-import { memberColumns, type MemberRow, PROFILE_COLUMNS, ROW_CONDITIONS } from './member-columns';
+import { LISTED_CATEGORIES, memberColumns, type MemberRow, PROFILE_COLUMNS, ROW_CONDITIONS } from './member-columns';
 import type { MemberConditions } from './member-conditions';
 
 /** What of members is shown: everywhere, and better on some rows. */
@@ -15,14 +15,20 @@ export interface Seeing {
  * The columns of a member `m` as far as they are shown. What is shown on some rows only comes with the condition of the ability itself, so
  * that no value of another row leaves the database; and with a column that says whether it held. Nobody with grants of everybody pays for it.
  */
-export function columnsSeen(conditions: MemberConditions, { ability, sight, scoped }: Seeing): string {
-  if (scoped.length === 0) return memberColumns(sight);
-  const parts = scoped.flatMap((category) => {
-    const sees = shownOn(conditions, { ability, sight, scoped }, category);
-    const reveals = sight[category] === 'hidden' ? [`coalesce(${conditionOf(conditions, ability, 'reveal', category)}, false) as "reveal ${category}"`] : [];
-    return [...PROFILE_COLUMNS[category].map(([sql, name]) => `case when ${sees} then ${sql} end as "${name}"`), `${sees} as "see ${category}"`, ...reveals];
-  });
-  return [memberColumns(sight), ...parts].join(', ');
+export function columnsSeen(
+  conditions: MemberConditions,
+  { ability, sight, scoped }: Seeing,
+  categories: readonly ProfileCategory[] = LISTED_CATEGORIES,
+): string {
+  if (scoped.length === 0) return memberColumns(sight, categories);
+  const parts = scoped
+    .filter((category) => categories.includes(category))
+    .flatMap((category) => {
+      const sees = shownOn(conditions, { ability, sight, scoped }, category);
+      const reveals = sight[category] === 'hidden' ? [`coalesce(${conditionOf(conditions, ability, 'reveal', category)}, false) as "reveal ${category}"`] : [];
+      return [...PROFILE_COLUMNS[category].map(([sql, name]) => `case when ${sees} then ${sql} end as "${name}"`), `${sees} as "see ${category}"`, ...reveals];
+    });
+  return [memberColumns(sight, categories), ...parts].join(', ');
 }
 
 /** A row without the values that are not shown on it, whose columns hold nothing there. */

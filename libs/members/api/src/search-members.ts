@@ -16,7 +16,7 @@ const NOBODY: Page<MemberListItem> = { items: [], next: null };
 
 /**
  * The list of members and the search in it. Whoever may list gets pages of what they see; whoever may only find gets one member for a
- * whole number or address, which is counted; a term that nothing of is shown finds nobody.
+ * whole number, address or employee number, which is counted; a term that nothing of is shown finds nobody.
  */
 @Injectable()
 export class SearchMembers {
@@ -44,8 +44,10 @@ export class SearchMembers {
     const mayFind = ability.can('find', 'member');
     if (!mayList && !mayFind) throw notFound();
     if (query.search === undefined) return mayList ? [await listMembers(this.database, viewer, query), 'all'] : [NOBODY, 'nothing'];
+    const employed = await this.employedAs(query.search, actor, viewer, query);
     const number = parseMemberNumber(query.search);
-    if (number !== null) return [await this.exactly({ number }, mayList, actor, viewer, query), 'exact'];
+    if (number !== null) return [allOf(await this.exactly({ number }, mayList, actor, viewer, query), employed ?? NOBODY), 'exact'];
+    if (employed !== null && (employed.items.length > 0 || !mayList)) return [employed, 'exact'];
     const isAddress = address.safeParse(query.search).success;
     if (isAddress && sight['user.contact.email.work'] !== 'shown' && (mayFind || !isShownSomewhere(viewer, 'user.contact.email.work'))) {
       return mayFind ? [await this.exactly({ address: query.search }, false, actor, viewer, query), 'exact'] : [NOBODY, 'nothing'];
@@ -54,8 +56,20 @@ export class SearchMembers {
     return mayList && seen ? [await listBeginnings(this.database, viewer, query), 'beginning'] : [NOBODY, 'nothing'];
   }
 
+  /** Who has an employee number, for whoever sees such numbers or may ask for one; what has no digit is none, and neither is an address. */
+  private async employedAs(term: string, actor: MemberActor, viewer: Viewer, query: MemberSearch): Promise<Page<MemberListItem> | null> {
+    const plainly = viewer.sight['user.workplace'] === 'shown' && viewer.ability.can('list', 'member');
+    if (!/^[^@]*\d[^@]*$/.test(term) || !(plainly || viewer.ability.can('find', 'member'))) return null;
+    return this.exactly({ employeeNumber: term }, plainly, actor, viewer, query);
+  }
+
   private async exactly(term: ExactTerm, plainly: boolean, actor: MemberActor, viewer: Viewer, query: MemberSearch): Promise<Page<MemberListItem>> {
     const items = plainly ? await this.lookUp.plainly(viewer, term, query) : await this.lookUp.counted(actor, viewer, term, query);
     return { items, next: null };
   }
 }
+
+const allOf = (one: Page<MemberListItem>, other: Page<MemberListItem>): Page<MemberListItem> => ({
+  items: [...one.items, ...other.items.filter(({ id }) => one.items.every((item) => item.id !== id))],
+  next: null,
+});

@@ -16,6 +16,8 @@ import { CreateMemberGroups20261126131000 } from './migrations/20261126131000-cr
 import { OrderGroups20261126145000 } from './migrations/20261126145000-order-groups';
 import { CreateDepartures20261126152020 } from './migrations/20261126152020-create-departures';
 import { usageMigrations, usageTables } from './usage/usage-tables';
+import { ExtendProfiles20261126150000 } from './migrations/20261126150000-extend-profiles';
+import { CreateProfileAttributes20261126150200 } from './migrations/20261126150200-create-profile-attributes';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -33,6 +35,8 @@ export const membersMigrations = [
   OrderGroups20261126145000,
   CreateDepartures20261126152020,
   ...usageMigrations,
+  ExtendProfiles20261126150000,
+  CreateProfileAttributes20261126150200,
 ] as const;
 
 /** Entities of members. */
@@ -45,7 +49,7 @@ export const membersTables: readonly TableDeclaration[] = [
     name: 'members',
     class: 'tenant',
     reason: 'The people of one organization.',
-    member: [memberTrace],
+    member: [memberTrace, { column: 'manager_id', kind: 'profile', becomes: 'emptied', columns: { manager_id: null }, why: 'statistics' }],
   },
   {
     name: 'member_roles',
@@ -74,6 +78,25 @@ export const membersTables: readonly TableDeclaration[] = [
     class: 'tenant',
     reason: 'What the link in a member’s invitation opens, and until when.',
     member: [{ column: 'member_id', kind: 'invitation', becomes: 'erased' }],
+  },
+  {
+    name: 'member_field_sources',
+    class: 'tenant',
+    reason: 'Who put each value of a profile there, where it was not brought with the member.',
+    member: [{ column: 'member_id', kind: 'profile', becomes: 'erased', uncounted: true }],
+  },
+  { name: 'profile_attributes', class: 'tenant', reason: 'What an organization keeps of its members beside what everybody has.' },
+  {
+    name: 'member_attribute_values',
+    class: 'tenant',
+    reason: 'What it keeps of whom.',
+    member: [{ column: 'member_id', kind: 'attributes', becomes: 'erased' }],
+  },
+  {
+    name: 'member_address_proposals',
+    class: 'tenant',
+    reason: 'Addresses of people’s own that have not said yes yet.',
+    member: [{ column: 'member_id', kind: 'profile', becomes: 'erased', uncounted: true }],
   },
   { name: 'member_groups', class: 'tenant', reason: 'The groups an organization puts its members into.' },
   {

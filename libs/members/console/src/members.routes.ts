@@ -41,6 +41,32 @@ export const membersRoutes: Routes = [
   },
 ];
 
+/** What an organization keeps of its members beside what everybody has: `/org/:organizationId/settings/attributes`. */
+export const attributeRoutes: Routes = [
+  {
+    path: '',
+    ...spoken,
+    children: [
+      { path: '', title: 'members.attributes.pageTitle', loadComponent: () => import('./profile/attributes/attributes').then((page) => page.Attributes) },
+    ],
+  },
+];
+
+/** Where an address of one's own says yes: `/member-address`. */
+export const memberAddressRoutes: Routes = [
+  {
+    path: '',
+    ...spoken,
+    children: [
+      {
+        path: '',
+        title: 'members.ownAddress.pageTitle',
+        loadComponent: () => import('./profile/confirm-address/confirm-member-address').then((page) => page.ConfirmMemberAddress),
+      },
+    ],
+  },
+];
+
 /** What the link of an invitation opens: `/invitation`. */
 export const invitationRoutes: Routes = [
   {

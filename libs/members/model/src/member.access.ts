@@ -5,6 +5,7 @@ import { lifeRulesAccess } from './life/life-rules.access';
 import { ownProfileAccess } from './own-profile.access';
 import { systemTokenAccess } from './tokens/system-token.access';
 import { usageAccess } from './usage/usage.access';
+import { attributeAccess } from './profile/attribute.access';
 
 /** What is done to a member's account. */
 const ADMINISTER = ['invite', 'suspend', 'reactivate', 'deactivate', 'place', 'correct'] as const;
@@ -31,4 +32,13 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
 };
 
 /** What this slice says about who may do what. */
-export const membersAccess: readonly AccessRules[] = [systemTokenAccess, usageAccess, memberAccess, ownProfileAccess, groupAccess, externalAuditorAccess, lifeRulesAccess];
+export const membersAccess: readonly AccessRules[] = [
+  systemTokenAccess,
+  usageAccess,
+  memberAccess,
+  ownProfileAccess,
+  groupAccess,
+  externalAuditorAccess,
+  lifeRulesAccess,
+  attributeAccess,
+];

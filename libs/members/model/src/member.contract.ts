@@ -5,6 +5,8 @@ import { furtherRole } from './assignments/further-role.contract';
 import { groupOfMember } from './groups/group.contract';
 import { MEMBER_STATUSES } from './member';
 import { instantText } from './moment.contract';
+import { displayName, fieldStandings, memberAttribute, memberManager, timeZone, workFields } from './profile/profile.contract';
+import { attributeValues } from './profile/attribute.contract';
 import { memberWorker } from './worker/worker.contract';
 
 /** Most characters a first or last name may have. */
@@ -47,8 +49,16 @@ export const shownProfile = z
   .object({
     firstName: z.string().nullable().optional(),
     lastName: z.string().nullable().optional().describe('null for a person with a single name.'),
+    displayName: z.string().nullable().optional(),
     email: z.string().nullable().optional(),
     phone: z.string().nullable().optional(),
+    privateEmail: z.string().nullable().optional(),
+    privatePhone: z.string().nullable().optional(),
+    department: z.string().nullable().optional(),
+    employeeNumber: z.string().nullable().optional(),
+    manager: memberManager.nullable().optional(),
+    country: z.string().nullable().optional(),
+    timeZone: z.string().nullable().optional(),
   })
   .meta({ id: 'ShownProfile' });
 
@@ -78,6 +88,8 @@ export const memberView = z
     signsIn: z.boolean().describe('They have an account to sign in with.'),
     invitation: z.object({ state: z.enum(INVITATION_STATES), sentAt: instantText().nullable(), expiresAt: instantText().nullable() }),
     profile: shownProfile,
+    fields: fieldStandings().describe('Where each value that is shown comes from, and who may change it.'),
+    attributes: z.array(memberAttribute).describe('What the organization keeps beside, by name.'),
     sight,
     may: z
       .object({
@@ -105,6 +117,10 @@ export const correctMember = z
     lastName: shortText(MAX_PERSON_NAME).nullable().optional(),
     phone: phoneText().nullable().optional(),
     locale: locale().optional(),
+    ...workFields,
+    displayName: displayName().nullable().optional(),
+    timeZone: timeZone().nullable().optional(),
+    attributes: attributeValues().optional(),
   })
   .meta({ id: 'CorrectMember' });
 

@@ -29,9 +29,21 @@ export const memberChangedMeanwhile = (): DomainError =>
   );
 
 /** What is typed is no phone number, or lacks its country. */
-export const phoneUnclear = (): DomainError =>
+export const phoneUnclear = (field: 'phone' | 'privatePhone' = 'phone'): DomainError =>
   invalid('member.phone_unclear', 'This phone number cannot be used.', [
-    { field: 'phone', code: 'phone_unclear', message: 'Type the number with its country, such as +49 30 1234567.' },
+    { field, code: 'phone_unclear', message: 'Type the number with its country, such as +49 30 1234567.' },
+  ]);
+
+/** Whoever is named as manager is no member of this organization, or the person themself. */
+export const unknownManager = (): DomainError =>
+  invalid('member.unknown_manager', 'This person cannot be the manager.', [
+    { field: 'managerId', code: 'unknown', message: 'Choose somebody else of the organization.' },
+  ]);
+
+/** What comes from the organization's directory is changed there. */
+export const ledByDirectory = (field: string): DomainError =>
+  invalid('member.led_by_directory', 'This comes from the directory of your organization. Change it there; it is brought here from there.', [
+    { field, code: 'led_by_directory', message: 'This comes from the directory. Change it there.' },
   ]);
 
 /** No such site in this organization. */
@@ -74,3 +86,21 @@ export const memberAlready = (): DomainError => conflict('invitation.member_alre
 /** The invitation was sent a moment ago. */
 export const invitedJustNow = (seconds: number): DomainError =>
   tooMany('invitation.sent_just_now', 'The invitation was sent a moment ago. Wait a minute before you send it again.', seconds);
+
+/** The link to an address no longer works: too old, used, or another address was asked since. */
+export const addressLinkSpent = (): DomainError =>
+  new DomainError({
+    code: 'member.address_link_spent',
+    status: 410,
+    message: 'This link no longer works. It was used, is too old, or another address was named since. Name the address once more.',
+  });
+
+/** What an organization gave somebody is no address of their own. */
+export const addressNotPrivate = (): DomainError =>
+  invalid('member.address_not_private', 'This is your work address.', [
+    { field: 'email', code: 'not_private', message: 'Type an address of your own. Your work address is kept already.' },
+  ]);
+
+/** An address was asked a moment ago. */
+export const addressAskedJustNow = (seconds: number): DomainError =>
+  tooMany('member.address_asked_just_now', 'An address was asked a moment ago. Wait a minute before you name the next.', seconds);

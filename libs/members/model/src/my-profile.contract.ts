@@ -5,6 +5,8 @@ import { furtherRole } from './assignments/further-role.contract';
 import { MEMBER_STATUSES } from './member';
 import { memberSite, phoneText } from './member.contract';
 import { instantText } from './moment.contract';
+import { attributeValues } from './profile/attribute.contract';
+import { displayName, fieldStandings, memberAttribute, memberManager, timeZone } from './profile/profile.contract';
 import { WORKER_TYPES } from './worker/worker';
 
 /** `GET /organizations/:organizationId/my/profile`: what the organization keeps about whoever asks, in clear, since it is their own. */
@@ -17,8 +19,19 @@ export const myProfile = z
     joinedAt: instantText().describe('When they were added or invited.'),
     firstName: z.string().nullable(),
     lastName: z.string().nullable().describe('null for a person with a single name.'),
+    displayName: z.string().nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    privateEmail: z.string().nullable(),
+    privateEmailAsked: z.string().nullable().describe('An address that was asked and has not said yes yet.'),
+    privatePhone: z.string().nullable(),
+    department: z.string().nullable(),
+    employeeNumber: z.string().nullable(),
+    manager: memberManager.nullable(),
+    country: z.string().nullable(),
+    timeZone: z.string().nullable(),
+    fields: fieldStandings().describe('Where each value comes from, and who may change it.'),
+    attributes: z.array(memberAttribute).describe('What the organization keeps beside, by name; what it uses no more comes last.'),
     site: memberSite.nullable(),
     locale: locale().describe('The language of what the organization mails them.'),
     worker: z.object({ type: z.enum(WORKER_TYPES), until: z.string().meta({ format: 'date' }).nullable().describe('The last day; null: no end.') }),
@@ -37,6 +50,10 @@ export const changeMyProfile = z
     version: z.int().min(1).max(2_147_483_647).describe('The version that was read; a change based on an older one is refused.'),
     phone: phoneText().nullable().optional(),
     locale: locale().optional(),
+    displayName: displayName().nullable().optional(),
+    privatePhone: phoneText().nullable().optional(),
+    timeZone: timeZone().nullable().optional(),
+    attributes: attributeValues().optional(),
   })
   .meta({ id: 'ChangeMyProfile' });
 

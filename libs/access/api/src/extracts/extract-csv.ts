@@ -24,10 +24,14 @@ const HEADINGS: Readonly<Record<Locale, Readonly<Record<ProfileCategory | 'numbe
   en: {
     ...{ number: 'Member number', takenOutBy: 'Taken out by' },
     ...{ 'user.name': 'Name', 'user.contact.email.work': 'Work e-mail', 'user.contact.phone_number.work': 'Work phone' },
+    ...{ 'user.contact.email.private': 'Private e-mail', 'user.contact.phone_number.private': 'Private phone' },
+    ...{ 'user.workplace': 'Place at work', 'user.location': 'Country and time zone' },
   },
   de: {
     ...{ number: 'Mitgliedsnummer', takenOutBy: 'Herausgeholt von' },
     ...{ 'user.name': 'Name', 'user.contact.email.work': 'Dienstliche E-Mail', 'user.contact.phone_number.work': 'Dienstliches Telefon' },
+    ...{ 'user.contact.email.private': 'Private E-Mail', 'user.contact.phone_number.private': 'Privates Telefon' },
+    ...{ 'user.workplace': 'Platz im Betrieb', 'user.location': 'Land und Zeitzone' },
   },
 };
 

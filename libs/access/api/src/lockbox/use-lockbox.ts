@@ -89,7 +89,7 @@ export class UseLockbox {
       }
       const values = await this.values.of(tx, memberId, look.categories);
       if (values === null) throw notFound();
-      return { revealId: reference.id, at, values };
+      return { revealId: reference.id, at, values, fields: await this.values.inParts(tx, memberId, look.categories) };
     });
   }
 

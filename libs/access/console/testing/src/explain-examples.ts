@@ -1,5 +1,13 @@
 import type { ChangePreview, ExplainedSight, MemberExplanation, ViewerLine, ViewerPage } from '@smartpar/access/model';
 
+/** What nobody is shown in the examples. */
+const HIDDEN = {
+  'user.contact.email.private': 'hidden',
+  'user.contact.phone_number.private': 'hidden',
+  'user.workplace': 'hidden',
+  'user.location': 'hidden',
+} as const;
+
 /** One thing that lets somebody see a phone number; whatever a spec does not care about is ordinary. */
 export const sightExample = (more: Partial<ExplainedSight> = {}): ExplainedSight => ({
   category: 'user.contact.phone_number.work',
@@ -27,7 +35,7 @@ export const explanationExample = (more: Partial<MemberExplanation> = {}): Membe
   stops: [],
   reportsTold: true,
   undertakingSigned: true,
-  everybody: { 'user.name': 'shown', 'user.contact.email.work': 'hidden', 'user.contact.phone_number.work': 'on-reveal' },
+  everybody: { 'user.name': 'shown', 'user.contact.email.work': 'hidden', 'user.contact.phone_number.work': 'on-reveal', ...HIDDEN },
   sees: [sightExample()],
   does: [
     {

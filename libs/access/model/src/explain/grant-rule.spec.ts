@@ -1,5 +1,6 @@
 import { newId, Temporal } from '@smartpar/kernel';
 import { grantsOfBreakGlass } from '../break-glass/break-glass';
+import { PROFILE_CATEGORIES } from '../category';
 import { GRANTED_ROLES, heldGrants } from '../grant';
 import { heldAt } from '../grants/timed-grant';
 import { grantsOfHeldRoles } from '../roles/held-role-grants';
@@ -17,7 +18,7 @@ describe('the rule a grant comes from', () => {
   it('is the decision for what was granted', () => {
     const id = newId();
     const { grants } = heldAt([{ id, categories: ['user'], mode: 'shown', purposes: ['security'], scope: { kind: 'all' }, from: null, until: null }], NOW);
-    expect(grants.map(ruleOf)).toEqual(Array.from({ length: 3 }, () => ({ kind: 'grant', grantId: id })));
+    expect(grants.map(ruleOf)).toEqual(PROFILE_CATEGORIES.map(() => ({ kind: 'grant', grantId: id })));
   });
 
   it('is the emergency for what nobody was asked about', () => {

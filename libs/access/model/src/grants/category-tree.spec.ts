@@ -2,16 +2,21 @@ import fc from 'fast-check';
 import { PROFILE_CATEGORIES } from '../category';
 import { GRANT_CATEGORIES, type GrantCategory, isUnder, leavesOf, longestDays } from './category-tree';
 
-const [NAME, EMAIL, PHONE] = PROFILE_CATEGORIES;
+const [NAME, EMAIL, PHONE, PRIVATE_EMAIL, PRIVATE_PHONE, WORKPLACE, LOCATION] = PROFILE_CATEGORIES;
 
 describe('the tree of categories', () => {
   it.each<[GrantCategory, readonly string[]]>([
-    ['user', [NAME, EMAIL, PHONE]],
+    ['user', [NAME, EMAIL, PHONE, PRIVATE_EMAIL, PRIVATE_PHONE, WORKPLACE, LOCATION]],
     ['user.name', [NAME]],
-    ['user.contact', [EMAIL, PHONE]],
-    ['user.contact.email', [EMAIL]],
-    ['user.contact.phone_number', [PHONE]],
+    ['user.contact', [EMAIL, PHONE, PRIVATE_EMAIL, PRIVATE_PHONE]],
+    ['user.contact.email', [EMAIL, PRIVATE_EMAIL]],
+    ['user.contact.email.work', [EMAIL]],
+    ['user.contact.email.private', [PRIVATE_EMAIL]],
+    ['user.contact.phone_number', [PHONE, PRIVATE_PHONE]],
     ['user.contact.phone_number.work', [PHONE]],
+    ['user.contact.phone_number.private', [PRIVATE_PHONE]],
+    ['user.workplace', [WORKPLACE]],
+    ['user.location', [LOCATION]],
   ])('under %s holds', (category, leaves) => {
     expect(leavesOf([category])).toEqual(leaves);
   });
@@ -33,7 +38,9 @@ const some = fc.subarray([...GRANT_CATEGORIES], { minLength: 1 });
 describe('the longest time', () => {
   it.each<[readonly GrantCategory[], number]>([
     [['user.name'], 90],
-    [['user.name', 'user.contact.email'], 60],
+    [['user.name', 'user.contact.email.work'], 60],
+    [['user.contact.email'], 30],
+    [['user.workplace'], 90],
     [['user'], 30],
   ])('of %j is that of the most sensitive', (categories, days) => {
     expect(longestDays(categories)).toBe(days);

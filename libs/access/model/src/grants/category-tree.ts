@@ -10,8 +10,12 @@ export const GRANT_CATEGORIES = [
   'user.contact',
   'user.contact.email',
   'user.contact.email.work',
+  'user.contact.email.private',
   'user.contact.phone_number',
   'user.contact.phone_number.work',
+  'user.contact.phone_number.private',
+  'user.workplace',
+  'user.location',
 ] as const;
 
 /** A kind of personal data a grant may name. */
@@ -29,6 +33,10 @@ const LONGEST: Readonly<Record<ProfileCategory, number>> = {
   'user.name': 90,
   'user.contact.email.work': 60,
   'user.contact.phone_number.work': 30,
+  'user.contact.email.private': 30,
+  'user.contact.phone_number.private': 30,
+  'user.workplace': 90,
+  'user.location': 60,
 };
 
 /** Most days a grant of some categories lasts: as long as the most sensitive of them. */

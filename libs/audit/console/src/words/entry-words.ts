@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, (word: string) => string>> = {
   toMode: (word) => `access.grants.mode.${word}`,
   reason: (word) => `access.reasons.${word}`,
   role: (word) => `access.roles.${word}.name`,
+  source: (word) => `audit.value.${word}`,
   fields: (word) => `audit.field.${word}`,
   roles: (word) => `access.roles.${word}.name`,
 };

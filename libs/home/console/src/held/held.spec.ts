@@ -13,8 +13,31 @@ const PROFILE: MyProfile = {
   joinedAt: '2026-03-02T09:00:00Z',
   firstName: 'Ines',
   lastName: 'Brandt',
+  displayName: null,
   email: 'ines@nordwerk.example',
   phone: null,
+  privateEmail: null,
+  privateEmailAsked: null,
+  privatePhone: null,
+  department: 'Night shift',
+  employeeNumber: 'N-0471',
+  manager: { id: 'member-2', number: 10_423 },
+  country: 'DE',
+  timeZone: 'Europe/Berlin',
+  fields: {
+    department: { source: 'directory', since: '2026-03-08T09:00:00Z', editors: ['directory'] },
+    timeZone: { source: 'person', since: '2026-03-07T09:00:00Z', editors: ['person', 'administrator'] },
+  },
+  attributes: [
+    {
+      ...{ id: 'attribute-1', name: 'Shirt size', kind: 'choice', choices: ['S', 'M'], category: 'user.workplace', byPerson: true, retiredAt: null },
+      ...{ value: 'M', source: 'person', since: '2026-03-02T09:00:00Z', editors: ['person', 'administrator'] },
+    },
+    {
+      ...{ id: 'attribute-2', name: 'Fax', kind: 'text', choices: [], category: 'user.workplace', byPerson: false, retiredAt: '2026-03-09T09:00:00Z' },
+      ...{ value: '4711', source: 'administrator', since: '2026-03-02T09:00:00Z', editors: ['administrator'] },
+    },
+  ],
   site: { id: 'site-1', name: 'Hamburg' },
   locale: 'de',
   worker: { type: 'contractor', until: '2026-12-31' },
@@ -85,6 +108,14 @@ describe('what is held about me', () => {
     for (const words of [
       'Name Ines Brandt What for: ',
       'Work e-mail ines@nordwerk.example',
+      'Department Night shift',
+      'From: The directory of your organization.',
+      'Since: 8 March 2026',
+      'Kind of data: Place at work',
+      'Manager M-10423',
+      'Country Germany',
+      'Shirt size M',
+      'Fax 4711 (used no more)',
       'Site Hamburg',
       'Auditor (Since: 4 March 2026)',
       'Shift lead, for the group Night shift (Since: 4 March 2026)',
@@ -123,7 +154,34 @@ describe('what is held about me', () => {
     const page = await open();
     const links = [...page.element.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('/my?correct=email&in=organization-1');
+    expect(links).toContain('/my?correct=department&in=organization-1');
+    expect(links).toContain('/my?correct=attribute&in=organization-1&named=Fax');
     expect(links).not.toContain('/my?correct=phone&in=organization-1');
+    expect(links).not.toContain('/my?correct=timeZone&in=organization-1');
+  });
+
+  it('asks a private address before it counts, and takes it away again', async () => {
+    const page = await open();
+    await press(page, 'Name an address');
+    const field = page.element.querySelector<HTMLInputElement>('sp-own-address input');
+    if (field !== null) {
+      field.value = 'ines@home.example';
+      field.dispatchEvent(new Event('input'));
+    }
+    await page.settle();
+    page.element.querySelector<HTMLButtonElement>('sp-own-address button[type=submit]')?.click();
+    await page.settle();
+    const asked = page.http.expectOne({ method: 'PUT', url: '/api/organizations/organization-1/my/private-address' });
+    expect(asked.request.body).toEqual({ email: 'ines@home.example' });
+    asked.flush(null);
+    await page.settle();
+    page.http
+      .expectOne({ method: 'GET', url: '/api/organizations/organization-1/my/profile' })
+      .flush({ ...PROFILE, privateEmail: 'old@home.example', privateEmailAsked: 'ines@home.example' });
+    await page.settle();
+    expect(page.text()).toContain('ines@home.example was asked and has not said yes yet.');
+    await press(page, 'Take the address away');
+    page.http.expectOne({ method: 'DELETE', url: '/api/organizations/organization-1/my/private-address' });
   });
 
   it('takes one’s own phone number and language in place', async () => {
@@ -138,7 +196,18 @@ describe('what is held about me', () => {
     page.element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     await page.settle();
     const call = page.http.expectOne('/api/organizations/organization-1/my/profile');
-    expect([call.request.method, call.request.body]).toEqual(['PATCH', { version: 3, phone: '+49 30 1234567', locale: 'de' }]);
+    expect([call.request.method, call.request.body]).toEqual([
+      'PATCH',
+      {
+        version: 3,
+        displayName: null,
+        phone: '+49 30 1234567',
+        privatePhone: null,
+        timeZone: 'Europe/Berlin',
+        locale: 'de',
+        attributes: { 'attribute-1': 'M' },
+      },
+    ]);
     call.flush({ ...PROFILE, version: 4, phone: '+49 30 1234567' });
     await page.settle();
     expect(page.text()).toContain('Work phone +49 30 1234567');

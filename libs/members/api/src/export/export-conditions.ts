@@ -29,13 +29,15 @@ export const filtersOf = ({ search, status, siteId, role, groupId }: ExportMembe
 
 function searched(conditions: MemberConditions, sight: Sight, term: string): string {
   const number = parseMemberNumber(term);
-  if (number !== null) return `m.number = ${conditions.bind(number)}`;
+  const employed = /\d/.test(term) ? [`m.employee_number_folded = ${conditions.bind(foldText(term))}`] : [];
+  if (number !== null) return `(${[`m.number = ${conditions.bind(number)}`, ...employed].join(' or ')})`;
   const seesAddress = sight['user.contact.email.work'] === 'shown';
   if (!seesAddress && address.safeParse(term).success) return `m.email_folded = ${conditions.bind(foldAddress(term))}`;
   const begins = (column: string, folded: string): string =>
     `(${column} >= ${conditions.bind(folded)} and ${column} < ${conditions.bind(`${folded}${LAST_CHARACTER}`)})`;
   const name = foldText(term);
   const places = [
+    ...employed,
     ...(sight['user.name'] === 'shown' && name !== '' ? [begins('m.name_folded', name), begins('m.given_folded', name)] : []),
     ...(seesAddress ? [begins('m.email_folded', foldAddress(term))] : []),
   ];

@@ -58,7 +58,7 @@ export class ExportMembers {
     const conditions = exportConditions(exporter, order);
     conditions.require(`m.number > ${conditions.bind(after)}`);
     return this.database.tenant(actor, async (tx) => {
-      const text = `select ${memberColumns(exporter.sight)} from members m where ${conditions.text} order by m.number limit ${PAGE}`;
+      const text = `select ${memberColumns(exporter.sight, PROFILE_CATEGORIES)} from members m where ${conditions.text} order by m.number limit ${PAGE}`;
       const rows = await tx.query<MemberRow>(text, conditions.values);
       // A list of everybody was counted as such; it is told apart from one that somebody in particular stood in.
       if (filtersOf(order).length > 0) await this.reads.count(tx, { kind: 'export', of: rows.map(({ id }) => id) });

@@ -15,6 +15,14 @@ const CELLS: Readonly<Record<ExportColumn, (row: MemberRow) => string | null | u
   lastName: ({ lastName }) => lastName,
   email: ({ email }) => email,
   phone: ({ phone }) => phone,
+  displayName: ({ displayName }) => displayName,
+  privateEmail: ({ privateEmail }) => privateEmail,
+  privatePhone: ({ privatePhone }) => privatePhone,
+  department: ({ department }) => department,
+  employeeNumber: ({ employeeNumber }) => employeeNumber,
+  manager: ({ manager }) => manager && memberNumberText(manager.number),
+  country: ({ country }) => country,
+  timeZone: ({ timeZone }) => timeZone,
 };
 
 /**

@@ -187,9 +187,9 @@ const ADD = `
   with fresh as (
     select l.*, (row_number() over (order by l.line))::integer as place from member_import_lines l where ${STRETCH} and l.kind = 'new' and ${SITE_THERE}),
   added as (
-    insert into members (organization_id, id, number, status, email, email_folded, first_name, last_name, name_folded, given_folded, phone, site_id, locale, created_at)
+    insert into members (organization_id, id, number, status, email, email_folded, first_name, last_name, name_folded, given_folded, phone, site_id, locale, created_at, origin)
     select $1, f.member_id, (select i.numbers from member_imports i where i.organization_id = $1 and i.id = $2)[f.place], 'invited', f.email, f.email_folded,
-           f.first_name, f.last_name, f.name_folded, f.given_folded, f.phone, f.site_id, coalesce(f.locale, $5), $6
+           f.first_name, f.last_name, f.name_folded, f.given_folded, f.phone, f.site_id, coalesce(f.locale, $5), $6, 'import'
     from fresh f order by f.line
     on conflict (organization_id, email_folded) where status in ('invited', 'active', 'suspended') do nothing
     returning id, number),
@@ -219,6 +219,12 @@ const CHANGE = `
       version = m.version + 1
     where m.email_folded = excluded.email_folded and m.status in ('invited', 'active', 'suspended') and ($8::boolean or not ${IS_OWNER})
     returning m.id),
+  sourced as (
+    insert into member_field_sources (organization_id, member_id, field, source, changed_at)
+    select $1, l.member_id, f.field, 'import', $9 from member_import_lines l
+    cross join lateral (values ('firstName', l.first_name), ('lastName', l.last_name), ('phone', l.phone), ('locale', l.locale)) f (field, value)
+    where ${STRETCH} and l.kind in ('changed', 'existing') and f.value is not null and l.member_id in (select c.id from changed c)
+    on conflict (organization_id, member_id, field) do update set source = excluded.source, changed_at = excluded.changed_at),
   came as (
     select l.line, l.member_id, l.kind, l.member_id in (select c.id from changed c) as there from member_import_lines l
     where ${STRETCH} and l.kind in ('changed', 'existing')),

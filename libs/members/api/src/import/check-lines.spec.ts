@@ -5,8 +5,14 @@ import type { MatchedMember } from './staged-line';
 
 const COLUMNS = ['email', 'firstName', 'lastName', 'phone', 'site'] as const satisfies readonly ImportField[];
 
-const ALL: Sight = { 'user.name': 'shown', 'user.contact.email.work': 'shown', 'user.contact.phone_number.work': 'shown' };
-const NONE: Sight = { 'user.name': 'hidden', 'user.contact.email.work': 'hidden', 'user.contact.phone_number.work': 'on-reveal' };
+const FURTHER = {
+  'user.contact.email.private': 'hidden',
+  'user.contact.phone_number.private': 'hidden',
+  'user.workplace': 'hidden',
+  'user.location': 'hidden',
+} as const;
+const ALL: Sight = { ...FURTHER, 'user.name': 'shown', 'user.contact.email.work': 'shown', 'user.contact.phone_number.work': 'shown' };
+const NONE: Sight = { ...FURTHER, 'user.name': 'hidden', 'user.contact.email.work': 'hidden', 'user.contact.phone_number.work': 'on-reveal' };
 
 const ana: MatchedMember = {
   id: 'ana',

@@ -1,7 +1,11 @@
 import type { MemberTrace } from '@smartpar/platform/database';
 
 /** Columns of a member that name them, or lead to who they are. */
-const NAMING = [...['account_id', 'email', 'email_folded', 'first_name', 'last_name', 'name_folded', 'given_folded', 'phone', 'last_used_on']];
+const NAMING = [
+  ...['account_id', 'email', 'email_folded', 'first_name', 'last_name', 'name_folded', 'given_folded', 'phone', 'last_used_on'],
+  ...['display_name', 'time_zone', 'country', 'department', 'employee_number', 'employee_number_folded', 'manager_id', 'private_email', 'private_phone'],
+  ...['external_id', 'user_name', 'user_name_folded'],
+];
 
 /**
  * What becomes of the line of a member: what names them goes, the link to their account too; their number, their states and where they worked
@@ -13,5 +17,8 @@ export const memberTrace: MemberTrace = {
   becomes: 'emptied',
   why: 'statistics',
   columns: Object.fromEntries(NAMING.map((column) => [column, null])),
-  stays: [...['organization_id', 'id', 'number', 'status', 'site_id', 'locale', 'version', 'created_at', 'worker_type', 'worker_until']],
+  stays: [
+    ...['organization_id', 'id', 'number', 'status', 'site_id', 'locale', 'version', 'created_at', 'worker_type', 'worker_until'],
+    ...['guest', 'hidden_at', 'origin'],
+  ],
 };

@@ -2,6 +2,7 @@ import { ROLES } from '@smartpar/access/model';
 import type { Locale } from '@smartpar/platform/contract';
 import { asHtml, asText, type Letter, type LetterContext } from '@smartpar/platform/mail';
 import { reactivatedMail, roleGivenMail, roleTakenMail, suspendedMail } from './access-changed.mail';
+import { confirmAddressMail } from './confirm-address.mail';
 import { invitationMail } from './invitation.mail';
 import { membersMails } from './members-mails';
 
@@ -14,6 +15,7 @@ const context = (locale: Locale): LetterContext => ({
 });
 
 const letters = (locale: Locale): Readonly<Record<string, Letter>> => ({
+  'private address': confirmAddressMail.letter({ organizationId: 'o', memberId: 'm', proposalId: 'p', organization: ORGANIZATION }, context(locale)),
   invitation: invitationMail.letter({ organizationId: 'o', memberId: 'm', invitationId: 'i', organization: ORGANIZATION, days: 7 }, context(locale)),
   suspended: suspendedMail.letter({ organization: ORGANIZATION }, context(locale)),
   reactivated: reactivatedMail.letter({ organization: ORGANIZATION }, context(locale)),

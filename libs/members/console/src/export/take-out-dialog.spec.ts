@@ -40,7 +40,9 @@ describe('taking the list out', () => {
 
   it('says what will be in it, and that those concerned will read of it', async () => {
     const { page } = await open();
-    expect(page.text()).toContain('Its columns are: Member number, Status, Site, Roles, First name and Last name. What is hidden from you is not in it.');
+    expect(page.text()).toContain(
+      'Its columns are: Member number, Status, Site, Roles, First name, Last name and Display name. What is hidden from you is not in it.',
+    );
     expect(page.text()).toContain('Each of these people will see in “Who looked at my data” that their data was taken out.');
     await expectAccessible(page.element);
   });

@@ -1,5 +1,5 @@
 import type { Sight } from '@smartpar/access/model';
-import type { MemberEvent, MemberListItem, MemberView, OpenedInvitation } from '@smartpar/members/model';
+import type { MemberAttribute, MemberEvent, MemberListItem, MemberView, OpenedInvitation } from '@smartpar/members/model';
 
 /** The organization the examples live in. */
 export const ORGANIZATION = 'organization-1';
@@ -15,11 +15,32 @@ export const SITES = {
   ],
 };
 
-/** How an owner meets members' data: all but the phone number is shown. */
-export const OWNER_SIGHT: Sight = { 'user.name': 'shown', 'user.contact.email.work': 'shown', 'user.contact.phone_number.work': 'on-reveal' };
+/** How an owner meets members' data: all but phone numbers and what is private is shown. */
+export const OWNER_SIGHT: Sight = {
+  ...{ 'user.name': 'shown', 'user.contact.email.work': 'shown', 'user.contact.phone_number.work': 'on-reveal' },
+  ...{ 'user.contact.email.private': 'on-reveal', 'user.contact.phone_number.private': 'on-reveal', 'user.workplace': 'shown', 'user.location': 'shown' },
+};
 
 /** How the helpdesk meets it: everything is hidden until it is revealed. */
-export const HELPDESK_SIGHT: Sight = { 'user.name': 'on-reveal', 'user.contact.email.work': 'on-reveal', 'user.contact.phone_number.work': 'on-reveal' };
+export const HELPDESK_SIGHT: Sight = {
+  ...{ 'user.name': 'on-reveal', 'user.contact.email.work': 'on-reveal', 'user.contact.phone_number.work': 'on-reveal' },
+  ...{ 'user.contact.email.private': 'hidden', 'user.contact.phone_number.private': 'hidden', 'user.workplace': 'on-reveal', 'user.location': 'on-reveal' },
+};
+
+/** Something an organization made up, left to the person. */
+export const SHIRT: MemberAttribute = {
+  id: 'attribute-1',
+  name: 'Shirt size',
+  kind: 'choice',
+  choices: ['S', 'M'],
+  category: 'user.workplace',
+  byPerson: true,
+  retiredAt: null,
+  value: 'M',
+  source: 'person',
+  since: '2026-03-02T09:00:00Z',
+  editors: ['person', 'administrator'],
+};
 
 /** A line of the list as an owner reads it; say what differs. */
 export const listItem = (facts: Partial<MemberListItem> = {}): MemberListItem => ({
@@ -52,6 +73,8 @@ export const memberView = (facts: Partial<MemberView> = {}): MemberView => ({
   signsIn: true,
   invitation: { state: 'accepted', sentAt: '2026-01-05T09:00:00Z', expiresAt: '2026-01-12T09:00:00Z' },
   profile: { firstName: 'Mira', lastName: 'Moorgreen', email: 'mira@nordwerk.example' },
+  fields: {},
+  attributes: [],
   sight: { ...OWNER_SIGHT },
   may: MAY,
   ...facts,

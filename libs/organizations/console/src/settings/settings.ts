@@ -18,6 +18,7 @@ const PARTS: readonly Part[] = [
   { path: 'sites', label: 'organizations.settings.sites', needs: { action: 'read', noun: 'site' } },
   { path: 'domains', label: 'organizations.settings.domains', needs: { action: 'read', noun: 'organization-domain' } },
   { path: 'objections', label: 'organizations.settings.objections', needs: { action: 'answer', noun: 'claim-objection' } },
+  { path: 'attributes', label: 'organizations.settings.attributes', needs: { action: 'read', noun: 'profile-attribute' } },
   { path: 'grants', label: 'organizations.settings.grants', needs: { action: 'read', noun: 'standing-grant' } },
   { path: 'second-factor', label: 'organizations.settings.secondFactor', needs: { action: 'read', noun: 'second-factor-requirement' } },
   { path: 'sign-in-address', label: 'organizations.settings.signInAddress', needs: { action: 'change', noun: 'sign-in-address' } },

@@ -13,7 +13,20 @@ import { MyQuestions } from './my-questions/my-questions';
 /** My privacy: who administers my account and how to reach them, and what I have asked. */
 @Component({
   selector: 'sp-my',
-  imports: [Administrator, AskMine, EmptyState, Icon, LatestLooks, MatButton, MyQuestions, OwnEvaluations, OwnSuspension, PageHeader, RouterLink, TranslocoPipe],
+  imports: [
+    Administrator,
+    AskMine,
+    EmptyState,
+    Icon,
+    LatestLooks,
+    MatButton,
+    MyQuestions,
+    OwnEvaluations,
+    OwnSuspension,
+    PageHeader,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './my.html',
   styleUrl: './my.scss',
 })
@@ -28,11 +41,13 @@ export class My {
   readonly ask = input<string>();
   /** from the address: what is not right (`/my?correct=email&in=...`) */
   readonly correct = input<string>();
+  /** from the address: what an organization made up is called */
+  readonly named = input<string>();
   /** from the address: the organization that keeps it */
   readonly in = input<string>();
 
   protected readonly memberships = computed(() => this.session.memberships());
-  protected readonly correction = computed(() => correctionOf(this.correct(), this.in()));
+  protected readonly correction = computed(() => correctionOf(this.correct(), this.in(), this.named()));
   protected readonly asking = linkedSignal(() => this.correction() !== null || this.ask() !== undefined);
 
   protected took({ parts }: AskedMine): void {

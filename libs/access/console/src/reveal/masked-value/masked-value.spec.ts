@@ -9,7 +9,7 @@ import { MaskedValueHarness } from './masked-value.harness';
 
 const PHONE = 'user.contact.phone_number.work';
 const GRANT: GrantInForce = { id: 'helpdesk phone', category: PHONE, mode: 'on-reveal', purposes: ['support'], scope: 'all', until: null };
-const revealed = (value: string | null): Revealed => ({ revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: value } });
+const revealed = (value: string | null): Revealed => ({ revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: value }, fields: [] });
 
 async function open(inputs: Record<string, unknown>, answer: Revealed | null = revealed('+49 30 1234567'), grants = [GRANT]) {
   const asked: RevealTopic[] = [];

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { REVEAL_SECONDS, categoryWord, maskWord, type GrantMode, type ProfileCategory, type Revealed } from '@smartpar/access/model';
@@ -45,6 +45,12 @@ export class MaskedValue {
   readonly about = input<string>();
   /** what was revealed of the same member together with other values */
   readonly together = input<Revealed | null>(null);
+  /** which value of a category that holds several: `department`, or the id of what the organization made up itself; left out, all of it */
+  readonly field = input<string>();
+  /** how a revealed value is said: a country by its name */
+  readonly say = input<(value: string) => string>((value) => value);
+  /** what was revealed here: others of the same category show theirs */
+  readonly looked = output<Revealed>();
 
   protected readonly revealed = signal<Shown | null>(null);
   protected readonly mask = computed(() => maskWord(this.category()));
@@ -63,7 +69,8 @@ export class MaskedValue {
       if (this.revealed() !== null && !this.mayReveal()) untracked(() => this.forget());
     });
     effect(() => {
-      const value = this.together()?.values[this.category()];
+      const together = this.together();
+      const value = together === null ? undefined : this.valueIn(together);
       if (value !== undefined) untracked(() => this.show(value, 'together'));
     });
     inject(DestroyRef).onDestroy(() => this.forget());
@@ -79,7 +86,15 @@ export class MaskedValue {
     const [memberId, category] = [this.memberId(), this.category()];
     const answer = await this.reveals.open({ organizationId: this.organizationId(), memberId, categories: [category], about: this.about() });
     if (answer === undefined || memberId !== this.memberId() || category !== this.category()) return;
-    this.show(answer.values[category] ?? null, 'alone');
+    this.show(this.valueIn(answer) ?? null, 'alone');
+    this.looked.emit(answer);
+  }
+
+  /** `undefined` where nothing of the category was revealed, `null` where nothing is kept */
+  private valueIn({ values, fields }: Revealed): string | null | undefined {
+    const [category, field] = [this.category(), this.field()];
+    if (field === undefined || values[category] === undefined) return values[category];
+    return fields.find((one) => one.category === category && one.field === field)?.value ?? null;
   }
 
   /** Takes the value away again and gives the focus back to the button. */

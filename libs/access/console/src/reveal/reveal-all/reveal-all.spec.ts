@@ -8,7 +8,7 @@ import { RevealAll } from './reveal-all';
 const NAME = 'user.name';
 const EMAIL = 'user.contact.email.work';
 const PHONE = 'user.contact.phone_number.work';
-const ANSWER: Revealed = { revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [NAME]: 'Mira Moorgreen', [PHONE]: null } };
+const ANSWER: Revealed = { revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [NAME]: 'Mira Moorgreen', [PHONE]: null }, fields: [] };
 
 const grant = (category: ProfileCategory, ...purposes: GrantInForce['purposes'][number][]): GrantInForce => ({
   ...{ id: `helpdesk ${category}`, category, mode: 'on-reveal', purposes, scope: 'all', until: null },
@@ -17,6 +17,7 @@ const sight = (hidden: readonly ProfileCategory[]): Sight => ({
   [NAME]: hidden.includes(NAME) ? 'on-reveal' : 'shown',
   [EMAIL]: hidden.includes(EMAIL) ? 'on-reveal' : 'shown',
   [PHONE]: hidden.includes(PHONE) ? 'on-reveal' : 'shown',
+  ...{ 'user.contact.email.private': 'hidden', 'user.contact.phone_number.private': 'hidden', 'user.workplace': 'shown', 'user.location': 'shown' },
 });
 
 async function open(hidden: readonly ProfileCategory[], grants: readonly GrantInForce[], answer: Revealed | undefined = ANSWER) {

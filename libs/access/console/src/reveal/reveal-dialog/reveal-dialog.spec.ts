@@ -12,7 +12,7 @@ import { RevealDialogHarness } from './reveal-dialog.harness';
 
 const PHONE = 'user.contact.phone_number.work';
 const ADDRESS = '/api/organizations/o1/members/m1/reveals';
-const ANSWER = { revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: '+49 30 1234567' } };
+const ANSWER = { revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: '+49 30 1234567' }, fields: [] };
 const QUESTION: RevealQuestion = { organizationId: 'o1', memberId: 'm1', categories: [PHONE], about: 'M-10422', purposes: ['sign-in-help', 'support'] };
 
 async function open(question: Partial<RevealQuestion> = {}, before?: (tasks: RevealTasks) => void) {

@@ -43,20 +43,20 @@ const standing = { memberId: 'member-1', number: 10422, status: 'suspended', ver
 describe('what can be done to a member', () => {
   it('is said with what follows from it', async () => {
     const { page, acts } = await show();
-    expect(await (await acts.list()).offered()).toEqual(['Correct facts', 'Suspend']);
+    expect(await (await acts.list()).offered()).toEqual(['Correct facts', 'Correct work', 'Suspend']);
     expect(page.text()).toContain('Their data, roles and privacy requests stay.');
     await expectAccessible(page.element);
   });
 
   it.each([
-    ['is invited', INVITED, ['Correct facts', 'Send the invitation again', 'Withdraw the invitation', 'Suspend']],
+    ['is invited', INVITED, ['Correct facts', 'Correct work', 'Send the invitation again', 'Withdraw the invitation', 'Suspend']],
     [
       'was never invited',
       memberView({ may: { ...NOTHING, invite: true }, invitation: { state: 'none', sentAt: null, expiresAt: null } }),
       ['Send an invitation'],
     ],
     ['is suspended', memberView({ status: 'suspended', may: { ...NOTHING, reactivate: true } }), ['Let in again']],
-    ['is the reader, who could not take it back', memberView({ id: ME }), ['Correct facts']],
+    ['is the reader, who could not take it back', memberView({ id: ME }), ['Correct facts', 'Correct work']],
   ])('depends on where they stand: the member %s', async (_, member, offered) => {
     expect(await (await (await show(member)).acts.list()).offered()).toEqual(offered);
   });

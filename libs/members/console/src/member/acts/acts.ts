@@ -5,6 +5,7 @@ import { Abilities, Session } from '@smartpar/access/console';
 import { subject } from '@smartpar/access/model';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { ActLine, ActList, Api, Dialogs, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
+import { WorkDialog } from '../../profile/work-dialog/work-dialog';
 import { CorrectDialog, type CorrectTopic } from '../correct-dialog/correct-dialog';
 
 /** What can be done at one press. */
@@ -12,7 +13,7 @@ type Deed = 'suspend' | 'reactivate' | 'invite' | 'withdraw';
 
 /** One thing on offer: its word and what follows from it are `members.act.<word>` and `members.follows.<word>`. */
 interface Offer {
-  readonly deed: Deed | 'correct';
+  readonly deed: Deed | 'correct' | 'correct-work';
   readonly word: string;
   readonly icon: IconName;
 }
@@ -58,7 +59,7 @@ export class Acts {
   });
 
   protected async choose({ deed, word }: Offer): Promise<void> {
-    if (deed === 'correct') return this.correct();
+    if (deed === 'correct' || deed === 'correct-work') return this.correct(deed === 'correct' ? CorrectDialog : WorkDialog);
     const member = this.member();
     const { id } = member;
     if (!(await this.act(id, deed))) return;
@@ -66,9 +67,9 @@ export class Acts {
     this.toasts.show(this.language.say(`members.done.${deed === 'reactivate' ? word : deed}`), back && (() => void this.act(id, back)));
   }
 
-  private async correct(): Promise<void> {
+  private async correct(dialog: typeof CorrectDialog | typeof WorkDialog): Promise<void> {
     const topic = { organizationId: this.organizationId(), member: this.member() };
-    const corrected = await this.dialogs.open<boolean, CorrectTopic>(CorrectDialog, topic);
+    const corrected = await this.dialogs.open<boolean, CorrectTopic>(dialog, topic);
     if (corrected !== undefined) this.done.emit();
   }
 
@@ -94,6 +95,7 @@ export class Acts {
     const self = this.session.membershipIn(this.organizationId())?.memberId === id;
     const offers: readonly (Offer | false)[] = [
       may.correct && { deed: 'correct', word: 'correct', icon: 'edit' },
+      may.correct && { deed: 'correct-work', word: 'correct-work', icon: 'building' },
       may.invite && { deed: 'invite', word: invitation.state === 'waiting' ? 'send-again' : 'send', icon: 'mail' },
       may.withdraw && { deed: 'withdraw', word: 'withdraw', icon: 'close' },
       may.reactivate && { deed: 'reactivate', word: hasYetToAccept(member) ? 'reactivate-invited' : 'reactivate', icon: 'undo' },

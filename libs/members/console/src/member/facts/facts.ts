@@ -4,13 +4,15 @@ import { MaskedValue, RevealAll, WhoSees } from '@smartpar/access/console';
 import type { Revealed } from '@smartpar/access/model';
 import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { Address, DayPipe, Formats } from '@smartpar/platform/ui';
+import { KeptFacts } from '../../profile/kept-facts/kept-facts';
+import { StandingLine } from '../../profile/standing-line/standing-line';
 import { RoleChips } from '../../roles/role-chips';
 import { MemberWords } from '../../words/member-words';
 
 /** What is known of a member at a glance; what is hidden can be revealed where the reader's role allows it. */
 @Component({
   selector: 'sp-facts',
-  imports: [Address, DayPipe, MaskedValue, RevealAll, RoleChips, TranslocoPipe, WhoSees],
+  imports: [Address, DayPipe, KeptFacts, MaskedValue, RevealAll, RoleChips, StandingLine, TranslocoPipe, WhoSees],
   templateUrl: './facts.html',
   styleUrl: './facts.scss',
   host: { class: 'sp-card' },

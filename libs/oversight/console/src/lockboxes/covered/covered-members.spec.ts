@@ -68,7 +68,7 @@ describe('the members a lockbox covers', () => {
     await page.settle();
     const opened = jest
       .spyOn(TestBed.inject(Dialogs), 'open')
-      .mockResolvedValue({ revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: '+49 30 1234567' } });
+      .mockResolvedValue({ revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: '+49 30 1234567' }, fields: [] });
     await press('Look');
     await page.settle();
     expect(opened.mock.calls[0]?.[1]).toEqual({ path: PATH, member: MEMBER, category: PHONE, justification: 'fault' });

@@ -6,7 +6,7 @@ import { CoveredReveal, type CoveredQuestion } from './covered-reveal';
 const PATH = '/organizations/w1/oversight/lockboxes/l1';
 const ADDRESS = `/api${PATH}/members/m1/reveals`;
 const PHONE = 'user.contact.phone_number.work';
-const ANSWER = { revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: '+49 30 1234567' } };
+const ANSWER = { revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { [PHONE]: '+49 30 1234567' }, fields: [] };
 
 async function open() {
   const closed: unknown[] = [];

@@ -60,11 +60,11 @@ export class AskMine implements OnInit {
   ngOnInit(): void {
     const correction = this.correction();
     if (correction === null || this.draft.model().text.trim() !== '') return;
-    const { what, organizationId } = correction;
+    const { what, organizationId, named = '' } = correction;
     const known = this.memberships()
       .slice(1)
       .some((membership) => membership.organizationId === organizationId);
-    const text = this.language.say('requests.askMine.correct', { what: this.language.say(`requests.askMine.what.${what}`) });
+    const text = this.language.say('requests.askMine.correct', { what: this.language.say(`requests.askMine.what.${what}`, { named }) });
     this.draft.model.set({ ...EMPTY, organizationId: known ? organizationId : '', kind: 'rectification', text });
   }
 

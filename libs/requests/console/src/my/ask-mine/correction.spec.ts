@@ -9,6 +9,10 @@ it('a correction is read off the address', () => {
   expect(correctionOf('email', 'organization-1')).toEqual({ what: 'email', organizationId: 'organization-1' });
 });
 
+it('what an organization made up is called by its name', () => {
+  expect(correctionOf('attribute', 'organization-1', 'Shirt size')).toEqual({ what: 'attribute', organizationId: 'organization-1', named: 'Shirt size' });
+});
+
 it.each([
   ['shoe-size', 'organization-1'],
   ['email', undefined],

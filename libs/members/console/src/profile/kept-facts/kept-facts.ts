@@ -1,0 +1,44 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { MaskedValue } from '@smartpar/access/console';
+import type { Revealed } from '@smartpar/access/model';
+import { memberNumberText, type MemberView } from '@smartpar/members/model';
+import { Formats, Language } from '@smartpar/platform/ui';
+import { membersAddress } from '../../members-address';
+import { StandingLine } from '../standing-line/standing-line';
+import { keptFacts } from './kept-fact';
+
+/** What else is kept of a member: at work, where they are, in private, and what the organization made up. What is hidden can be revealed value by value. */
+@Component({
+  selector: 'sp-kept-facts',
+  imports: [MaskedValue, RouterLink, StandingLine, TranslocoPipe],
+  templateUrl: './kept-facts.html',
+  styleUrl: './kept-facts.scss',
+})
+export class KeptFacts {
+  private readonly formats = inject(Formats);
+  private readonly language = inject(Language);
+
+  readonly organizationId = input.required<string>();
+  readonly member = input.required<MemberView>();
+  /** what was revealed of this member together */
+  readonly together = input<Revealed | null>(null);
+  /** something was revealed here: it shows at once in every place of its category */
+  readonly looked = output<Revealed>();
+
+  protected readonly number = computed(() => memberNumberText(this.member().number));
+  protected readonly facts = computed(() =>
+    keptFacts(this.member(), {
+      field: (field) => this.language.say(`members.field.${field}`),
+      country: (code) => this.formats.countryName(code),
+      day: (day) => this.formats.day(day),
+      yesNo: (word) => this.language.say(`members.kept.${word === 'yes' ? 'yes' : 'no'}`),
+    }).map((fact) => ({ ...fact, sight: this.member().sight[fact.category], shown: fact.value ? fact.say(fact.value) : fact.value })),
+  );
+  /** where whoever leads them is found */
+  protected readonly manager = computed(() => {
+    const { manager } = this.member().profile;
+    return manager ? `${membersAddress(this.organizationId())}/${manager.id}` : null;
+  });
+}
