@@ -6,7 +6,7 @@ import { AuditModule, SealedLogModule } from '@smartpar/audit/api';
 import { HomeModule } from '@smartpar/home/api';
 import { IdentityModule } from '@smartpar/identity/api';
 import { ExplainModule, LifeModule, MemberAdministrationModule, MembersModule } from '@smartpar/members/api';
-import { SystemTokenModule, UsageModule } from '@smartpar/members/api';
+import { ProvisioningModule, SystemTokenModule, UsageModule } from '@smartpar/members/api';
 import { OrganizationsModule } from '@smartpar/organizations/api';
 import { OversightModule } from '@smartpar/oversight/api';
 import { DevelopmentMailbox, type MailRendering } from '@smartpar/platform/mail';
@@ -71,6 +71,7 @@ export class AppModule {
         OversightModule,
         SystemTokenModule,
         UsageModule,
+        ProvisioningModule,
         HomeModule,
         ConsoleFactsModule.of(facts, development ? new DevelopmentMailbox(database, rendering) : null),
       ],

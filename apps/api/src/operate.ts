@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { backupCommands } from './operate/backup';
 import { demoCommands } from './operate/demo';
+import { directoryCommands } from './operate/directories';
 import { infrastructureAccessCommand } from './operate/infrastructure-accesses';
 import { keyCommands } from './operate/keys';
 import { migrateCommand } from './operate/migrate';
@@ -19,6 +20,7 @@ for (const add of [
   organizationCommands,
   demoCommands,
   tokenCommands,
+  directoryCommands,
   migrateCommand,
   backupCommands,
   keyCommands,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { newId } from '@smartpar/kernel';
-import { ORGANIZATION_ROLES, STAFF_ROLES } from '@smartpar/access/model';
+import { ORGANIZATION_ROLES, STAFF_ROLES, systemActor } from '@smartpar/access/model';
+import { KeepSystemTokens } from '@smartpar/members/api';
 import { Browser } from '../identity/browser';
 import { WholeHouse } from '../refusals/whole-house';
 import { absurd, inputOf, type Schema, type Schemas } from './schema-inputs';
@@ -31,11 +32,13 @@ let house: WholeHouse;
 let api: Description;
 let organizationId: string;
 let everything: Browser;
+let token: string;
 
 beforeAll(async () => {
   house = await WholeHouse.open();
   organizationId = house.installation.workforceOrganizationId;
   everything = await house.browserOf(organizationId, 'everything@smartpar.example', [...ORGANIZATION_ROLES, ...STAFF_ROLES]);
+  token = (await house.get(KeepSystemTokens).issue(systemActor(organizationId, 'spec'), { name: 'Entra', scope: 'scim', days: 90 }, newId())).text;
   api = (await house.app.inject({ url: '/api/openapi.json' })).json<Description>();
 });
 afterAll(() => house.close());
@@ -51,7 +54,7 @@ it('no operation of the API, whatever it is given, answers with a fault of the s
           const { status, type, text } = await send(call, who);
           seen.add(status);
           if (status >= 500) throw new Error(`${status} ${text}`);
-          if (status >= 400) expect(type).toMatch(/^application\/problem\+json/);
+          if (status >= 400) expect(type).toMatch(ofPrograms(path) ? /^application\/scim\+json/ : /^application\/problem\+json/);
         }),
         { seed: SEED, numRuns: RUNS, endOnFailure: true },
       );
@@ -61,12 +64,15 @@ it('no operation of the API, whatever it is given, answers with a fault of the s
   expect([...seen]).toEqual(expect.arrayContaining([200, 204, 404, 422]));
 });
 
+/** Whether a program calls it with its token, not a person with a session. */
+const ofPrograms = (path: string): boolean => path.startsWith('/scim/v2');
+
 async function send({ method, url, headers, payload }: Call, who: Browser): Promise<{ status: number; type: string; text: string }> {
   const cookie = [...who.jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const answer = await house.app.inject({
     method: method as 'GET', // as: the description names nothing but methods
     url,
-    headers: { ...headers, cookie },
+    headers: { ...headers, ...(ofPrograms(url) ? { authorization: `Bearer ${token}` } : { cookie }) },
     ...(payload !== undefined && { payload }),
   });
   return { status: answer.statusCode, type: String(answer.headers['content-type'] ?? ''), text: answer.body };

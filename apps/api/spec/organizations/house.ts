@@ -53,7 +53,7 @@ import { OversightModule } from '@smartpar/oversight/api';
 import { oversightAccess } from '@smartpar/oversight/model';
 import { Database, type Installation } from '@smartpar/platform/database';
 import { PerformDueWork, type WorkKind } from '@smartpar/platform/jobs';
-import { createServer, makeLog, Metrics, Readiness } from '@smartpar/platform/http';
+import { createServer, makeLog, Metrics, type Protocol, Readiness } from '@smartpar/platform/http';
 import { freshDatabase, type FreshDatabase } from '@smartpar/platform/testing';
 import pg from 'pg';
 import { Person } from './person';
@@ -78,6 +78,8 @@ export interface Wing {
   /** ports the modules ask */
   readonly wires: readonly (ExistingProvider | ClassProvider)[];
   readonly rules: readonly AccessRules[];
+  /** protocols of others that are spoken beside the API */
+  readonly protocols?: readonly Protocol[];
 }
 
 const NO_WING: Wing = { modules: [], wires: [], rules: [] };
@@ -274,6 +276,7 @@ async function serve(fresh: FreshDatabase, time: FakeTime, wing: Wing): Promise<
     origins: ['http://localhost:3000'],
     tls: false,
     rateLimits: null,
+    protocols: wing.protocols ?? [],
     log: makeLog({ level: 'silent' }),
     metrics: new Metrics({ ofProcess: false }),
     readiness: new AlwaysReady(),

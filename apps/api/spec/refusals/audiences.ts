@@ -240,6 +240,7 @@ export const ROUTES: Readonly<Record<string, Audience>> = {
   [`GET ${ORGANIZATION}/volume-alerts/{alertId}`]: 'answers',
   [`POST ${ORGANIZATION}/volume-alerts/{alertId}/settlement`]: 'answers',
   'POST /api/ingest/usage': 'anybody',
+  [`GET ${ORGANIZATION}/provisioning/calls`]: 'reads-members',
   [`GET ${ORGANIZATION}/system-tokens`]: 'reads-log',
   [`POST ${ORGANIZATION}/system-tokens`]: 'owner',
   [`POST ${ORGANIZATION}/system-tokens/{tokenId}/rotation`]: 'owner',

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Role, systemActor } from '@smartpar/access/model';
 import { Accounts } from '@smartpar/identity/api';
 import { FakeTime } from '@smartpar/kernel';
-import { AddMembers, KeepRoles, LinkAccount } from '@smartpar/members/api';
+import { AddMembers, KeepRoles, LinkAccount, scimProtocol } from '@smartpar/members/api';
 import { CreateOrganization, EnsureInstallation } from '@smartpar/organizations/api';
 import { Database, type Installation } from '@smartpar/platform/database';
 import { createServer, KeyRing, LinkTokens, makeLog, Metrics } from '@smartpar/platform/http';
@@ -44,6 +44,7 @@ export class WholeHouse {
       origins: [],
       tls: false,
       rateLimits: null,
+      protocols: [scimProtocol],
       log: makeLog({ level: 'silent' }),
       metrics: new Metrics({ ofProcess: false }),
       readiness: { check: () => Promise.resolve([]) },

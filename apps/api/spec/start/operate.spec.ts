@@ -37,6 +37,22 @@ describe('operator commands', () => {
     await server.end('SIGTERM');
   });
 
+  it('let a directory in: it asks the address with the token what the server can do, and nobody asks without', async () => {
+    const made = await json('scim-token', '--organization', 'northfold');
+    expect(made).toEqual({ address: expect.stringMatching(/\/scim\/v2$/), token: expect.any(String), expiresAt: expect.any(String) });
+    expect(await operate(['scim-token', '--organization', 'nowhere'])).toMatchObject({ code: 1, errors: expect.stringMatching(/^[^\n]+\n$/) });
+    const port = String(await freePort());
+    const server = ServerProcess.start({ DATA_FOLDER: folder.path, DEMO_DATA: 'off', PORT: port });
+    await server.ready();
+    const ask = (path: string, headers: Record<string, string>) => fetch(`${server.address}/scim/v2${path}`, { headers });
+    const users = await ask('/Users', { authorization: `Bearer ${String(made['token'])}` });
+    expect(users.headers.get('content-type')).toMatch(/^application\/scim\+json/);
+    expect(await users.json()).toMatchObject({ totalResults: 1, Resources: [{ userName: 'linden@northfold.example', active: true }] });
+    const stranger = await ask('/ServiceProviderConfig', {});
+    expect([stranger.status, stranger.headers.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Bearer/)]);
+    await server.end('SIGTERM');
+  });
+
   it('recover a lost last owner, and say so where there is no such organization', async () => {
     const recovered = await json(
       'recover-owner',

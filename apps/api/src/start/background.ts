@@ -5,7 +5,7 @@ import { ReviewWork, ViolationWork } from '@smartpar/access/api';
 import { AddressSecrets, AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
 import { AuditorWork, LifeQueue, MembersWork } from '@smartpar/members/api';
-import { UsageWork } from '@smartpar/members/api';
+import { ProvisioningPeriodic, UsageWork } from '@smartpar/members/api';
 import { ClaimsWork, RecheckDomains } from '@smartpar/organizations/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
 import { definePeriodic, installQueue, Loop, PerformDueWork, type PeriodicJob, PeriodicQueue } from '@smartpar/platform/jobs';
@@ -79,6 +79,7 @@ export class Background {
       ...get(EvaluationWork).jobs(),
       ...get(IdentityPeriodic).jobs(),
       ...get(UsageWork).jobs(),
+      ...get(ProvisioningPeriodic).jobs(),
       ...get(OversightPeriodic).jobs(),
       ...get(RecheckDomains).jobs(),
       ...get(RequestsPeriodic).jobs(),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SystemTime } from '@smartpar/kernel';
+import { scimProtocol } from '@smartpar/members/api';
 import { createServer, type HttpConfiguration, limitsFor, type Logger, makeLog, Metrics } from '@smartpar/platform/http';
 import type { Configuration } from '../config/configuration';
 import { Background } from './background';
@@ -85,6 +86,7 @@ function httpConfiguration({ configuration, storage }: Foundations, { certificat
     ...(certificate && { certificate }),
     ...(TRUSTED_PROXY !== undefined && { trustedProxy: TRUSTED_PROXY }),
     consoleFolder: CONSOLE_FOLDER,
+    protocols: [scimProtocol],
     rateLimits: limitsFor(RATE_LIMIT),
     ...(METRICS_TOKEN !== undefined && { metricsToken: METRICS_TOKEN }),
     readiness: new StorageReadiness(storage.database),

@@ -5,6 +5,7 @@ import {
   EvaluationModule,
   EvaluationsOfTheLog,
   PresentActors,
+  ProgramSource,
   RoleTakers,
   GrantPeople,
   LockboxPeople,
@@ -25,7 +26,16 @@ import {
 } from '@smartpar/access/api';
 import { ActorLines, LogEvaluations, LogReaders } from '@smartpar/audit/api';
 import { WaitingSources } from '@smartpar/home/api';
-import { AccountMembershipsRepository, AddressDomains, AddressMoves, DomainAccounts, IdentityModule, Invitations, MemberAccounts, ProvedDomains } from '@smartpar/identity/api';
+import {
+  AccountMembershipsRepository,
+  AddressDomains,
+  AddressMoves,
+  DomainAccounts,
+  IdentityModule,
+  Invitations,
+  MemberAccounts,
+  ProvedDomains,
+} from '@smartpar/identity/api';
 import {
   AccountMemberships,
   ActiveHolders,
@@ -41,9 +51,19 @@ import {
   MembersModule,
   MemberValues,
   OrganizationNames,
+  Programs,
+  ProvisioningModule,
   TracedTables,
 } from '@smartpar/members/api';
-import { ClaimableAccounts, ClaimedMembers, KnownMembers, LeaveClaims, NameListeners, OrganizationsModule, ProvedDomainsQuery } from '@smartpar/organizations/api';
+import {
+  ClaimableAccounts,
+  ClaimedMembers,
+  KnownMembers,
+  LeaveClaims,
+  NameListeners,
+  OrganizationsModule,
+  ProvedDomainsQuery,
+} from '@smartpar/organizations/api';
 import { Administrators, Answerers, Matches, RequestsModule } from '@smartpar/requests/api';
 import { HeldMembers, RetentionModule } from '@smartpar/retention/api';
 import { allTables } from '../tables';
@@ -66,6 +86,7 @@ import { WaitingOfSlices } from './waiting-of-slices';
 /** What each slice needs of another, tied to what the other offers. */
 const WIRES = [
   { provide: ActorSource, useExisting: MemberActors },
+  { provide: ProgramSource, useExisting: Programs },
   { provide: PresentActors, useExisting: MembersPresent },
   { provide: RoleTakers, useExisting: MemberRoleTakers },
   { provide: ProfileValues, useExisting: MemberValues },
@@ -117,6 +138,7 @@ const WIRES = [
     IdentityModule,
     OrganizationsModule,
     MembersModule,
+    ProvisioningModule,
     RequestsModule,
     RetentionModule,
   ],

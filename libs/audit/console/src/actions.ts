@@ -24,6 +24,8 @@ export const KNOWN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   question: ['asked', 'renewed', 'confirmed', 'taken-over', 'forgotten'],
   member: [
     'added',
+    'provisioned',
+    'hidden',
     'many-added',
     'account-linked',
     'status-changed',
@@ -50,7 +52,7 @@ export const KNOWN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'life-rules': ['changed'],
   'member-role': ['granted', 'revoked', 'assigned', 'unassigned'],
   role: ['composed', 'changed', 'retired', 'kept-apart'],
-  group: ['added', 'renamed', 'removed'],
+  group: ['added', 'renamed', 'removed', 'identified'],
   'member-invitation': ['sent', 'withdrawn', 'accepted'],
   'member-import': ['applied', 'stopped'],
   'audit-log': ['exported', 'trimmed'],

@@ -13,7 +13,8 @@ export interface LockedMember extends InvitationRow, FieldOrigins {
   readonly version: number;
   readonly status: MemberStatus;
   readonly accountId: string | null;
-  readonly email: string;
+  /** `null` for somebody of whom the directory knows no address for work */
+  readonly email: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly displayName: string | null;

@@ -56,7 +56,7 @@ export class MemberFactsQuery {
 
   /** The member who has a work address now, active or not; former members are not found by theirs. */
   async holderOf(tx: TenantTransaction, addressFolded: string): Promise<MemberFacts | null> {
-    const [row] = await tx.query<FactsRow>(`${FACTS} and m.email_folded = $2 and m.status in ('invited', 'active', 'suspended')`, [
+    const [row] = await tx.query<FactsRow>(`${FACTS} and m.email_folded = $2 and m.status in ('invited', 'active', 'suspended') and m.hidden_at is null`, [
       tx.organizationId,
       addressFolded,
     ]);

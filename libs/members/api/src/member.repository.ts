@@ -26,7 +26,7 @@ export class MemberRepository {
   /** The member who has a work address now; former members are not found by theirs. */
   async findByAddress(tx: TenantTransaction, addressFolded: string): Promise<MemberEntity | null> {
     const [found] = await tx.query<{ id: string }>(
-      `select id from members where organization_id = $1 and email_folded = $2 and status in ('invited', 'active', 'suspended')`,
+      `select id from members where organization_id = $1 and email_folded = $2 and status in ('invited', 'active', 'suspended') and hidden_at is null`,
       [tx.organizationId, addressFolded],
     );
     return found === undefined ? null : this.find(tx, found.id);
@@ -169,7 +169,10 @@ const INVITE = 'insert into member_invitations (organization_id, member_id, id, 
 
 const WITHDRAW = 'update member_invitations set withdrawn_at = $3 where organization_id = $1 and member_id = $2 and accepted_at is null';
 
-const CHANGE_STATUS = `update members set status = $4, version = version + 1 where organization_id = $1 and id = $2 and status = $3 returning id`;
+/** Whoever is let in again stands beside everybody else again, whatever the directory did with them. */
+const CHANGE_STATUS = `
+  update members set status = $4, version = version + 1, hidden_at = case when $4 in ('active', 'invited') then null else hidden_at end
+  where organization_id = $1 and id = $2 and status = $3 returning id`;
 
 const PLACE = 'update members set site_id = $4, version = version + 1 where organization_id = $1 and id = $2 and version = $3 returning id';
 

@@ -30,6 +30,7 @@ export class RenewInvitation {
       const invitationId = newId();
       const entry = { action: 'member-invitation.sent', target: { noun: 'member', id: memberId }, facts: {} };
       const { email: to, locale } = member;
+      if (to === null) throw stateForbids();
       await this.invitations.send(tx, { id: invitationId, memberId, expiresAt: tx.at.add(INVITATION_LIFETIME) }, entry);
       await sendInvitation(tx, { memberId, invitationId, organization: organization.name, to, locale });
       return {};

@@ -17,6 +17,7 @@ import { OrderGroups20261126145000 } from './migrations/20261126145000-order-gro
 import { CreateDepartures20261126152020 } from './migrations/20261126152020-create-departures';
 import { usageMigrations, usageTables } from './usage/usage-tables';
 import { ExtendProfiles20261126150000 } from './migrations/20261126150000-extend-profiles';
+import { ProvisionMembers20261126151000 } from './migrations/20261126151000-provision-members';
 import { CreateProfileAttributes20261126150200 } from './migrations/20261126150200-create-profile-attributes';
 
 /** Migrations of members. */
@@ -37,6 +38,7 @@ export const membersMigrations = [
   ...usageMigrations,
   ExtendProfiles20261126150000,
   CreateProfileAttributes20261126150200,
+  ProvisionMembers20261126151000,
 ] as const;
 
 /** Entities of members. */
@@ -131,5 +133,11 @@ export const membersTables: readonly TableDeclaration[] = [
     name: 'member_addresses',
     class: 'global',
     reason: 'Read before any tenant is known, to find the organizations of an address; kept by trigger and reached by a named function, one address at a time.',
+  },
+  {
+    name: 'provisioning_calls',
+    class: 'tenant',
+    reason: 'What an organization’s directory asked and what came of it, without any value.',
+    member: [{ column: 'resource_id', kind: 'acts', becomes: 'kept', why: 'accountability', uncounted: true }],
   },
 ];

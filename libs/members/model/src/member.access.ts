@@ -3,6 +3,7 @@ import { externalAuditorAccess } from './auditors/external-auditor.access';
 import { groupAccess } from './groups/group.access';
 import { lifeRulesAccess } from './life/life-rules.access';
 import { ownProfileAccess } from './own-profile.access';
+import { provisioningAccess } from './provisioning/provisioning.access';
 import { systemTokenAccess } from './tokens/system-token.access';
 import { usageAccess } from './usage/usage.access';
 import { attributeAccess } from './profile/attribute.access';
@@ -41,4 +42,5 @@ export const membersAccess: readonly AccessRules[] = [
   externalAuditorAccess,
   lifeRulesAccess,
   attributeAccess,
+  provisioningAccess,
 ];

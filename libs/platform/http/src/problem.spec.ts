@@ -64,6 +64,7 @@ describe('a problem document', () => {
     ['a failure of ours', new Error('x'), true],
     ['a refusal', notFound(), false],
     ['a domain error of the server', new DomainError({ code: 'x', status: 502, message: 'y' }), true],
+    ['something that is not offered', new DomainError({ code: 'x', status: 501, message: 'y' }), false],
   ])('is worth a line in the log for %s: %s', (_, error, unforeseen) => {
     expect(refuse(error).unforeseen).toBe(unforeseen);
   });

@@ -62,7 +62,8 @@ export function refusalOf(error: unknown, { requestId, locale }: ProblemContext)
       ...(known.fields.length > 0 && { errors: known.fields.map((field) => ({ ...field, message: translated(field.message, locale) })) }),
     },
     retryAfterSeconds: known.retryAfterSeconds,
-    unforeseen: known.status >= 500,
+    // that something is not offered is said on purpose
+    unforeseen: known.status >= 500 && known.status !== 501,
   };
 }
 

@@ -191,7 +191,7 @@ const ADD = `
     select $1, f.member_id, (select i.numbers from member_imports i where i.organization_id = $1 and i.id = $2)[f.place], 'invited', f.email, f.email_folded,
            f.first_name, f.last_name, f.name_folded, f.given_folded, f.phone, f.site_id, coalesce(f.locale, $5), $6, 'import'
     from fresh f order by f.line
-    on conflict (organization_id, email_folded) where status in ('invited', 'active', 'suspended') do nothing
+    on conflict (organization_id, email_folded) where status in ('invited', 'active', 'suspended') and hidden_at is null do nothing
     returning id, number),
   came as (
     select l.line, l.member_id, l.member_id in (select a.id from added a) as there, ${SITE_THERE} as placed from member_import_lines l where ${STRETCH} and l.kind = 'new'),
@@ -217,7 +217,7 @@ const CHANGE = `
       name_folded = coalesce(excluded.name_folded, m.name_folded), given_folded = coalesce(excluded.given_folded, m.given_folded),
       phone = coalesce(excluded.phone, m.phone), site_id = coalesce(excluded.site_id, m.site_id), locale = coalesce(nullif(excluded.locale, ''), m.locale),
       version = m.version + 1
-    where m.email_folded = excluded.email_folded and m.status in ('invited', 'active', 'suspended') and ($8::boolean or not ${IS_OWNER})
+    where m.email_folded = excluded.email_folded and m.status in ('invited', 'active', 'suspended') and m.hidden_at is null and ($8::boolean or not ${IS_OWNER})
     returning m.id),
   sourced as (
     insert into member_field_sources (organization_id, member_id, field, source, changed_at)

@@ -66,7 +66,7 @@ export class StagedLineRepository {
 const MATCHES = `
   select m.id, m.email_folded as "emailFolded", m.first_name as "firstName", m.last_name as "lastName", m.phone, m.site_id as "siteId", m.locale,
          (select s.country from sites s where s.organization_id = $1 and s.id = m.site_id) as country, ${IS_OWNER} as owner
-  from members m where m.organization_id = $1 and m.id = any($2::uuid[]) and m.status in ('invited', 'active', 'suspended')`;
+  from members m where m.organization_id = $1 and m.id = any($2::uuid[]) and m.status in ('invited', 'active', 'suspended') and m.hidden_at is null`;
 
 const TAKE = `
   with asked as (select * from unnest($3::text[], $4::integer[]) as a (address, line)),

@@ -60,5 +60,6 @@ export class Depart {
 const lastDay = (departedAt: Temporal.Instant, graceUntil: Temporal.Instant, memberDays: number): string =>
   plannedAt({ departedAt, graceUntil, memberDays }).toString();
 
-/** Where a member is reached. */
-export const addressesOf = ({ email }: Pick<LockedMember, 'email'>): readonly string[] => [email];
+/** Where a member is reached: at work, and at an address of their own where they gave one, since the one at work may be closed the same day. */
+export const addressesOf = ({ email, privateEmail }: Pick<LockedMember, 'email' | 'privateEmail'>): readonly string[] =>
+  [email, privateEmail].filter((address) => address !== null);

@@ -4,7 +4,7 @@ import type { MemberTrace } from '@smartpar/platform/database';
 const NAMING = [
   ...['account_id', 'email', 'email_folded', 'first_name', 'last_name', 'name_folded', 'given_folded', 'phone', 'last_used_on'],
   ...['display_name', 'time_zone', 'country', 'department', 'employee_number', 'employee_number_folded', 'manager_id', 'private_email', 'private_phone'],
-  ...['external_id', 'user_name', 'user_name_folded'],
+  ...['external_id', 'user_name', 'user_name_folded', 'directory_values'],
 ];
 
 /**
@@ -19,6 +19,6 @@ export const memberTrace: MemberTrace = {
   columns: Object.fromEntries(NAMING.map((column) => [column, null])),
   stays: [
     ...['organization_id', 'id', 'number', 'status', 'site_id', 'locale', 'version', 'created_at', 'worker_type', 'worker_until'],
-    ...['guest', 'hidden_at', 'origin'],
+    ...['guest', 'hidden_at', 'origin', 'changed_at', 'directory_name', 'private_email_folded'],
   ],
 };

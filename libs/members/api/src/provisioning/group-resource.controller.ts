@@ -1,0 +1,73 @@
+import { Controller, Delete, Get, Param, Patch, Post, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { readPatch, readQuery, readSearch, readWanted } from '@smartpar/members/model';
+import type { FastifyReply } from 'fastify';
+import { ChangeGroups } from './change-groups';
+import { ReadGroups } from './read-groups';
+import { Call, type ScimCall } from './scim-call';
+import { ScimDesk } from './scim-desk';
+import { Message, Scim, ScimNothing } from './scim-handlers';
+import { changedGroup, createdGroup, orderOf, removed } from './user-answers';
+
+/** Groups, as a directory reads and changes them. */
+@ApiTags('scim')
+@Controller('scim/v2/Groups')
+export class GroupResourceController {
+  constructor(
+    private readonly desk: ScimDesk,
+    private readonly reading: ReadGroups,
+    private readonly changing: ChangeGroups,
+  ) {}
+
+  @Get()
+  @Scim('read', 'provisioned-group')
+  list(@Call() call: ScimCall, @Res() reply: FastifyReply): Promise<void> {
+    return this.desk.list(
+      call,
+      reply,
+      () => readQuery(call.query),
+      (query) => this.reading.list(call.actor, query, call.base),
+    );
+  }
+
+  @Post('.search')
+  @Scim('read', 'provisioned-group')
+  search(@Call() call: ScimCall, @Res() reply: FastifyReply, @Message() message: unknown): Promise<void> {
+    return this.desk.list(
+      call,
+      reply,
+      () => readSearch(message),
+      (query) => this.reading.list(call.actor, query, call.base),
+    );
+  }
+
+  @Get(':id')
+  @Scim('read', 'provisioned-group')
+  one(@Call() call: ScimCall, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    return this.desk.one(call, reply, () => this.reading.one(call.actor, id, call.base, readWanted(call.query)));
+  }
+
+  @Post()
+  @Scim('change', 'provisioned-group', { status: 201 })
+  create(@Call() call: ScimCall, @Res() reply: FastifyReply, @Message() message: unknown): Promise<void> {
+    return this.desk.change(call, reply, async (tx) => createdGroup(call, await this.changing.create(tx, message, call.base)));
+  }
+
+  @Put(':id')
+  @Scim('change', 'provisioned-group')
+  replace(@Call() call: ScimCall, @Res() reply: FastifyReply, @Param('id') id: string, @Message() message: unknown): Promise<void> {
+    return this.desk.change(call, reply, async (tx) => changedGroup(call, await this.changing.replace(tx, orderOf(call, id), message)));
+  }
+
+  @Patch(':id')
+  @Scim('change', 'provisioned-group')
+  patch(@Call() call: ScimCall, @Res() reply: FastifyReply, @Param('id') id: string, @Message() message: unknown): Promise<void> {
+    return this.desk.change(call, reply, async (tx) => changedGroup(call, await this.changing.patch(tx, orderOf(call, id), readPatch(message))));
+  }
+
+  @Delete(':id')
+  @ScimNothing('change', 'provisioned-group')
+  remove(@Call() call: ScimCall, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    return this.desk.change(call, reply, async (tx) => removed(await this.changing.remove(tx, orderOf(call, id))));
+  }
+}
