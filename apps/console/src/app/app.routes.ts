@@ -88,6 +88,11 @@ const furtherSettings: Routes = [
     loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.factorRequirementRoutes),
   },
   {
+    path: 'directory',
+    canActivate: [may('read', 'provisioning')],
+    loadChildren: () => import('@smartpar/members/console').then((slice) => slice.directoryRoutes),
+  },
+  {
     path: 'sign-in-address',
     canActivate: [may('change', 'sign-in-address')],
     loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.memberAddressRoutes),

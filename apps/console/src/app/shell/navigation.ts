@@ -60,7 +60,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     place: 'palette',
   },
   { label: 'usage', icon: 'device', face: 'organization', path: 'settings/usage', needs: { action: 'read', noun: 'usage-rules' }, place: 'palette' },
-  { label: 'systemTokens', icon: 'key', face: 'organization', path: 'settings/system-tokens', needs: { action: 'read', noun: 'system-token' }, place: 'palette' },
+  {
+    label: 'systemTokens',
+    icon: 'key',
+    face: 'organization',
+    path: 'settings/system-tokens',
+    needs: { action: 'read', noun: 'system-token' },
+    place: 'palette',
+  },
+  { label: 'directory', icon: 'link', face: 'organization', path: 'settings/directory', needs: { action: 'read', noun: 'provisioning' }, place: 'palette' },
   { label: 'reviews', icon: 'check', face: 'organization', path: 'access/reviews', needs: { action: 'read', noun: 'access-review' }, place: 'palette' },
   {
     label: 'auditors',

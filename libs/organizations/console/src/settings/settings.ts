@@ -24,6 +24,7 @@ const PARTS: readonly Part[] = [
   { path: 'sign-in-address', label: 'organizations.settings.signInAddress', needs: { action: 'change', noun: 'sign-in-address' } },
   { path: 'usage', label: 'organizations.settings.usage', needs: { action: 'read', noun: 'usage-rules' } },
   { path: 'system-tokens', label: 'organizations.settings.systemTokens', needs: { action: 'read', noun: 'system-token' } },
+  { path: 'directory', label: 'organizations.settings.directory', needs: { action: 'read', noun: 'provisioning' } },
   { path: 'templates', label: 'organizations.settings.templates', needs: { action: 'read', noun: 'reply-template' } },
 ];
 
