@@ -14,14 +14,15 @@ const TRIES = 5;
 export async function record({ bench, facts, baseUrl, file }) {
   const sent = async () => {
     truncateSync(file);
-    const { path, ...request } = sendable(bench.ours(facts, 1));
+    const asked = bench.ours(facts, 1);
+    const { path, ...request } = sendable(asked);
     const answer = await fetch(`${baseUrl}${path}`, request);
     if (!answer.ok) throw new Error(`"${bench.name}" failed: ${answer.status} ${await answer.text()}`);
     await answer.arrayBuffer();
     const lines = readFileSync(file, 'utf8').trim().split('\n').filter(Boolean);
     return transactionsOf(
       lines.map((line) => JSON.parse(line)),
-      organizationIn(path),
+      organizationIn(asked),
     ).flat();
   };
   for (let time = 0; time < WARM; time += 1) await sent();
@@ -40,9 +41,19 @@ export function sendable({ body, headers, ...request }) {
   return body === undefined ? { ...request, headers } : { ...request, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 
-/** @param {string} path */
-export function organizationIn(path) {
-  const id = /^\/api\/organizations\/([0-9a-f-]{36})\b/.exec(path)?.[1];
+/**
+ * The organization a request is about: its path names it, or its token does.
+ * @param {Pick<import('./bench.mjs').Request, 'path' | 'headers'>} request
+ */
+export function organizationIn({ path, headers }) {
+  const id = /^\/api\/organizations\/([0-9a-f-]{36})\b/.exec(path)?.[1] ?? organizationOfToken(headers?.['authorization']);
   if (id === undefined) throw new Error(`${path} names no organization.`);
   return id;
+}
+
+/** @param {string | undefined} authorization a token begins with whose it is */
+function organizationOfToken(authorization) {
+  const names = /^Bearer spt_([\w-]{43})\./.exec(authorization ?? '')?.[1];
+  const hex = names === undefined ? undefined : Buffer.from(names, 'base64url').toString('hex');
+  return hex?.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

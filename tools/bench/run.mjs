@@ -192,18 +192,18 @@ async function measure({ facts, database, ours, floor }) {
 function contendersOf({ bench, facts, ours, floor }) {
   let n = 0;
   const next = () => sendable(bench.ours(facts, (n += 1)));
-  const { method, path } = next();
+  const asked = next();
   const at = `/${all.indexOf(bench)}`;
   const both = [
     { who: /** @type {const} */ ('ours'), url: ours.baseUrl.replace('localhost', '127.0.0.1'), pid: ours.pid, next },
     { who: /** @type {const} */ ('floor'), url: floor.baseUrl, pid: floor.pid, next: () => ({ ...next(), path: at }) },
   ];
-  if (method !== 'GET') return both;
+  if (asked.method !== 'GET') return both;
   const bare = {
     who: /** @type {const} */ ('bare'),
     url: floor.baseUrl,
     pid: floor.pid,
-    next: () => ({ ...next(), path: `${at}?bare=${organizationIn(path)}` }),
+    next: () => ({ ...next(), path: `${at}?bare=${organizationIn(asked)}` }),
   };
   return [...both, bare];
 }
