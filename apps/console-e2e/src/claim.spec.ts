@@ -1,4 +1,4 @@
-import { expect, people, test } from './people';
+import { expect, go, people, test } from './people';
 
 test('somebody whose account is claimed sees by whom, objects, and is answered by the owner', async ({ signedIn }, { project }) => {
   // Each project claims an account of its own: two people at one account would rightly see each other's choice.
@@ -28,7 +28,7 @@ test('somebody whose account is claimed sees by whom, objects, and is answered b
   const owner = await signedIn(people.owner);
   const organizationId = await test.step('the owner sees counts, and nobody’s name', async () => {
     await owner.goto('/');
-    await owner.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+    await go(owner, 'Settings');
     await owner.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Domains' }).click();
     await owner.getByRole('link', { name: 'Accounts that use this domain' }).click();
     await expect(owner.getByRole('heading', { name: 'A claim is running' })).toBeVisible();

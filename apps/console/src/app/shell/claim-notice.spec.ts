@@ -42,6 +42,16 @@ describe('that an organization claims one\u2019s account', () => {
     expect(shown()).toEqual([]);
   });
 
+  it('is said by the page of claims itself, and asked anew once one leaves it', async () => {
+    const page = await at('/my/claims');
+    page.http.expectNone('/api/account/claims');
+    await page.router.navigateByUrl('/my');
+    await page.settle();
+    page.http.expectOne('/api/account/claims').flush({ items: [{ ...CLAIM, state: 'stays' }] });
+    await page.settle();
+    expect(shown()).toEqual([]);
+  });
+
   it('is asked for nowhere else, and by nobody who is not signed in', async () => {
     (await at('/org/o1/home')).http.expectNone('/api/account/claims');
   });

@@ -14,8 +14,8 @@ export class ClaimNotice {
   private readonly banners = inject(Banners);
   private readonly router = inject(Router);
   private readonly address = openAddress();
-  /** kept apart, so that going from page to page asks nothing again */
-  private readonly atHome = computed(() => this.session.signedIn() && /^\/my(\/|$|[?#])/.test(this.address()));
+  /** kept apart, so that going from page to page asks nothing again; the page of claims says it itself, and after it is asked anew */
+  private readonly atHome = computed(() => this.session.signedIn() && /^\/my(\/(?!claims)|$|[?#])/.test(this.address()));
 
   private readonly claims = httpResource<{ items: readonly OwnClaim[] }>(() => (this.atHome() ? apiAddress('/account/claims') : undefined));
   private readonly waiting = computed(() => (this.claims.hasValue() ? this.claims.value().items : []).find(({ state }) => state === 'told') ?? null);
