@@ -136,6 +136,7 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   person('Helpdesk on a contract', 'Sedge', 'Marlstone', 'contractor@larkspur.example', 'en', ['larkspur', 'helpdesk']),
   person('Helpdesk that acts for the organization', 'Tansy', 'Brackenridge', 'agent@larkspur.example', 'en', ['larkspur', 'helpdesk']),
   person('Shift lead, for one group of members', 'Alder', 'Nightingrove', 'lead@larkspur.example', 'en', ['larkspur']),
+  person('Employee who cannot come in', 'Bryony', 'Thistledown', 'caller@larkspur.example', 'en', ['larkspur']),
   person('Works council', 'Juniper', 'Brookhollow', 'council@larkspur.example', 'en', ['larkspur', 'works-council']),
 ];
 

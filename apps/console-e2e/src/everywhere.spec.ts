@@ -25,6 +25,7 @@ const ORGANIZATION = [
   'members/invite',
   'members/import',
   'members/groups',
+  'members/help',
   'access/people',
   'access/roles',
   'access/roles/new',

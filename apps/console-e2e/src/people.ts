@@ -15,6 +15,7 @@ export const people = {
   worksCouncil: 'council@larkspur.example',
   employee: 'employee@larkspur.example',
   employeeOfTwo: 'both@larkspur.example',
+  caller: 'caller@larkspur.example',
   shiftLead: 'lead@larkspur.example',
   directUser: 'direct@mail.example',
   support: 'support@staff.smartpar.example',

@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@nestjs/common';
-import { type EntryProof, mayEnter, PASSWORD_ONLY } from '@smartpar/access/model';
+import { type EntryProof, isSignedOut, mayEnter, PASSWORD_ONLY } from '@smartpar/access/model';
 import { isId, notFound, Temporal, Time } from '@smartpar/kernel';
 import type { FastifyRequest } from 'fastify';
 import { type Admitted, type Declaration, DECLARATION, RECENTLY_AUTHENTICATED, type SignedInAccount } from '@smartpar/platform/http';
@@ -73,7 +73,10 @@ export class AccessGuard implements CanActivate {
   private refuseEntry({ entry }: Admitted, signedIn: SignedInAccount, { routeOptions }: Pick<FastifyRequest, 'routeOptions'>): void {
     const proof = proofOf(signedIn);
     if (!mayEnter(entry, proof, this.time.now())) throw secondFactorRequired();
-    if (proof.onlyIn !== null && OWN_SIDE.test(routeOptions.url ?? '')) throw ownSideClosed();
+    const own = OWN_SIDE.test(routeOptions.url ?? '');
+    if (proof.onlyIn !== null && own) throw ownSideClosed();
+    // what is a member's own is nothing an organization could sign them out of
+    if (!own && isSignedOut(entry, proof)) throw reauthenticationRequired();
   }
 
   private demandOf(handler: unknown): Demand {

@@ -1,5 +1,5 @@
 import { Temporal } from '@smartpar/kernel';
-import { mayEnter, NO_CONDITIONS } from './entry';
+import { isSignedOut, mayEnter, NO_CONDITIONS } from './entry';
 
 const monday = Temporal.Instant.from('2026-03-02T09:00:00Z');
 const tuesday = Temporal.Instant.from('2026-03-03T09:00:00Z');
@@ -22,5 +22,12 @@ describe('entering an organization', () => {
     expect(mayEnter(conditions, password, tuesday)).toBe(false);
     expect(mayEnter(conditions, { factorSince: monday }, tuesday)).toBe(false);
     expect(mayEnter(conditions, { factorSince: tuesday }, tuesday)).toBe(true);
+  });
+
+  it('asks whoever was signed out for the password once more, however it is that nothing is known of the last time', () => {
+    expect(isSignedOut(NO_CONDITIONS, {})).toBe(false);
+    expect(isSignedOut({ provedAfter: monday }, {})).toBe(true);
+    expect(isSignedOut({ provedAfter: monday }, { provedAt: monday })).toBe(true);
+    expect(isSignedOut({ provedAfter: monday }, { provedAt: tuesday })).toBe(false);
   });
 });

@@ -42,6 +42,7 @@ export const KNOWN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
     'came-back',
     'de-identified',
     'reply-address-changed',
+    'signed-out',
     'own-address-proposed',
     'own-address-confirmed',
     'own-address-withdrawn',

@@ -94,6 +94,7 @@ function sessionOf(tx: AccountTransaction, secretHash: Buffer, { sharedComputer,
     createdAt: tx.at,
     lastSeenAt: tx.at,
     freshUntil: tx.at.add(freshFor),
+    provedAt: tx.at,
     factorSince: proof.factorSince,
     onlyIn: proof.onlyIn,
   };

@@ -18,7 +18,9 @@ import { ConfirmPassword } from './confirm-password';
 import { CredentialsRepository } from './credentials.repository';
 import { DeviceCookie } from './device-cookie';
 import { DomainAccounts } from './domain-accounts';
+import { EndEntry } from './end-entry';
 import { EndSessions } from './end-sessions';
+import { EntryEndsRepository } from './entry-ends.repository';
 import { FactorEntryRules } from './factor-entry-rules';
 import { FactorRequirementRepository } from './factor-requirement.repository';
 import { FactorResetsRepository } from './factor-resets.repository';
@@ -30,6 +32,7 @@ import { IdentityPeriodic } from './identity-periodic';
 import { JudgePassword } from './judge-password';
 import { KeepPrivateAddress } from './keep-private-address';
 import { KeepRequirement } from './keep-requirement';
+import { MemberEntryController } from './member-entry.controller';
 import { MemberFactorController } from './member-factor.controller';
 import { MoveAddress } from './move-address';
 import { OpenAccount } from './open-account';
@@ -78,6 +81,7 @@ const REPOSITORIES = [
   RecoveryCodesRepository,
   HalfSessionsRepository,
   FactorResetsRepository,
+  EntryEndsRepository,
   FactorRequirementRepository,
   PrivateAddressesRepository,
   ProofLinksRepository,
@@ -122,6 +126,7 @@ const USE_CASES = [
   KeepPrivateAddress,
   ProveHolder,
   ResetMemberFactor,
+  EndEntry,
   KeepRequirement,
   ResealFactors,
   MoveAddress,
@@ -145,6 +150,7 @@ const USE_CASES = [
     SecondFactorController,
     PasswordResetController,
     MemberFactorController,
+    MemberEntryController,
   ],
   providers: [
     ...REPOSITORIES,

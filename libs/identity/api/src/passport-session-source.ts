@@ -16,7 +16,7 @@ export class PassportSessionSource extends SessionSource {
         accountId: session.accountId,
         sessionId: session.id,
         freshUntil: session.freshUntil,
-        proof: { factorSince: session.factorSince, onlyIn: session.onlyIn },
+        proof: { factorSince: session.factorSince, onlyIn: session.onlyIn, provedAt: session.provedAt },
       }
     );
   }

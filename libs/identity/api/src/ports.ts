@@ -31,13 +31,15 @@ export abstract class ProvedDomains {
   abstract isSound(tx: TenantTransaction, domain: string): Promise<boolean>;
 }
 
-/** A member whose second factor may be reset. */
+/** A member about whose entry something is done. */
 export interface MemberToReset {
   readonly memberId: string;
   /** what they sign in with; `null` until they do */
   readonly accountId: string | null;
   /** they own the organization */
   readonly owner: boolean;
+  /** they hold a role there, of whatever kind and for whatever part of it */
+  readonly trusted: boolean;
 }
 
 /** Knows members and what they sign in with: whoever keeps the members implements it. */

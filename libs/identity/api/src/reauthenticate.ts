@@ -38,7 +38,7 @@ export class Reauthenticate {
         return !attempt.replayed;
       },
       async (tx, _account, proof) => {
-        const fresh = { sessionId, freshUntil: tx.at.add(freshFor), ...(proof && { factorSince: proof.factorSince }) };
+        const fresh = { sessionId, freshUntil: tx.at.add(freshFor), provedAt: tx.at, ...(proof && { factorSince: proof.factorSince }) };
         const there = await this.sessions.freshen(tx, fresh, accountEntry('account.reauthenticated', accountId));
         if (!there) throw notFound();
       },

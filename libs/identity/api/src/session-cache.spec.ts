@@ -19,6 +19,7 @@ const rowOf = ({ accountId, secretHash }: SessionClaim): SessionRow => ({
   browser: null,
   system: null,
   network: null,
+  provedAt: AT,
   factorSince: null,
   onlyIn: null,
   createdAt: AT,

@@ -15,7 +15,7 @@ function reply() {
 
 function begun(sharedComputer: boolean) {
   const session = { accountId: newId(), id: newId(), secretHash: Buffer.alloc(32), sharedComputer, browser: null, system: null, network: null };
-  const moments = { createdAt: AT, lastSeenAt: AT, freshUntil: AT, factorSince: null, onlyIn: null };
+  const moments = { createdAt: AT, lastSeenAt: AT, freshUntil: AT, provedAt: AT, factorSince: null, onlyIn: null };
   return { kind: 'session' as const, session: { ...session, ...moments }, cookie: 'secret', deviceCookie: sharedComputer ? null : 'device' };
 }
 

@@ -37,6 +37,10 @@ export class SessionRow {
   @Column({ name: 'fresh_until', type: 'timestamptz', transformer: instantColumn })
   freshUntil!: Temporal.Instant;
 
+  /** when the password was typed for this session last */
+  @Column({ name: 'proved_at', type: 'timestamptz', transformer: instantColumn })
+  provedAt!: Temporal.Instant;
+
   /** when the second factor given for this session was set up; for a recovery code, when it was given */
   @Column({ name: 'factor_since', type: 'timestamptz', nullable: true, transformer: instantColumn })
   factorSince!: Temporal.Instant | null;

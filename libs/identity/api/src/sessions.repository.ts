@@ -10,6 +10,7 @@ import { SessionRow } from './session.entity';
 export interface FreshenedSession {
   readonly sessionId: string;
   readonly freshUntil?: Temporal.Instant;
+  readonly provedAt?: Temporal.Instant;
   readonly factorSince?: Temporal.Instant | null;
   readonly onlyIn?: string | null;
 }

@@ -4,6 +4,7 @@ import { CreateAccounts20261123002000 } from './migrations/20261123002000-create
 import { CreateSignIn20261123002100 } from './migrations/20261123002100-create-sign-in';
 import { CreateSecondFactors20261126040000 } from './migrations/20261126040000-create-second-factors';
 import { FindAddressesByDomain20261126153400 } from './migrations/20261126153400-find-addresses-by-domain';
+import { EndEntry20261126155000 } from './migrations/20261126155000-end-entry';
 import { PasswordResetRow } from './password-reset.entity';
 import { SessionRow } from './session.entity';
 
@@ -16,6 +17,7 @@ export const identityMigrations = [
   CreateSignIn20261123002100,
   CreateSecondFactors20261126040000,
   FindAddressesByDomain20261126153400,
+  EndEntry20261126155000,
 ] as const;
 
 /** Tables of accounts and sign-in. */
@@ -41,6 +43,11 @@ export const identityTables: readonly TableDeclaration[] = [
     name: 'factor_resets',
     class: 'account',
     reason: 'Which organizations let one account in without its second factor; read at the door, before any tenant is known.',
+  },
+  {
+    name: 'entry_ends',
+    class: 'account',
+    reason: 'Which organizations signed one account out of themselves, and when; read at the door, before any tenant is known.',
   },
   {
     name: 'factor_keys',

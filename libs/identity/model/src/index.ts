@@ -1,5 +1,7 @@
 export * from './account';
 export * from './account.contract';
+export * from './entry.access';
+export * from './entry.contract';
 export * from './identity.errors';
 export * from './password';
 export * from './password-strength';

@@ -45,6 +45,12 @@ export const unknownToReset = (): DomainError =>
     { field: 'memberNumber', code: 'unknown', message: 'This is no member whose second factor you may reset. Check the number.' },
   ]);
 
+/** No such member who could be signed out. */
+export const unknownToSignOut = (): DomainError =>
+  invalid('member.unknown', 'This is no member whom you may sign out.', [
+    { field: 'memberNumber', code: 'unknown', message: 'This is no member whom you may sign out. Check the number.' },
+  ]);
+
 /** No such member whose address could be changed. */
 export const unknownToMove = (): DomainError =>
   invalid('member.unknown', 'This is no member whose sign-in address you may change.', [

@@ -19,6 +19,10 @@ import { ListAssignments } from './assignments/list-assignments';
 import { GroupController } from './groups/group.controller';
 import { GroupRepository } from './groups/group.repository';
 import { KeepGroups } from './groups/keep-groups';
+import { HelpController } from './helpdesk/help.controller';
+import { OwnEntryController } from './helpdesk/own-entry.controller';
+import { ReadHelp } from './helpdesk/read-help';
+import { ReadOwnEntry } from './helpdesk/read-own-entry';
 import { MemberImportModule } from './import/member-import.module';
 import { BeginDeparture } from './life/begin-departure';
 import { DepartureRepository } from './life/departure.repository';
@@ -66,6 +70,8 @@ import { WorkerRepository } from './worker/worker.repository';
     InvitationController,
     MyProfileController,
     GroupController,
+    HelpController,
+    OwnEntryController,
     AssignmentController,
     AuditorController,
   ],
@@ -98,6 +104,8 @@ import { WorkerRepository } from './worker/worker.repository';
     InvitationLink,
     AcceptInvitation,
     GroupRepository,
+    ReadHelp,
+    ReadOwnEntry,
     KeepGroups,
     AssignFurtherRole,
     ListAssignments,

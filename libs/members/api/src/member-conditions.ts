@@ -13,7 +13,7 @@ export class MemberConditions {
   readonly allowed: string;
 
   /** @param action what the ability must let one do with each of them */
-  constructor(organizationId: string, ability: Ability, action: 'list' | 'find' | 'read') {
+  constructor(organizationId: string, ability: Ability, action: 'list' | 'find' | 'read' | 'help') {
     this.values = [organizationId];
     const allowed = narrow({ ability, action, noun: 'member', columns: MEMBER_CONDITIONS, startParam: 2 });
     this.values.push(...allowed.values);

@@ -12,7 +12,7 @@ import { type NamedOrganization, OrganizationNames } from './organization-names'
 export interface MemberOrder {
   readonly memberId: string;
   /** what they must be allowed to do with the member */
-  readonly action: 'correct' | 'place' | 'suspend' | 'reactivate' | 'deactivate' | 'invite' | 'assign-role';
+  readonly action: 'correct' | 'place' | 'suspend' | 'reactivate' | 'deactivate' | 'invite' | 'resend-invitation' | 'assign-role';
   /** `member.suspend` */
   readonly operation: string;
   /** the Idempotency-Key header */

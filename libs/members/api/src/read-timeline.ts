@@ -27,6 +27,8 @@ const TOLD: readonly string[] = [
   'member-role.unassigned',
   'member.put-in-group',
   'member.taken-out-of-group',
+  'member.signed-out',
+  'second-factor.reset',
   'member-invitation.sent',
   'member-invitation.withdrawn',
   'member-invitation.accepted',
@@ -54,7 +56,7 @@ export class ReadTimeline {
 }
 
 /** An account is nobody's business here but its holder's. */
-function eventOf({ id, at, actor, action, facts }: AuditEntryLine): MemberEvent {
+export function eventOf({ id, at, actor, action, facts }: AuditEntryLine): MemberEvent {
   const { accountId: _accountId, ...told } = facts;
   return { id, at, actor: { kind: actor.kind, memberNumber: actor.memberNumber, roles: actor.roles }, action, facts: told };
 }

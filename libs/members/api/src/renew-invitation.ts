@@ -21,10 +21,11 @@ export class RenewInvitation {
 
   /**
    * Sends an invitation to somebody who has nothing to sign in with yet; the link of any earlier one opens nothing any more.
+   * @param as what the actor has to be allowed: whoever invites may, and whoever only helps may, too
    * @throws {DomainError} `not_found`, `member.state_forbids`, 429 `invitation.sent_just_now`
    */
-  send(actor: MemberActor, memberId: string, key: string): Promise<MemberAct> {
-    return this.desk.act(actor, orderOf('send', memberId, key), async ({ tx, member, organization }) => {
+  send(actor: MemberActor, memberId: string, key: string, as: 'invite' | 'resend-invitation' = 'invite'): Promise<MemberAct> {
+    return this.desk.act(actor, { ...orderOf('send', memberId, key), action: as }, async ({ tx, member, organization }) => {
       requireInvitable(member);
       requirePause(member, tx.at);
       const invitationId = newId();

@@ -31,6 +31,19 @@ export const membersRoutes: Routes = [
         loadComponent: () => import('./import/import/import').then((page) => page.Import),
       },
       {
+        path: 'help',
+        title: 'members.help.pageTitle',
+        data: { into: 'help' },
+        canActivate: [may('help', 'member')],
+        loadComponent: () => import('./list/find-member/find-member').then((page) => page.FindMember),
+      },
+      {
+        path: 'help/:memberId',
+        title: 'members.help.pageTitle',
+        canActivate: [may('help', 'member')],
+        loadComponent: () => import('./helpdesk/help/help-page').then((page) => page.HelpPage),
+      },
+      {
         path: 'groups',
         title: 'members.groups.title',
         canActivate: [may('read', 'group')],

@@ -9,6 +9,7 @@ export * from './folded-name';
 export * from './groups/group.access';
 export * from './groups/group.contract';
 export * from './groups/group.errors';
+export * from './helpdesk/help.contract';
 export * from './import-heading';
 export * from './import-line';
 export * from './invitation';

@@ -13,14 +13,14 @@ const actor = (...roles: readonly Role[]): MemberActor => ({
 const abilityOf = (...roles: readonly Role[]) => defineAbility(actor(...roles), [memberAccess]);
 const somebody = (facts: object = {}) => subject('member', { id: 'm-2', owner: false, ...facts });
 
-const ACTIONS = ['list', 'find', 'read', 'invite', 'suspend', 'reactivate', 'place', 'correct', 'assign-role', 'import', 'export'] as const;
+const ACTIONS = ['list', 'find', 'read', 'invite', 'suspend', 'reactivate', 'place', 'correct', 'assign-role', 'import', 'export', 'help', 'resend-invitation'] as const;
 
 describe('what may be done with a member', () => {
   it.each<[Role | 'nobody', readonly string[]]>([
     ['owner', ACTIONS],
     ['user-administrator', ACTIONS.filter((action) => action !== 'assign-role')],
     ['privacy-officer', ['list', 'find', 'read']],
-    ['helpdesk', ['find', 'read']],
+    ['helpdesk', ['find', 'read', 'help', 'resend-invitation']],
     ['auditor', ['list', 'read']],
     ['support', []],
     ['platform-operator', []],
@@ -32,7 +32,7 @@ describe('what may be done with a member', () => {
 
   it('to an owner is an owner’s business', () => {
     const can = (...roles: readonly Role[]) => ACTIONS.filter((action) => abilityOf(...roles).can(action, somebody({ owner: true })));
-    expect(can('user-administrator')).toEqual(['list', 'find', 'read', 'import', 'export']);
+    expect(can('user-administrator')).toEqual(['list', 'find', 'read', 'import', 'export', 'help']);
     expect(can('owner')).toEqual(ACTIONS);
   });
 });

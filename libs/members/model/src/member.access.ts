@@ -11,6 +11,8 @@ import { attributeAccess } from './profile/attribute.access';
 /** What is done to a member's account. */
 const ADMINISTER = ['invite', 'suspend', 'reactivate', 'deactivate', 'place', 'correct'] as const;
 
+/** What the desk does for somebody who cannot come in: see how their entry stands, and send their invitation again. */
+const HELP = ['help', 'resend-invitation'] as const;
 /**
  * Who may do what with a member.
  *
@@ -26,6 +28,8 @@ export const memberAccess: AccessRules = (actor, { allow, forbid }) => {
   if (holds(actor, 'owner', 'user-administrator', 'privacy-officer', 'helpdesk')) allow('find', 'member');
   if (holds(actor, 'owner', 'user-administrator')) allow([...ADMINISTER, 'import', 'export'], 'member');
   // Whoever could suspend an owner could take the organization over.
+  if (holds(actor, 'owner', 'user-administrator', 'helpdesk')) allow(HELP, 'member');
+  if (!holds(actor, 'owner')) forbid('resend-invitation', 'member', { owner: true });
   if (!holds(actor, 'owner')) forbid(ADMINISTER, 'member', { owner: true });
   if (holds(actor, 'owner')) allow('assign-role', 'member');
   else forbid('assign-role', 'member', { owner: true });

@@ -36,6 +36,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { label: 'home', icon: 'home', face: 'organization', path: 'home', place: 'rail' },
   { label: 'inbox', icon: 'inbox', face: 'organization', path: 'inbox', needs: { action: 'list', noun: 'privacy-request' }, place: 'rail' },
   { label: 'members', icon: 'people', face: 'organization', path: 'members', needs: { action: 'read', noun: 'member' }, place: 'rail' },
+  { label: 'help', icon: 'key', face: 'organization', path: 'members/help', needs: { action: 'help', noun: 'member' }, place: 'palette' },
   { label: 'access', icon: 'key', face: 'organization', path: 'access', needs: { action: 'ask', noun: 'grant' }, place: 'rail' },
   { label: 'accessToData', icon: 'key', face: 'organization', path: 'access/grants', needs: { action: 'read', noun: 'grant' }, place: 'palette' },
   { label: 'takeDataOut', icon: 'download', face: 'organization', path: 'access/extracts/new', needs: { action: 'ask', noun: 'extract' }, place: 'palette' },

@@ -73,6 +73,15 @@ describe('guards', () => {
     expect(arrival(router).page).toBe(SecondFactor);
   });
 
+  it('lead to what is the person\u2019s own who was signed out of the organization and does not type the password now', async () => {
+    const refusal = new Problem({ code: 'reauthentication_required', status: 403, detail: '', fields: [], reference: null, retryAfterSeconds: null });
+    TestBed.configureTestingModule({ providers: surroundings({ routes, providers: [provideSession(MEMBER)] }) });
+    jest.spyOn(TestBed.inject(Abilities), 'enter').mockRejectedValue(refusal);
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/org/o1/log');
+    expect(TestBed.inject(Location).path()).toBe('/my');
+  });
+
   it('keep what is the person\u2019s own closed after a reset, until they prove themself', async () => {
     expect((await go('/my/ledger', sessionFacts({ onlyIn: 'o1' }))).page).toBe(Proof);
   });

@@ -65,7 +65,10 @@ async function enter(organizationId: string | null, state: RouterStateSnapshot):
     await abilities.enter(organizationId);
     return true;
   } catch (failure) {
-    return problemOf(failure).code === 'second-factor.required' ? wayIn(state, router, organizationId) : inPlaceOf(state, router, UNREACHABLE_ADDRESS);
+    const { code } = problemOf(failure);
+    // signed out of this organization, and not willing to type the password now: what is their own stays open
+    if (code === 'reauthentication_required') return router.parseUrl('/my');
+    return code === 'second-factor.required' ? wayIn(state, router, organizationId) : inPlaceOf(state, router, UNREACHABLE_ADDRESS);
   }
 }
 

@@ -14,6 +14,8 @@ export const SCOPED_ABILITIES: ReadonlySet<AbilityName> = new Set([
   'member.list',
   'member.read',
   'member.find',
+  'member.help',
+  'member.resend-invitation',
   'member.suspend',
   'member.reactivate',
   'member.place',

@@ -87,6 +87,8 @@ async function open(
   page.http.expectOne('/api/account/sessions').flush({ items: [SESSION] });
   page.http.expectOne('/api/account/second-factor').flush({ since: null, recoveryCodesLeft: 0, privateAddress: 'ines@home.example', unconfirmedAddress: null });
   await page.settle();
+  for (const { organizationId } of memberships) page.http.expectOne(`/api/organizations/${organizationId}/my/entry`).flush({ items: [] });
+  await page.settle();
   return page;
 }
 

@@ -1,4 +1,5 @@
 import type { MailTemplate } from '@smartpar/platform/mail';
+import { entryEndedMail } from './entry-ended.mail';
 import { passwordChangedMail } from './password-changed.mail';
 import { firstPasswordMail, passwordResetMail } from './password-reset.mail';
 import { confirmAddressMail, privateAddressChangedMail, proofMail } from './private-address.mail';
@@ -14,6 +15,7 @@ export const identityMails: readonly MailTemplate[] = [
   newSignInMail,
   sessionsEndedMail,
   secondFactorMail,
+  entryEndedMail,
   confirmAddressMail,
   privateAddressChangedMail,
   proofMail,

@@ -1,6 +1,7 @@
 import type { Locale } from '@smartpar/platform/contract';
 import { asHtml, asText, type LetterContext } from '@smartpar/platform/mail';
 import { FACTOR_EVENTS } from '@smartpar/identity/model';
+import { entryEndedMail } from './entry-ended.mail';
 import { passwordChangedMail } from './password-changed.mail';
 import { firstPasswordMail, passwordResetMail } from './password-reset.mail';
 import { confirmAddressMail, privateAddressChangedMail, proofMail } from './private-address.mail';
@@ -30,6 +31,7 @@ const letters = (locale: Locale) => ({
   addressRemoved: privateAddressChangedMail.letter({ at: AT, removed: true }, context(locale)),
   confirmSignIn: confirmSignInAddressMail.letter({ accountId: 'a', changeId: 'c' }, context(locale)),
   signInChanged: signInAddressChangedMail.letter({ at: AT }, context(locale)),
+  entryEnded: entryEndedMail.letter({ at: AT, organization: 'Nordwind' }, context(locale)),
   proof: proofMail.letter({ accountId: 'a', proofId: 'p', minutes: 30 }, context(locale)),
   ...Object.fromEntries(FACTOR_EVENTS.map((what) => [what, secondFactorMail.letter({ at: AT, what, organization: null }, context(locale))])),
 });

@@ -9,6 +9,7 @@ import type { Page } from '@smartpar/kernel';
 import { memberNumberText, type MyProfile } from '@smartpar/members/model';
 import { Formats, Language, Pending, Toasts, apiAddress } from '@smartpar/platform/ui';
 import type { MyAdministrator, MyRequestItem } from '@smartpar/requests/model';
+import { EntryActs } from '../entry-acts/entry-acts';
 import { HeldFact, type Whose } from '../held-fact/held-fact';
 import { HeldProfile } from '../held-profile/held-profile';
 import { HeldUsage } from '../held-usage/held-usage';
@@ -18,7 +19,7 @@ import { OwnForm } from '../own-form/own-form';
 /** What one organization keeps about the reader as its member. */
 @Component({
   selector: 'sp-held-by-organization',
-  imports: [HeldFact, HeldProfile, HeldUsage, MatButton, OwnAddress, OwnForm, Pending, RouterLink, TranslocoPipe],
+  imports: [EntryActs, HeldFact, HeldProfile, HeldUsage, MatButton, OwnAddress, OwnForm, Pending, RouterLink, TranslocoPipe],
   templateUrl: './held-by-organization.html',
   styleUrl: '../held-part.scss',
   host: { class: 'sp-card' },

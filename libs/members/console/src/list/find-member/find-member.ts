@@ -20,7 +20,10 @@ export class FindMember {
   private readonly router = inject(Router);
 
   readonly organizationId = input.required<string>();
+  /** what the member is looked for: their page, or help to come in */
+  readonly into = input<'page' | 'help'>('page');
 
+  protected readonly words = computed(() => (this.into() === 'help' ? 'members.help.' : 'members.find.'));
   protected readonly search = keptSearch(() => undefined);
   protected readonly asked = computed(() => this.search.term() !== '');
   protected readonly members = keysetList<MemberListItem>(() =>
@@ -30,7 +33,7 @@ export class FindMember {
   constructor() {
     effect(() => {
       const ids = this.members.items().map(({ id }) => id);
-      this.trail.leave({ list: membersAddress(this.organizationId()), ids, address: this.router.url, search: this.search.term() });
+      if (this.into() === 'page') this.trail.leave({ list: membersAddress(this.organizationId()), ids, address: this.router.url, search: this.search.term() });
     });
   }
 

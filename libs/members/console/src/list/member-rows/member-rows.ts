@@ -24,11 +24,14 @@ export class MemberRows {
   readonly selection = input<Selection<MemberListItem>>();
   readonly emptyTitle = input.required<string>();
   readonly emptyHint = input<string>();
+  /** what of a member a row leads to */
+  readonly into = input<'page' | 'help'>('page');
 
   protected readonly number = memberNumberText;
   protected readonly keyOf = (item: MemberListItem): string => item.id;
   protected readonly linkOf = computed(() => {
     const address = membersAddress(this.organizationId());
-    return (item: MemberListItem) => [address, item.id];
+    const to = this.into() === 'help' ? [address, 'help'] : [address];
+    return (item: MemberListItem) => [...to, item.id];
   });
 }

@@ -65,21 +65,15 @@ describe('what can be done to a member', () => {
     expect((await show(memberView({ may: NOTHING }))).page.element.hidden).toBe(true);
   });
 
-  it('lead to letting in who lost their second factor, for those who may do that for this member', async () => {
-    const rules: readonly Rule[] = [
-      { action: 'reset', subject: 'second-factor' },
-      { action: 'reset', subject: 'second-factor', inverted: true, conditions: { owner: true } },
-      { action: 'reset', subject: 'second-factor', inverted: true, conditions: { memberId: ME } },
-    ];
+  it('lead to helping them to come in, for those who may do that', async () => {
+    const rules: readonly Rule[] = [{ action: 'help', subject: 'member' }];
     const { page, acts } = await show(memberView({ may: NOTHING }), rules);
-    expect(await (await acts.list()).offered()).toEqual(['Let in without their second factor']);
-    expect(page.element.querySelector('a')?.getAttribute('href')).toBe(`/org/${ORGANIZATION}/settings/second-factor?member=M-10422`);
+    expect(await (await acts.list()).offered()).toEqual(['Help to come in']);
+    expect(page.element.querySelector('a')?.getAttribute('href')).toBe(`/org/${ORGANIZATION}/members/help/member-1`);
     expect(page.element.hidden).toBe(false);
     await expectAccessible(page.element);
-    for (const facts of [{ roles: ['owner'] }, { id: ME }, { signsIn: false }, { status: 'suspended' }] satisfies Partial<MemberView>[]) {
-      TestBed.resetTestingModule();
-      expect((await show(memberView({ may: NOTHING, ...facts }), rules)).page.element.hidden).toBe(true);
-    }
+    TestBed.resetTestingModule();
+    expect((await show(memberView({ may: NOTHING, status: 'deactivated' }), rules)).page.element.hidden).toBe(true);
   });
 
   it('suspends at once, and that can be taken back', async () => {

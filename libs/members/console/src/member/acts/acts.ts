@@ -2,10 +2,10 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Abilities, Session } from '@smartpar/access/console';
-import { subject } from '@smartpar/access/model';
-import { memberNumberText, type MemberView } from '@smartpar/members/model';
+import { type MemberView } from '@smartpar/members/model';
 import { ActLine, ActList, Api, Dialogs, Language, ProblemNote, Toasts, problemOf, type IconName, type Problem } from '@smartpar/platform/ui';
 import { WorkDialog } from '../../profile/work-dialog/work-dialog';
+import { membersAddress } from '../../members-address';
 import { CorrectDialog, type CorrectTopic } from '../correct-dialog/correct-dialog';
 
 /** What can be done at one press. */
@@ -31,7 +31,7 @@ const ROADS: Readonly<Record<Deed, readonly ['post' | 'delete', string]>> = {
   imports: [ActLine, ActList, ProblemNote, TranslocoPipe],
   templateUrl: './acts.html',
   styleUrl: './acts.scss',
-  host: { class: 'sp-card', '[hidden]': 'offers().length === 0 && factorPage() === null' },
+  host: { class: 'sp-card', '[hidden]': 'offers().length === 0 && helpPage() === null' },
 })
 export class Acts {
   private readonly api = inject(Api);
@@ -50,13 +50,12 @@ export class Acts {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
   protected readonly offers = computed(() => this.offersFor(this.member()));
-  /** where somebody who lost their second factor is let in, for those who may do that for this member */
-  protected readonly factorPage = computed(() => {
-    const { id, number, roles, signsIn, status } = this.member();
-    const concerned = subject('second-factor', { memberId: id, owner: roles.includes('owner') });
-    if (!signsIn || status !== 'active' || !this.abilities.of(this.organizationId()).can('reset', concerned)) return null;
-    return this.router.createUrlTree(['/org', this.organizationId(), 'settings', 'second-factor'], { queryParams: { member: memberNumberText(number) } });
-  });
+  /** where somebody who cannot come in is helped, for those who may do that */
+  protected readonly helpPage = computed(() =>
+    ['invited', 'active', 'suspended'].includes(this.member().status) && this.abilities.can('help', 'member')
+      ? this.router.createUrlTree([membersAddress(this.organizationId()), 'help', this.member().id])
+      : null,
+  );
 
   protected async choose({ deed, word }: Offer): Promise<void> {
     if (deed === 'correct' || deed === 'correct-work') return this.correct(deed === 'correct' ? CorrectDialog : WorkDialog);
