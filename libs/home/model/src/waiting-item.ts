@@ -1,25 +1,6 @@
 /** Most lines the first page of an organization has; what comes later is found where it belongs. */
 export const MOST_WAITING = 50;
 
-/** What may wait for a member. */
-export const WAITING_KINDS = [
-  'request',
-  'privacy-contact',
-  'domain',
-  'claim-objection',
-  'domain-case',
-  'invitation',
-  'lockbox',
-  'break-glass',
-  'violation',
-  'ledger-delay',
-  'grant',
-  'widening',
-  'access-review',
-  'extract',
-  'volume-alert',
-] as const;
-
 /** What puts one thing that waits before another. */
 export interface Waits {
   /** RFC 3339 in UTC; null where nothing runs out */
