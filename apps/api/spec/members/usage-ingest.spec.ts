@@ -39,10 +39,11 @@ const count = async () => (await kept()).length;
 
 describe('what the app tells', () => {
   it('is kept with the member it is about, however that one is named', async () => {
+    await house.rows(larkspur, `update members set external_id = 'e-77' where id = $1`, [member.is.memberId]);
     const answer = await send(
       device(me(), undefined, { system: 'Android 15', otherIds: [{ name: 'push', id: 'p-1' }] }),
       signIn({ accountId: member.is.accountId }),
-      diagnostic(me(), undefined, { app: '4.2.1', facts: { memory: 512 } }),
+      diagnostic({ externalId: 'e-77' }, undefined, { app: '4.2.1', facts: { memory: 512 } }),
     );
     expect(answer).toEqual({ status: 200, body: { ...NOTHING, stored: 3 } });
     const rows = await kept();
@@ -185,6 +186,7 @@ describe('whoever is no member', () => {
   it.each([
     ['de-identified', `update members set status = 'de-identified', email = null, email_folded = null where id = $1`],
     ['deactivated', `update members set status = 'deactivated' where id = $1`],
+    ['hidden by the directory', 'update members set hidden_at = now() where id = $1'],
   ])('since they are %s, is counted and not kept', async (_, gone) => {
     await house.rows(larkspur, gone, [member.is.memberId]);
     expect((await send(signIn(me()))).body).toMatchObject({ stored: 0, known: 0, dropped: 1, reasons: [{ reason: 'unknown-member' }] });

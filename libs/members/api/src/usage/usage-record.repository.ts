@@ -12,11 +12,11 @@ export interface KeptEvents {
   readonly unknown: Readonly<Partial<Record<UsageKind, number>>>;
 }
 
-/** Members the app may tell of: whoever is gone is none. */
-const TOLD_OF = `m.organization_id = $1 and m.status in ('invited', 'active', 'suspended')`;
+/** Members the app may tell of: whoever is gone, or hidden by the directory, is none. */
+const TOLD_OF = `m.organization_id = $1 and m.status in ('invited', 'active', 'suspended') and m.hidden_at is null`;
 
 /**
- * One statement for a whole batch. Each event finds its member by one of two indexes, one event after the other: whom it names decides, and what
+ * One statement for a whole batch. Each event finds its member by one of three indexes, one event after the other: whom it names decides, and what
  * no way leads to is counted and not kept. An event that is there already, by its id, is passed over.
  */
 const STORE = `
@@ -26,6 +26,7 @@ const STORE = `
     left join lateral (
       select m.id from members m where ${TOLD_OF} and m.id = s.of_member
       union all select m.id from members m where ${TOLD_OF} and m.account_id = s.of_account
+      union all select m.id from members m where ${TOLD_OF} and m.external_id = s.of_external
       limit 1
     ) m on true
   ), kept as (
