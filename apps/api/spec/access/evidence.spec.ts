@@ -251,3 +251,21 @@ describe('somebody from outside', () => {
     expect(await panel.owner.stale.put(`/members/${outside.is.memberId}/external-auditor`, { until: inDays(2) })).toMatchObject({ status: 403 });
   });
 });
+
+it('when a role was used last is told the same before the log is sealed and after, and by what came last of both', async () => {
+  const id = await started(house, panel, { covers: ['roles'] });
+  const now = (): string => new Date(house.time.now().epochMilliseconds).toISOString();
+  const usedAt = async (): Promise<unknown> => {
+    const { items } = (await panel.reviewer.get(`/access-reviews/${id}/items`)).body;
+    return items.find(
+      ({ role, holder }: { role: { role: string }; holder: { memberId: string } }) => role.role === 'owner' && holder.memberId === panel.owner.is.memberId,
+    )?.lastUsedAt;
+  };
+  const begun = now();
+  expect(await usedAt()).toBe(begun);
+  await sealAll();
+  expect(await usedAt()).toBe(begun);
+  house.time.advance({ hours: 1 });
+  await panel.owner.post('/groups', { name: 'Night' });
+  expect(await usedAt()).toBe(now());
+});
