@@ -47,6 +47,8 @@ export class MaskedValue {
   readonly together = input<Revealed | null>(null);
   /** which value of a category that holds several: `department`, or the id of what the organization made up itself; left out, all of it */
   readonly field = input<string>();
+  /** where it is offered to reveal: beside this value, or beside another one of the same category, with which this one is revealed too */
+  readonly offered = input<'here' | 'elsewhere'>('here');
   /** how a revealed value is said: a country by its name */
   readonly say = input<(value: string) => string>((value) => value);
   /** what was revealed here: others of the same category show theirs */
@@ -77,7 +79,7 @@ export class MaskedValue {
   }
 
   protected pressed(event: Event): void {
-    if (!this.mayReveal() || this.revealed() !== null) return;
+    if (this.offered() === 'elsewhere' || !this.mayReveal() || this.revealed() !== null) return;
     event.preventDefault();
     void this.reveal();
   }

@@ -50,6 +50,8 @@ describe('what else is kept of a member', () => {
       { category: 'user.workplace' as const, field: 'department', value: 'Night shift' },
       { category: 'user.workplace' as const, field: SHIRT.id, value: 'M' },
     ];
+    const buttons = [...page.element.querySelectorAll('sp-masked-value button')].filter(({ textContent }) => textContent?.includes('Reveal'));
+    expect(buttons).toHaveLength(1);
     const answer = { revealId: 'r1', at: '2026-03-02T09:00:00Z', values: { 'user.workplace': 'Night shift' }, fields };
     jest.spyOn(TestBed.inject(Reveals), 'open').mockResolvedValue(answer);
     const looked = jest.fn();
