@@ -8,6 +8,7 @@ import { keepExtracts } from './extracts';
 import { keepGrants } from './grants';
 import { keepEvaluations } from './evaluations';
 import { keepLooks } from './looks';
+import { keepProfiles } from './profiles';
 import { keepReviews } from './reviews';
 import type { DemoSurroundings } from './surroundings';
 import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoOrganization } from './world';
@@ -66,5 +67,6 @@ async function furnish(surroundings: DemoSurroundings, { organization, organizat
   await keepContacts(surroundings, owner, organization, memberIds);
   await keepCrowd(surroundings, organizationId, organization, siteIds);
   await keepAccess(surroundings, owner, organization.slug, memberIds);
+  await keepProfiles(surroundings, owner, organization.slug, memberIds);
   await keepRequests(surroundings, owner, organization, memberIds);
 }
