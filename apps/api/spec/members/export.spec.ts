@@ -134,7 +134,7 @@ describe('an export', () => {
     expect((await takeOut(await house.person(larkspur, role))).statusCode).toBe(404);
   });
 
-  it.each([{ locale: 'xx' }, { status: 'de-identified' }, { search: '' }, { size: 5 }])('of %j is refused', async (order) => {
+  it.each([{ locale: 'xx' }, { status: 'gone' }, { search: '' }, { size: 5 }])('of %j is refused', async (order) => {
     expect((await takeOut(owner, order)).statusCode).toBe(422);
   });
 
