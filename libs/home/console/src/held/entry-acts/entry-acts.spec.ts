@@ -22,8 +22,7 @@ describe('what was done about my entry', () => {
   it('is told with when it was and in which role', async () => {
     const page = await open([event('2', 'member.signed-out', ['helpdesk']), event('1', 'member-invitation.sent', [])]);
     expect(page.text()).toContain('You were signed out on every device');
-    expect(page.text()).toContain('4 March 2026');
-    expect(page.text()).toContain('Helpdesk');
+    expect(page.text()).toContain('4 Mar 2026, 09:30, Helpdesk');
     expect(page.text()).toContain('somebody of the organization');
     await expectAccessible(page.element);
   });
