@@ -1,7 +1,7 @@
 import { KeepCustomRoles, ListRoles } from '@smartpar/access/api';
 import type { MemberActor, RoleInput } from '@smartpar/access/model';
 import { newId } from '@smartpar/kernel';
-import { AssignFurtherRole, KeepGroups } from '@smartpar/members/api';
+import { AssignFurtherRole, KeepGroups, NestGroup } from '@smartpar/members/api';
 import type { DemoSurroundings } from './surroundings';
 
 /** The organization that has groups and a role of its own. */
@@ -10,10 +10,14 @@ const WHERE = 'larkspur';
 /** Who holds the role, and for which group. */
 const [HOLDER, HELD_FOR] = ['lead@larkspur.example', 'Night shift'] as const;
 
+/** Where the groups stand inside. */
+const OUTER = 'Plant';
+
 /** Each group with how many of the members without a sign-in are in it. */
 const GROUPS: readonly { readonly name: string; readonly from: number; readonly size: number }[] = [
   { name: HELD_FOR, from: 0, size: 24 },
   { name: 'Drivers', from: 20, size: 12 },
+  { name: OUTER, from: 36, size: 4 },
 ];
 
 const ROLE: RoleInput = {
@@ -37,6 +41,7 @@ export async function keepAccess({ get, database }: DemoSurroundings, owner: Mem
     const members = crowd.slice(from, from + size).map((member) => member.id);
     if (members.length > 0) await get(KeepGroups).putIn(owner, id, members, newId());
   }
+  for (const [name, id] of groups) if (name !== OUTER) await get(NestGroup).run(owner, id, groups.get(OUTER) ?? null, newId());
   const role = await get(KeepCustomRoles).compose(owner, ROLE, newId());
   const group = groups.get(HELD_FOR);
   if (group !== undefined) await get(AssignFurtherRole).give(owner, holder, { role: role.id, scope: { kind: 'group', id: group } }, newId());

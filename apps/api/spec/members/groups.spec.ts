@@ -106,7 +106,7 @@ describe('members of a group', () => {
     await Promise.all([put(id, ada), rename(bo, 'Yates')]);
     const kept = await house.rows(
       larkspur,
-      `select g.name_folded = m.name_folded and g.member_number = m.number as same from grouped_members g
+      `select g.name_folded = m.name_folded and g.member_number = m.number as same from group_places g
        join members m on m.id = g.member_id where g.organization_id = $1`,
       [larkspur],
     );
@@ -117,7 +117,7 @@ describe('members of a group', () => {
     const { id, name } = await made();
     await put(id, ada, bo);
     expect((await everybody(owner, { groupId: id })).toSorted()).toEqual([ada.is.memberId, bo.is.memberId].toSorted());
-    expect((await owner.get(`/members/${ada.is.memberId}`)).body.groups).toEqual([{ id, name }]);
+    expect((await owner.get(`/members/${ada.is.memberId}`)).body.groups).toEqual([{ id, name, put: true }]);
     expect((await owner.get(`/members/${owner.is.memberId}`)).body.groups).toEqual([]);
   });
 });

@@ -228,6 +228,7 @@ export const ROUTES: Readonly<Record<string, Audience>> = {
   [`POST ${ORGANIZATION}/groups`]: 'owner',
   [`PATCH ${ORGANIZATION}/groups/{groupId}`]: 'owner',
   [`DELETE ${ORGANIZATION}/groups/{groupId}`]: 'owner',
+  [`PUT ${ORGANIZATION}/groups/{groupId}/parent`]: 'owner',
   [`POST ${ORGANIZATION}/groups/{groupId}/members`]: 'owner',
   [`POST ${ORGANIZATION}/groups/{groupId}/members/removal`]: 'owner',
   [`GET ${ORGANIZATION}/members/assignable`]: 'answers',

@@ -26,6 +26,7 @@ export { type WaitingExtract, WaitingExtractsQuery } from './extracts/waiting-ex
 export { AskForGrant } from './grants/ask-for-grant';
 export { DecideGrant } from './grants/decide-grant';
 export { GrantPeople, type Labels, type ToLabel } from './grants/grant-people';
+export { gainsThroughGroups } from './grants/gains-through-groups';
 export { isGroupGranted } from './grants/grants-of-group';
 export { GrantWork } from './grants/grant-work';
 export { GrantModule } from './grants/grant.module';

@@ -53,7 +53,7 @@ export const KNOWN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'life-rules': ['changed'],
   'member-role': ['granted', 'revoked', 'assigned', 'unassigned'],
   role: ['composed', 'changed', 'retired', 'kept-apart'],
-  group: ['added', 'renamed', 'removed', 'identified'],
+  group: ['added', 'renamed', 'removed', 'nested', 'identified'],
   'member-invitation': ['sent', 'withdrawn', 'accepted'],
   'member-import': ['applied', 'stopped'],
   'audit-log': ['exported', 'trimmed'],

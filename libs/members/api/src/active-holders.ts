@@ -16,7 +16,7 @@ export class ActiveHolders extends RoleHolders {
                select r.role, r.member_id from member_roles r where r.organization_id = $1
                union select a.built_in, a.member_id from role_assignments a where a.organization_id = $1 and a.built_in is not null
                  and (a.site_id = (select s.site_id from members s where s.organization_id = $1 and s.id = $2)
-                   or a.group_id in (select p.group_id from grouped_members p where p.organization_id = $1 and p.member_id = $2))) h
+                   or a.group_id in (select p.group_id from group_places p where p.organization_id = $1 and p.member_id = $2))) h
              join members m on m.organization_id = $1 and m.id = h.member_id
              where m.status = 'active' group by h.role`,
       values: [organizationId, memberId],

@@ -49,7 +49,7 @@ export class GrantMembersQuery {
   /** Whether a member is in a group; `null` where there is no such group. */
   async isInGroup(tx: TenantTransaction, groupId: string, memberId: string): Promise<boolean | null> {
     const [group] = await tx.query<{ within: boolean }>(
-      `select exists (select from grouped_members g where g.organization_id = $1 and g.group_id = p.id and g.member_id = $3) as within
+      `select exists (select from group_places g where g.organization_id = $1 and g.group_id = p.id and g.member_id = $3) as within
        from member_groups p where p.organization_id = $1 and p.id = $2`,
       [tx.organizationId, groupId, memberId],
     );

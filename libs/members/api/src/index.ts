@@ -7,6 +7,7 @@ export { ChangeMemberStatus, type NextStatus } from './change-member-status';
 export { type AccountToOpen, InvitedAccounts } from './invited-accounts';
 export { JoinByClaim } from './join-by-claim';
 export { KeepGroups } from './groups/keep-groups';
+export { NestGroup } from './groups/nest-group';
 export { MemberImportModule } from './import/member-import.module';
 export { MembersWork } from './import/members-work';
 export { type ExpiredInvitation, ExpiredInvitationsQuery } from './expired-invitations';

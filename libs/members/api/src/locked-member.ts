@@ -46,7 +46,7 @@ const READ = `
          m.site_id as "siteId", (select s.country from sites s where s.organization_id = m.organization_id and s.id = m.site_id) as "siteCountry", m.locale,
          ${IS_OWNER} as owner,
          array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id) as roles,
-         array(select g.group_id::text from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",
+         array(select g.group_id::text from group_places g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",
          i.id as "invitationId", ${INVITATION_COLUMNS}
   from members m left join member_invitations i on i.organization_id = m.organization_id and i.member_id = m.id
   where m.organization_id = $1 and m.id = $2 and ${KNOWN}`;

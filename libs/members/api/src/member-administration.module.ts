@@ -19,6 +19,7 @@ import { ListAssignments } from './assignments/list-assignments';
 import { GroupController } from './groups/group.controller';
 import { GroupRepository } from './groups/group.repository';
 import { KeepGroups } from './groups/keep-groups';
+import { NestGroup } from './groups/nest-group';
 import { HelpController } from './helpdesk/help.controller';
 import { OwnEntryController } from './helpdesk/own-entry.controller';
 import { ReadHelp } from './helpdesk/read-help';
@@ -69,9 +70,9 @@ import { WorkerRepository } from './worker/worker.repository';
     InviteController,
     InvitationController,
     MyProfileController,
-    GroupController,
     HelpController,
     OwnEntryController,
+    GroupController,
     AssignmentController,
     AuditorController,
   ],
@@ -103,10 +104,11 @@ import { WorkerRepository } from './worker/worker.repository';
     InvitationRepository,
     InvitationLink,
     AcceptInvitation,
-    GroupRepository,
     ReadHelp,
     ReadOwnEntry,
+    GroupRepository,
     KeepGroups,
+    NestGroup,
     AssignFurtherRole,
     ListAssignments,
     AdmitAuditor,

@@ -6,7 +6,7 @@ import type { ConditionColumns } from '@smartpar/platform/database';
 export const IS_OWNER = `exists (select from member_roles o where o.organization_id = m.organization_id and o.member_id = m.id and o.role = 'owner')`;
 
 /** The groups a member is in, as SQL on a row `m`. */
-const GROUPS_OF = 'select from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id';
+const GROUPS_OF = 'select from group_places g where g.organization_id = m.organization_id and g.member_id = m.id';
 
 /** The facts of a member the access file may speak of, as columns. */
 export const MEMBER_CONDITIONS: ConditionColumns = {

@@ -78,4 +78,4 @@ const USUAL_SIZE = memberSearch.parse({}).size;
 const HOLDS = (parameter: string): string => `m.id in (select h.member_id from member_roles h where h.organization_id = $1 and h.role = ${parameter})`;
 
 const IN_GROUP = (parameter: string): string =>
-  `m.id in (select g.member_id from grouped_members g where g.organization_id = $1 and g.group_id = ${parameter})`;
+  `m.id in (select g.member_id from group_places g where g.organization_id = $1 and g.group_id = ${parameter})`;

@@ -25,8 +25,10 @@ interface ReadRow extends MemberRow, InvitationRow, WorkerColumns, StandingRow {
 }
 
 const GROUPS = `
-  (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.name_folded), '[]')
-   from grouped_members g join member_groups n on n.organization_id = g.organization_id and n.id = g.group_id
+  (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'put', exists (
+       select from grouped_members p where p.organization_id = g.organization_id and p.group_id = g.group_id and p.member_id = g.member_id))
+     order by n.name_folded), '[]')
+   from group_places g join member_groups n on n.organization_id = g.organization_id and n.id = g.group_id
    where g.organization_id = m.organization_id and g.member_id = m.id)`;
 
 const FACTS = `m.version, m.locale, ${instantColumn('m.created_at')} as "joinedAt", m.account_id is not null as "signsIn", ${IS_OWNER} as owner, ${GROUPS} as groups, ${furtherRoles('m')} as further, ${INVITATION_COLUMNS}`;

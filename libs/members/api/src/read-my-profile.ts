@@ -21,8 +21,8 @@ const OWN = `
          coalesce((select json_agg(json_build_object('role', r.role, 'since', ${instantColumn('r.granted_at')}) order by r.role)
                    from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id), '[]') as roles,
          ${furtherRoles('m')} as further,
-         coalesce((select json_agg(json_build_object('name', n.name, 'since', ${instantColumn('g.added_at')}) order by n.name_folded)
-                   from grouped_members g join member_groups n on n.organization_id = g.organization_id and n.id = g.group_id
+         coalesce((select json_agg(json_build_object('name', n.name, 'since', ${instantColumn('g.since')}) order by n.name_folded)
+                   from group_places g join member_groups n on n.organization_id = g.organization_id and n.id = g.group_id
                    where g.organization_id = m.organization_id and g.member_id = m.id), '[]') as groups
   from members m where m.organization_id = $1 and m.id = $2 and ${KNOWN}`;
 

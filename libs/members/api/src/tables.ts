@@ -17,6 +17,7 @@ import { OrderGroups20261126145000 } from './migrations/20261126145000-order-gro
 import { CreateDepartures20261126152020 } from './migrations/20261126152020-create-departures';
 import { usageMigrations, usageTables } from './usage/usage-tables';
 import { ExtendProfiles20261126150000 } from './migrations/20261126150000-extend-profiles';
+import { NestGroups20261126155100 } from './migrations/20261126155100-nest-groups';
 import { ProvisionMembers20261126151000 } from './migrations/20261126151000-provision-members';
 import { CreateProfileAttributes20261126150200 } from './migrations/20261126150200-create-profile-attributes';
 
@@ -39,6 +40,7 @@ export const membersMigrations = [
   ExtendProfiles20261126150000,
   CreateProfileAttributes20261126150200,
   ProvisionMembers20261126151000,
+  NestGroups20261126155100,
 ] as const;
 
 /** Entities of members. */
@@ -106,6 +108,13 @@ export const membersTables: readonly TableDeclaration[] = [
     class: 'tenant',
     reason: 'Which member is in which group.',
     member: [{ column: 'member_id', kind: 'groups', becomes: 'erased' }],
+  },
+  { name: 'group_lines', class: 'tenant', reason: 'Which groups stand above which, kept by the database.' },
+  {
+    name: 'group_places',
+    class: 'tenant',
+    reason: 'Who is in a group, also by one below it; kept by trigger, and what everything narrowed to a group reads.',
+    member: [{ column: 'member_id', kind: 'groups', becomes: 'erased', uncounted: true }],
   },
   {
     name: 'member_imports',

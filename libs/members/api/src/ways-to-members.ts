@@ -75,7 +75,7 @@ export function readAlong(conditions: MemberConditions, { among, others }: Ways,
   if (sites !== undefined) ways.push(eachOf(sites, page('members m', ['m.site_id = place.id'], ofMembers)));
   if (groups !== undefined) {
     const inGroups = columns.map(({ name }) => IN_GROUPS[name]);
-    ways.push(eachOf(groups, page(`grouped_members g join members m on ${SAME_MEMBER}`, ['g.organization_id = $1', 'g.group_id = place.id'], inGroups)));
+    ways.push(eachOf(groups, page(`group_places g join members m on ${SAME_MEMBER}`, ['g.organization_id = $1', 'g.group_id = place.id'], inGroups)));
   }
   const order = columns.map(({ name, direction }) => `m.${name} ${direction}`).join(', ');
   // whoever is reached several ways, or by several groups, is there once

@@ -13,6 +13,7 @@ const ADMINISTER = ['invite', 'suspend', 'reactivate', 'deactivate', 'place', 'c
 
 /** What the desk does for somebody who cannot come in: see how their entry stands, and send their invitation again. */
 const HELP = ['help', 'resend-invitation'] as const;
+
 /**
  * Who may do what with a member.
  *

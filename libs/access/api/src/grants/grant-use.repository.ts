@@ -5,7 +5,7 @@ import type { TenantTransaction } from '@smartpar/platform/database';
 const REACHES = `(g.scope_kind = 'all' or (g.scope_kind = 'site' and m.site_id = any(g.scope_ids)) or (g.scope_kind = 'members' and m.id = any(g.scope_ids))
   or (g.scope_kind = 'request' and m.id = any(g.scope_members))
   or (g.scope_kind = 'group' and exists (
-    select from grouped_members p where p.organization_id = m.organization_id and p.member_id = m.id and p.group_id = any(g.scope_ids))))`;
+    select from group_places p where p.organization_id = m.organization_id and p.member_id = m.id and p.group_id = any(g.scope_ids))))`;
 
 /** What looks are made under: asked of the table itself, so that nothing is shown by a grant that has just ended. */
 @Injectable()

@@ -48,7 +48,7 @@ export const approvedGrants = (row: string, at: string, roles = rolesOf(row)): s
      and (g.grantee_member_id is not null or g.requested_by <> ${row}.id) and (
      g.grantee_member_id = ${row}.id
      or g.grantee_role in (${roles})
-     or g.grantee_group_id in (select p.group_id from grouped_members p where p.organization_id = ${row}.organization_id and p.member_id = ${row}.id)))`;
+     or g.grantee_group_id in (select p.group_id from group_places p where p.organization_id = ${row}.organization_id and p.member_id = ${row}.id)))`;
 
 const rolesOf = (row: string): string => `select r.role from member_roles r where r.organization_id = ${row}.organization_id and r.member_id = ${row}.id`;
 

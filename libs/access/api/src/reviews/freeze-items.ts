@@ -22,7 +22,7 @@ const WITHIN = `case $4::text
   when 'all' then true
   when 'site' then $5::text in (h.site_id::text, m.site_id::text) or ${LETS_SEE_THERE}
   when 'group' then h.group_id::text = $5::text or ${LETS_SEE_THERE} or exists (
-    select from grouped_members p where p.organization_id = $1 and p.member_id = h.holder_id and p.group_id::text = $5::text)
+    select from group_places p where p.organization_id = $1 and p.member_id = h.holder_id and p.group_id::text = $5::text)
   else h.role = $5::text or exists (select from grants o where o.organization_id = $1 and o.id = h.grant_id and o.grantee_role = $5::text) end`;
 
 /** A scope as its two columns hold it. */

@@ -74,7 +74,7 @@ export const ITEM_COLUMNS = `i.position as item, i.kind, i.holder_id as "holderI
   array(select p.member_id from access_review_panel p where p.organization_id = i.organization_id and p.review_id = i.review_id
     and (p.member_id = i.holder_id or exists (select from grants o where o.organization_id = i.organization_id and o.id = i.grant_id and (
       exists (select from member_roles r where r.organization_id = i.organization_id and r.member_id = p.member_id and r.role = o.grantee_role)
-      or exists (select from grouped_members k where k.organization_id = i.organization_id and k.member_id = p.member_id and k.group_id = o.grantee_group_id))))
+      or exists (select from group_places k where k.organization_id = i.organization_id and k.member_id = p.member_id and k.group_id = o.grantee_group_id))))
   ) as concerned`;
 
 /**
@@ -94,7 +94,7 @@ export const together = (which: string, confirmed: string): string => `
   concerned as (
     select array(select p.member_id from access_review_panel p where p.organization_id = $1 and p.review_id = $2 and (p.member_id = k.holder_id
         or exists (select from member_roles r where r.organization_id = $1 and r.member_id = p.member_id and r.role = k.grantee_role)
-        or exists (select from grouped_members o where o.organization_id = $1 and o.member_id = p.member_id and o.group_id = k.grantee_group_id))
+        or exists (select from group_places o where o.organization_id = $1 and o.member_id = p.member_id and o.group_id = k.grantee_group_id))
       order by p.member_id) as concerned, k.verdict, k.decided_by, k.confirmed, k.count from kinds k)
   select c.concerned, c.verdict, c.decided_by as "decidedBy", c.confirmed, sum(c.count)::int as count
   from concerned c group by c.concerned, c.verdict, c.decided_by, c.confirmed`;

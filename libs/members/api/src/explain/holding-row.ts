@@ -17,7 +17,7 @@ export interface HoldingRow extends ActorRow, MemberRow {
 export function holdingColumns(conditions: MemberConditions, ability: Ability, { at }: TenantTransaction, roles?: readonly string[]): string {
   const seen = columnsSeen(conditions, { ability, ...readingOf(ability) });
   return `${seen}, ${actorColumns(conditions.bind(at), roles === undefined ? undefined : conditions.bind(roles))}, m.account_id as "accountId",
-    array(select g.group_id::text from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds"`;
+    array(select g.group_id::text from group_places g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds"`;
 }
 
 /** A row as an explanation names it. */

@@ -57,7 +57,7 @@ function holdersOf(conditions: MemberConditions, { place, category, roles }: Sig
         where a.organization_id = $1 and a.built_in = any(${given}) and (a.site_id = ${site} or a.group_id = any(${groups}))
       union select l.grantee_member_id from live l where l.grantee_member_id is not null
       union select r.member_id from live l join member_roles r on r.organization_id = $1 and r.role = l.grantee_role
-      union select p.member_id from live l join grouped_members p on p.organization_id = $1 and p.group_id = l.grantee_group_id
+      union select p.member_id from live l join group_places p on p.organization_id = $1 and p.group_id = l.grantee_group_id
       union select b.member_id from break_glasses b
         where b.organization_id = $1 and b.began_at > ${now} - interval '1 hour' and b.until > ${now} and b.categories && ${names})`;
 }

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Patch, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can, Who } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
@@ -9,18 +9,24 @@ import {
   groupedMembers,
   type GroupInput,
   groupInput,
+  type GroupParent,
+  groupParent,
   memberGroup,
   type MemberGroup,
   memberGroups,
 } from '@smartpar/members/model';
 import { Answers, AnswersNothing, Body, Id, IdempotencyKey } from '@smartpar/platform/http';
 import { KeepGroups } from './keep-groups';
+import { NestGroup } from './nest-group';
 
-/** Flat groups of members. */
+/** Groups of members, some inside others. */
 @ApiTags('members')
 @Controller('organizations/:organizationId/groups')
 export class GroupController {
-  constructor(private readonly groups: KeepGroups) {}
+  constructor(
+    private readonly groups: KeepGroups,
+    private readonly nesting: NestGroup,
+  ) {}
 
   @Get()
   @Can('read', 'group')
@@ -53,6 +59,18 @@ export class GroupController {
   @AnswersNothing()
   remove(@Who() actor: MemberActor, @Id('groupId') id: string, @IdempotencyKey() key: string): Promise<void> {
     return this.groups.remove(actor, id, key);
+  }
+
+  @Put(':groupId/parent')
+  @Can('fill', 'group')
+  @Answers(memberGroup)
+  nest(
+    @Who() actor: MemberActor,
+    @Id('groupId') id: string,
+    @Body({ schema: groupParent }) { parentId }: GroupParent,
+    @IdempotencyKey() key: string,
+  ): Promise<MemberGroup> {
+    return this.nesting.run(actor, id, parentId, key);
   }
 
   @Post(':groupId/members')

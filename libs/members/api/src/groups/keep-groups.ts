@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities, forgetOrganization, KnownActors } from '@smartpar/access/api';
+import { Abilities, forgetOrganization, gainsThroughGroups, KnownActors } from '@smartpar/access/api';
 import type { MemberActor } from '@smartpar/access/model';
 import type { AuditEntry } from '@smartpar/audit/model';
 import { newId } from '@smartpar/kernel';
-import { type GroupChange, MAX_GROUPS, type MemberGroup, tooManyGroups, unknownToGroup } from '@smartpar/members/model';
+import {
+  type GroupChange,
+  groupFromDirectory,
+  groupWidensOwnSight,
+  MAX_GROUPS,
+  type MemberGroup,
+  tooManyGroups,
+  unknownToGroup,
+} from '@smartpar/members/model';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import { MemberConditions } from '../member-conditions';
@@ -37,14 +45,15 @@ export class KeepGroups {
     });
   }
 
-  /** @throws {DomainError} `not_found`, `group.changed_meanwhile`, `group.name_taken` */
+  /** @throws {DomainError} `not_found`, `group.changed_meanwhile`, `group.name_taken`, `group.from_directory` */
   rename(actor: MemberActor, id: string, { version, name }: GroupChange, key: string): Promise<MemberGroup> {
-    return this.act(actor, { operation: 'group.rename', id, content: { version, name }, key }, (tx) =>
-      this.groups.rename(tx, { id, version }, name, entryOf('renamed', id)),
-    );
+    return this.act(actor, { operation: 'group.rename', id, content: { version, name }, key }, async (tx) => {
+      await this.refuseDirectory(tx, id);
+      await this.groups.rename(tx, { id, version }, name, entryOf('renamed', id));
+    });
   }
 
-  /** @throws {DomainError} `not_found`, `group.in_use` */
+  /** @throws {DomainError} `not_found`, `group.in_use`, `group.has_groups` */
   async remove(actor: MemberActor, id: string, key: string): Promise<void> {
     const fingerprint = fingerprintOf('group.remove', id);
     await this.database.tenant(actor, async (tx) => {
@@ -56,18 +65,24 @@ export class KeepGroups {
     this.actors.forgetOrganization(actor.organizationId);
   }
 
-  /** Puts members in; whoever is in it already stays. @throws {DomainError} `not_found`, `group.unknown_member` */
+  /**
+   * Puts members in; whoever is in it already stays.
+   * @throws {DomainError} `not_found`, `group.unknown_member`, `group.from_directory`, `group.widens_own_sight`
+   */
   putIn(actor: MemberActor, id: string, memberIds: readonly string[], key: string): Promise<MemberGroup> {
     return this.act(actor, { operation: 'group.put-in', id, content: [...memberIds], key }, async (tx) => {
+      await this.refuseDirectory(tx, id);
       await this.refuseUnknown(tx, actor, memberIds);
+      await this.refuseGain(tx, actor, id, memberIds);
       const entries = [...new Set(memberIds)].map((memberId) => movedEntry('put-in-group', memberId, id));
       if ((await this.groups.putIn(tx, id, memberIds, entries)) > 0) await forgetOrganization(tx);
     });
   }
 
-  /** Takes members out; whoever is not in it stays out. @throws {DomainError} `not_found`, `group.unknown_member` */
+  /** Takes members out; whoever is not in it stays out. @throws {DomainError} `not_found`, `group.unknown_member`, `group.from_directory` */
   takeOut(actor: MemberActor, id: string, memberIds: readonly string[], key: string): Promise<MemberGroup> {
     return this.act(actor, { operation: 'group.take-out', id, content: [...memberIds], key }, async (tx) => {
+      await this.refuseDirectory(tx, id);
       await this.refuseUnknown(tx, actor, memberIds);
       const entries = [...new Set(memberIds)].map((memberId) => movedEntry('taken-out-of-group', memberId, id));
       if ((await this.groups.takeOut(tx, id, memberIds, entries)) > 0) await forgetOrganization(tx);
@@ -85,6 +100,16 @@ export class KeepGroups {
     // the other processes hear of it, this one knows
     this.actors.forgetOrganization(actor.organizationId);
     return group;
+  }
+
+  private async refuseDirectory(tx: TenantTransaction, id: string): Promise<void> {
+    if ((await this.groups.find(tx, id)).source === 'directory') throw groupFromDirectory();
+  }
+
+  /** Whoever sees more by it asks another owner: nobody widens their own sight. */
+  private async refuseGain(tx: TenantTransaction, { memberId }: MemberActor, id: string, memberIds: readonly string[]): Promise<void> {
+    const comes = memberIds.includes(memberId) ? 'self' : 'others';
+    if (await gainsThroughGroups(tx, { memberId, groupIds: await this.groups.above(tx, id), comes })) throw groupWidensOwnSight();
   }
 
   /** Whom one may not read, one finds out nothing about here either. */

@@ -25,7 +25,7 @@ interface HelpRow extends InvitationRow {
 
 const COLUMNS = `m.id, m.number, m.status, m.site_id as "siteId", m.account_id is not null as "signsIn", m.last_used_on::text as "lastUsedOn",
   ${IS_OWNER} as owner, ${IS_TRUSTED} as trusted,
-  array(select g.group_id::text from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",
+  array(select g.group_id::text from group_places g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",
   ${INVITATION_COLUMNS}`;
 
 /** How somebody's entry to the organization stands, for whoever helps them to come in. */

@@ -74,7 +74,7 @@ async function read(tx: TenantTransaction, ability: Ability, memberId: string): 
   const upTo = dormantUpTo(conditions.bind(tx.at));
   const [row] = await tx.query<LifeRow>(
     `select m.id, m.status, m.site_id as "siteId", ${IS_OWNER} as owner,
-       array(select g.group_id::text from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",
+       array(select g.group_id::text from group_places g where g.organization_id = m.organization_id and g.member_id = m.id) as "groupIds",
        case when m.status = 'active' and m.last_used_on <= ${upTo} then m.last_used_on::text end as "dormantSince"
      from members m where ${conditions.text}`,
     conditions.values,

@@ -41,7 +41,7 @@ export class ChangeGroups {
     const { displayName, externalId, members, notKept } = readGroup(body);
     const id = newId();
     if ((await this.groups.count(tx)) >= MAX_GROUPS) sayScim(tooManyGroups());
-    await this.groups.add(tx, id, displayName, groupEntry('added', id)).catch(sayScim);
+    await this.groups.add(tx, id, displayName, groupEntry('added', id), 'directory').catch(sayScim);
     const steps: GroupStep[] = [];
     if (externalId !== null) steps.push({ kind: 'identify', externalId });
     if (members !== null && members.length > 0) steps.push({ kind: 'put-in', members });

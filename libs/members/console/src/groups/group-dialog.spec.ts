@@ -13,7 +13,9 @@ async function open() {
       { provide: DialogRef, useValue: { close: (answer: unknown) => closed.push(answer) } },
     ],
   });
-  page.http.expectOne(`/api/organizations/${ORGANIZATION}/groups`).flush({ items: [{ id: 'group-1', name: 'Night shift', size: 0, version: 1 }] });
+  page.http
+    .expectOne(`/api/organizations/${ORGANIZATION}/groups`)
+    .flush({ items: [{ id: 'group-1', name: 'Night shift', size: 0, everybody: 0, parentId: null, source: 'hand', version: 1 }] });
   await page.settle();
   const submit = async () => {
     page.element.querySelector<HTMLButtonElement>('button[type=submit]')?.click();

@@ -32,6 +32,8 @@ export class GroupDialog {
   protected readonly dialog = inject<DialogRef<GroupOrder>>(DialogRef);
 
   protected readonly groups = httpResource<{ items: readonly MemberGroup[] }>(() => apiAddress(`/organizations/${this.topic.organizationId}/groups`));
+  /** who is in a group of the directory is said there */
+  protected readonly choices = computed(() => (this.groups.hasValue() ? this.groups.value().items.filter(({ source }) => source === 'hand') : []));
   protected readonly title = computed(() => this.language.sayCount('members.groups.dialog', this.topic.count));
   protected readonly way = signal<GroupOrder['way']>('in');
   protected readonly ways = computed(() => (['in', 'out'] as const).map((value) => ({ value, label: this.language.say(`members.groups.way.${value}`) })));
@@ -44,7 +46,7 @@ export class GroupDialog {
   protected order(event: Event): void {
     event.preventDefault();
     this.form.groupId().markAsTouched();
-    const chosen = this.groups.hasValue() ? this.groups.value().items.find(({ id }) => id === this.form.groupId().value()) : undefined;
+    const chosen = this.choices().find(({ id }) => id === this.form.groupId().value());
     if (chosen !== undefined) this.dialog.close({ groupId: chosen.id, name: chosen.name, way: this.way() });
   }
 }

@@ -8,8 +8,8 @@ import en from '../i18n/en.json' with { type: 'json' };
 import { Groups } from './groups';
 
 const ADDRESS = `/api/organizations/${ORGANIZATION}/groups`;
-const NIGHT: MemberGroup = { id: 'group-1', name: 'Night shift', size: 3, version: 2 };
-const EMPTY: MemberGroup = { id: 'group-2', name: 'Drivers', size: 0, version: 1 };
+const NIGHT: MemberGroup = { id: 'group-1', name: 'Night shift', size: 3, everybody: 3, parentId: null, source: 'hand', version: 2 };
+const EMPTY: MemberGroup = { id: 'group-2', name: 'Drivers', size: 0, everybody: 0, parentId: null, source: 'hand', version: 1 };
 const OWNER = ['read', 'create', 'change', 'remove', 'fill'];
 
 async function open(items: readonly MemberGroup[] = [EMPTY, NIGHT], may: string[] = OWNER): Promise<Mounted<Groups>> {
@@ -90,5 +90,42 @@ describe('the groups', () => {
     await press(page, 'Remove Night shift');
     expect(ask).toHaveBeenCalledTimes(1);
     page.http.expectNone({ method: 'DELETE', url: `${ADDRESS}/group-1` });
+  });
+
+  it('stand below the one they are inside, which says how many are in it by them', async () => {
+    const page = await open([
+      { ...EMPTY, everybody: 3 },
+      { ...NIGHT, parentId: 'group-2' },
+    ]);
+    expect(page.element.querySelector('ul ul')?.getAttribute('aria-label')).toBe('Groups inside Drivers');
+    expect(page.element.querySelector('ul ul')?.textContent).toContain('Night shift');
+    expect(page.text()).toContain('0 members, 3 with the groups inside');
+    await expectAccessible(page.element);
+  });
+
+  it('are put inside another, and out again; what is refused is said', async () => {
+    const page = await open();
+    await press(page, 'Place of Night shift');
+    const select = page.element.querySelector<HTMLSelectElement>('sp-group-parent select');
+    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['No other group', 'Drivers']);
+    if (select !== null) select.value = 'group-2';
+    page.element.querySelector<HTMLButtonElement>('sp-group-parent button[type=submit]')?.click();
+    await page.settle();
+    const call = page.http.expectOne({ method: 'PUT', url: `${ADDRESS}/group-1/parent` });
+    expect(call.request.body).toEqual({ parentId: 'group-2' });
+    call.flush({ code: 'group.widens_own_sight', detail: '', errors: [] }, { status: 409, statusText: 'No' });
+    await page.settle();
+    expect(page.text()).toContain('Ask another owner to do it.');
+    page.element.querySelector<HTMLButtonElement>('sp-group-parent button[type=submit]')?.click();
+    await page.settle();
+    page.http.expectOne({ method: 'PUT', url: `${ADDRESS}/group-1/parent` }).flush({ ...NIGHT, parentId: 'group-2' });
+    await page.settle();
+    page.http.expectOne({ method: 'GET', url: ADDRESS });
+  });
+
+  it('of the directory are renamed there', async () => {
+    const page = await open([{ ...NIGHT, source: 'directory' }]);
+    expect(page.text()).toContain('Kept by your directory');
+    expect(page.element.querySelector('button[aria-label="Rename Night shift"]')).toBeNull();
   });
 });

@@ -1,11 +1,12 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CanPipe } from '@smartpar/access/console';
-import { groupInput, type MemberGroup } from '@smartpar/members/model';
+import { groupInput, type MemberGroup, MOST_COUNTED } from '@smartpar/members/model';
 import {
   Act,
   Api,
@@ -28,12 +29,14 @@ import {
 import { membersAddress } from '../members-address';
 import { GROUP_PROBLEMS } from './group-problems';
 import { GroupName } from './group-name/group-name';
+import { GroupParent } from './group-parent/group-parent';
+import { type GroupBranch, groupTree } from './group-tree';
 
-/** The groups of an organization: making, renaming and removing them. Who is in one is chosen in the list of members. */
+/** The groups of an organization: making, renaming, moving and removing them. Who is in one is chosen in the list of members. */
 @Component({
   selector: 'sp-groups',
   imports: [
-    ...[CanPipe, Control, EmptyState, Field, FormField, GroupName, Icon, MatButton],
+    ...[CanPipe, Control, EmptyState, Field, FormField, GroupName, GroupParent, Icon, MatButton, NgTemplateOutlet],
     ...[PageHeader, Pending, ProblemNote, RouterLink, TranslocoPipe, Why],
   ],
   templateUrl: './groups.html',
@@ -51,7 +54,13 @@ export class Groups {
   protected readonly problem = signal<Problem | null>(null);
   /** the group whose name is being written */
   protected readonly writing = signal<string | null>(null);
+  /** the group whose place is being chosen */
+  protected readonly moving = signal<string | null>(null);
   protected readonly groups = httpResource<{ items: readonly MemberGroup[] }>(() => apiAddress(this.path()));
+  protected readonly all = computed(() => (this.groups.hasValue() ? this.groups.value().items : []));
+  protected readonly tree = computed(() => groupTree(this.all()));
+  /** gives back its type to what a template was handed */
+  protected readonly branchOf = (branch: GroupBranch): GroupBranch => branch;
   private readonly typed = signal({ name: '' });
   protected readonly form = form(this.typed, (path) => {
     validateStandardSchema(path, groupInput);
@@ -62,8 +71,11 @@ export class Groups {
     return membersAddress(this.organizationId());
   }
 
-  protected size({ size }: MemberGroup): string {
-    return this.language.sayCount('members.groups.size', size);
+  protected size({ size, everybody }: MemberGroup): string {
+    const own = this.language.sayCount('members.groups.size', size);
+    if (everybody === size) return own;
+    if (everybody > MOST_COUNTED) return this.language.say('members.groups.sizeMany', { own, count: MOST_COUNTED });
+    return this.language.say('members.groups.sizeWith', { own, count: everybody });
   }
 
   protected async add(event: Event): Promise<void> {
@@ -80,6 +92,12 @@ export class Groups {
     this.writing.set(null);
     this.groups.reload();
     this.toasts.show(this.language.say('members.groups.renamed'));
+  }
+
+  protected moved(): void {
+    this.moving.set(null);
+    this.groups.reload();
+    this.toasts.show(this.language.say('members.groups.movedGroup'));
   }
 
   /** Who was in it is not brought back by any press, so that an act for many is asked about first. */

@@ -11,7 +11,7 @@ const GROUPS = `/api/organizations/${ORGANIZATION}/groups`;
 async function open(may = true): Promise<{ page: Mounted<GroupChoice>; changed: () => number }> {
   const page = await mount(GroupChoice, {
     texts: { members: en },
-    inputs: { organizationId: ORGANIZATION, member: memberView({ groups: [{ id: 'group-1', name: 'Night shift' }] }) },
+    inputs: { organizationId: ORGANIZATION, member: memberView({ groups: [{ id: 'group-1', name: 'Night shift', put: true }] }) },
     providers: [provideAbilities(ORGANIZATION, may ? [{ action: 'fill', subject: 'group' }] : [])],
   });
   let changed = 0;
@@ -19,8 +19,8 @@ async function open(may = true): Promise<{ page: Mounted<GroupChoice>; changed: 
   if (may) {
     page.http.expectOne(GROUPS).flush({
       items: [
-        { id: 'group-1', name: 'Night shift', size: 1, version: 1 },
-        { id: 'group-2', name: 'Drivers', size: 0, version: 1 },
+        { id: 'group-1', name: 'Night shift', size: 1, everybody: 1, parentId: null, source: 'hand', version: 1 },
+        { id: 'group-2', name: 'Drivers', size: 0, everybody: 0, parentId: null, source: 'hand', version: 1 },
       ],
     });
   }

@@ -8,6 +8,8 @@ import { Control, Field, Icon, Language, ProblemNote, Toasts, apiAddress, proble
 import { GroupMoves } from '../../groups/group-moves';
 import { GROUP_PROBLEMS } from '../../groups/group-problems';
 
+type NamedGroup = Pick<GroupOfMember, 'id' | 'name'>;
+
 /** The groups a member is in. Putting in and taking out count at once and can be taken back. */
 @Component({
   selector: 'sp-group-choice',
@@ -34,8 +36,8 @@ export class GroupChoice {
     this.mayFill() ? apiAddress(`/organizations/${this.organizationId()}/groups`) : undefined,
   );
   protected readonly others = computed(() => {
-    const own = this.member().groups.map(({ id }) => id);
-    return this.all.hasValue() ? this.all.value().items.filter(({ id }) => !own.includes(id)) : [];
+    const own = this.member().groups.flatMap(({ id, put }) => (put ? [id] : []));
+    return this.all.hasValue() ? this.all.value().items.filter(({ id, source }) => source === 'hand' && !own.includes(id)) : [];
   });
 
   protected async putIn(select: HTMLSelectElement): Promise<void> {
@@ -43,11 +45,11 @@ export class GroupChoice {
     if (chosen !== undefined) await this.change(chosen, 'in');
   }
 
-  protected takeOut(group: GroupOfMember): Promise<void> {
+  protected takeOut(group: NamedGroup): Promise<void> {
     return this.change(group, 'out');
   }
 
-  private async change(group: GroupOfMember, way: 'in' | 'out', undo: 'undoable' | 'final' = 'undoable'): Promise<void> {
+  private async change(group: NamedGroup, way: 'in' | 'out', undo: 'undoable' | 'final' = 'undoable'): Promise<void> {
     this.problem.set(null);
     try {
       await this.moves.move(this.organizationId(), group.id, [this.member().id], way);
