@@ -11,6 +11,7 @@ import { keepLooks } from './looks';
 import { keepProfiles } from './profiles';
 import { keepReviews } from './reviews';
 import type { DemoSurroundings } from './surroundings';
+import { keepUsage } from './usage';
 import { DEMO_ORGANIZATIONS, DEMO_SIGN_INS, type DemoOrganization } from './world';
 
 /** Where everybody of one demo organization is found. */
@@ -37,6 +38,7 @@ export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (
     await keepGrants(surroundings, staffed.organizationId, accounts);
     if (staffed.owner !== null) await keepEvaluations(surroundings, staffed.owner, organization.slug, accounts);
     await keepExtracts(surroundings, staffed.organizationId, accounts);
+    if (staffed.owner !== null) await keepUsage(surroundings, staffed.owner, staffed.memberIds);
     if (staffed.owner !== null) await keepClaim(surroundings, staffed.owner, organization);
     if (staffed.owner !== null) await keepReviews(surroundings, staffed.owner, staffed.memberIds);
     all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });
