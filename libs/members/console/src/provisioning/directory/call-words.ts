@@ -16,9 +16,10 @@ export class CallWords {
   }
 
   /** Why it was refused, and what to do; `null` where it was done. */
-  remedy({ outcome, fault }: ProvisioningCall): string | null {
+  remedy({ outcome, fault, path }: ProvisioningCall): string | null {
     if (outcome === 'done') return null;
-    const word = (fault ?? '').replace(/^scim\./, '').replace(/[._]/g, '-');
+    const said = (fault ?? '').replace(/^scim\./, '').replace(/[._]/g, '-');
+    const word = said === 'not-found' && this.thing(path) === 'service' ? 'method' : said;
     const key = `provisioning.fault.${word}`;
     return this.language.say(this.language.knows(key) ? key : `provisioning.outcome.${outcome}Hint`);
   }

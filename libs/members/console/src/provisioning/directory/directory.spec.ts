@@ -82,6 +82,7 @@ describe('the directory of an organization', () => {
     [{ outcome: 'refused', status: 409, fault: 'uniqueness' }, 'match them in your identity provider instead'],
     [{ outcome: 'refused', status: 403, fault: 'scim.last_owner' }, 'Make somebody else an owner first.'],
     [{ outcome: 'refused', status: 404, fault: 'not_found' }, 'is not there any more'],
+    [{ outcome: 'refused', status: 404, fault: 'not_found', method: 'GET', path: 'Schemas/{id}' }, 'This cannot be asked for here. Nothing is to be done.'],
     [{ outcome: 'refused', status: 409, fault: 'group.in_use' }, 'Take that away first.'],
     [{ outcome: 'refused', status: 400, fault: 'new.word' }, 'Compare the mapping in your identity provider'],
     [{ outcome: 'failed', status: 500 }, 'Something went wrong on our side.'],

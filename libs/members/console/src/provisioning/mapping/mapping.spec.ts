@@ -32,6 +32,7 @@ describe('what fills what', () => {
     const page = await write(JSON.stringify({ schemas: [USER], userName: 'reed@directory.example', name: { givenName: 'Reed' }, title: 'Head' }));
     expect(cells(page.element)).toContainEqual(['name.givenName', 'First name', 'Reed']);
     expect(cells(page.element)).toContainEqual(['name.familyName', 'Last name', 'Nothing']);
+    expect(cells(page.element)).toContainEqual(['userType', 'Guest', 'No']);
     expect(page.text()).toContain('Sent, but not kept here: title.');
     page.http.verify();
     await expectAccessible(page.element);
