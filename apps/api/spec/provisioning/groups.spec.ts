@@ -48,6 +48,20 @@ describe('a group', () => {
     expect((await directory.find('Groups', `members[value eq "${bo}"]`)).body.totalResults).toBe(0);
   });
 
+  it('is renamed and filled by the directory alone, and holds no other group; it may stand inside one kept by hand', async () => {
+    const { id } = await directory.group('Drivers', [ada]);
+    const { body: plant } = await owner.post('/groups', { name: 'Plant' });
+    const refused = { status: 409, body: { code: 'group.from_directory' } };
+    expect(await owner.patch(`/groups/${id}`, { name: 'Pilots', version: 1 })).toMatchObject(refused);
+    expect(await owner.post(`/groups/${id}/members`, { memberIds: [bo] })).toMatchObject(refused);
+    expect(await owner.post(`/groups/${id}/members/removal`, { memberIds: [ada] })).toMatchObject(refused);
+    expect(await owner.put(`/groups/${plant.id}/parent`, { parentId: id })).toMatchObject(refused);
+    expect(await owner.put(`/groups/${id}/parent`, { parentId: plant.id })).toMatchObject({ status: 200, body: { source: 'directory', parentId: plant.id } });
+    await directory.patch(`/Groups/${id}`, [{ op: 'add', path: 'members', value: [{ value: bo }] }]);
+    expect((await owner.get('/groups')).body.items).toMatchObject([{ size: 2 }, { name: 'Plant', size: 0, everybody: 2 }]);
+    expect(await membersOf(plant.id)).toEqual([]);
+  });
+
   it('has a name of its own', async () => {
     await directory.group('Drivers');
     expect(await directory.post('/Groups', { schemas: [GROUP], displayName: 'DRIVERS' })).toMatchObject({ status: 409, body: { scimType: 'uniqueness' } });
