@@ -63,6 +63,17 @@ async function question(daysAgo: number, organizationId = larkspur): Promise<{ i
 }
 
 describe('what needs somebody', () => {
+  it('is to look after members nobody has seen for long, for those who may let them go', async () => {
+    const [owner, auditor] = [await person('owner'), await person('auditor')];
+    expect(await kinds(owner)).not.toContain('dormant-members');
+    await house.database.tenant(systemActor(larkspur, 'spec'), (tx) =>
+      tx.query(`update members set last_used_on = last_used_on - 91 where organization_id = $1 and last_used_on is not null`, [larkspur]),
+    );
+    const { items } = await waiting(owner);
+    expect(items.filter(({ kind }) => kind === 'dormant-members')).toMatchObject([{ facts: { count: expect.any(Number) } }]);
+    expect(await kinds(auditor)).not.toContain('dormant-members');
+  });
+
   it('is a review of access, for whoever was asked and as long as there is something to answer', async () => {
     const [owner, reviewer, fallback] = [await person('owner'), await person(), await person()];
     const idOf = async (who: Browser): Promise<string> => (await who.get(`/api/organizations/${larkspur}/my/profile`)).body.memberId;

@@ -23,7 +23,7 @@ import {
 import type { MemberActor } from '@smartpar/access/model';
 import { WaitingSources } from '@smartpar/home/api';
 import type { WaitingItem } from '@smartpar/home/model';
-import { type ExpiredInvitation, ExpiredInvitationsQuery } from '@smartpar/members/api';
+import { type DormantMembers, DormantMembersQuery, type ExpiredInvitation, ExpiredInvitationsQuery } from '@smartpar/members/api';
 import { memberNumberText } from '@smartpar/members/model';
 import { UnnamedContactQuery, type UnprovedDomain, UnprovedDomainsQuery, type WaitingClaim, WaitingClaimsQuery } from '@smartpar/organizations/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
@@ -38,6 +38,7 @@ export class WaitingOfSlices extends WaitingSources {
     private readonly contact: UnnamedContactQuery,
     private readonly domains: UnprovedDomainsQuery,
     private readonly invitations: ExpiredInvitationsQuery,
+    private readonly dormant: DormantMembersQuery,
     private readonly violations: WaitingViolationsQuery,
     private readonly delays: ReadDelays,
     private readonly lockboxes: WaitingLockboxesQuery,
@@ -54,12 +55,13 @@ export class WaitingOfSlices extends WaitingSources {
 
   override async within(tx: TenantTransaction, actor: MemberActor, most: number): Promise<readonly WaitingItem[]> {
     const ability = this.abilities.of(actor);
-    const [requests, unnamedSince, domains, invitations, violations, delays, lockboxes, emergencies, grants, reviews, extracts, alerts, widenings, claims] =
+    const [requests, unnamedSince, domains, invitations, dormant, violations, delays, lockboxes, emergencies, grants, reviews, extracts, alerts, widenings, claims] =
       await Promise.all([
         this.requests.within(tx, { memberId: actor.memberId, ability }, most),
         this.contact.within(tx, ability),
         this.domains.within(tx, ability, most),
         this.invitations.within(tx, ability, most),
+        this.dormant.within(tx, ability),
         this.violations.within(tx, actor, most),
         this.delays.waiting(tx, actor, most),
         this.lockboxes.within(tx, actor, ability, most),
@@ -76,6 +78,7 @@ export class WaitingOfSlices extends WaitingSources {
       ...contactItems(unnamedSince),
       ...domains.map(domainItem),
       ...invitations.map(invitationItem),
+      ...dormantItems(dormant),
       ...violations.map(violationItem),
       ...delays.map(delayItem),
       ...lockboxes.map(lockboxItem),
@@ -145,6 +148,11 @@ const requestItem = ({ id, reference, kind, state, askedAt, dueAt, paused, overd
 
 const contactItems = (since: string | null): readonly WaitingItem[] =>
   since === null ? [] : [{ kind: 'privacy-contact', id: null, dueAt: null, since, facts: {} }];
+
+const dormantItems = (dormant: DormantMembers | null): readonly WaitingItem[] =>
+  dormant === null
+    ? []
+    : [{ kind: 'dormant-members', id: null, dueAt: null, since: `${dormant.since}T00:00:00Z`, facts: { count: dormant.count } }];
 
 const domainItem = ({ id, domain, state, since, dueAt }: UnprovedDomain): WaitingItem => ({
   kind: 'domain',

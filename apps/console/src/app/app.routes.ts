@@ -51,6 +51,7 @@ const publicRoutes: Routes = [
   { path: 'private-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.privateAddressRoutes) },
   { path: 'sign-in-address', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.signInAddressRoutes) },
   { path: 'invitation', loadChildren: invitationRoutes },
+  { path: 'leaver', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.leaverRoutes) },
   { path: 'member-address', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.memberAddressRoutes) },
   { path: 'privacy', title: 'privacyNotice.title', loadComponent: () => import('./privacy/privacy-notice').then((page) => page.PrivacyNotice) },
   { path: 'development/mails', title: 'mailbox.title', loadComponent: () => import('./mailbox/mailbox').then((page) => page.Mailbox) },
@@ -64,6 +65,7 @@ const myRoutes: Routes = [
   { path: 'held', loadChildren: () => import('@smartpar/home/console').then((slice) => slice.heldRoutes) },
   { path: 'usage', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.myUsageRoutes) },
   { path: 'account', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.accountRoutes) },
+  { path: 'leave', loadChildren: () => import('@smartpar/members/console').then((slice) => slice.leaveRoutes) },
   { path: 'sessions', loadChildren: () => import('@smartpar/identity/console').then((slice) => slice.sessionsRoutes) },
   { path: '', loadChildren: () => import('@smartpar/requests/console').then((slice) => slice.myPrivacyRoutes) },
 ];
@@ -106,6 +108,11 @@ const furtherSettings: Routes = [
     path: 'system-tokens',
     canActivate: [may('read', 'system-token')],
     loadChildren: () => import('@smartpar/members/console').then((slice) => slice.systemTokenRoutes),
+  },
+  {
+    path: 'leaving',
+    canActivate: [may('read', 'life-rules')],
+    loadChildren: () => import('@smartpar/members/console').then((slice) => slice.lifeRulesRoutes),
   },
   {
     path: 'templates',

@@ -53,6 +53,13 @@ export const waitingItem = z
       facts: z.object({ domain: z.string() }),
     }),
     z.object({
+      kind: z.literal('dormant-members').describe('Members nobody has seen for long; it is suggested to look, and nothing happens by itself.'),
+      id: z.null(),
+      dueAt: z.null(),
+      since,
+      facts: z.object({ count: z.int().describe('Counted up to a limit.') }),
+    }),
+    z.object({
       kind: z.literal('widening').describe('A role is to see more by the word of an owner who holds it; whoever asks here may agree, or object.'),
       id: z.string(),
       dueAt: instantText().describe('From then on silence has refused it; where nobody may agree, it counts then.'),

@@ -49,6 +49,12 @@ export const membersRoutes: Routes = [
         canActivate: [may('read', 'group')],
         loadComponent: () => import('./groups/groups').then((page) => page.Groups),
       },
+      {
+        path: ':memberId/leaving',
+        title: 'members.life.go.title',
+        canActivate: [may('deactivate', 'member')],
+        loadComponent: () => import('./life/leaving/leaving').then((page) => page.Leaving),
+      },
       { path: ':memberId', loadComponent: () => import('./member/member').then((page) => page.Member) },
     ],
   },
@@ -77,6 +83,33 @@ export const memberAddressRoutes: Routes = [
         loadComponent: () => import('./profile/confirm-address/confirm-member-address').then((page) => page.ConfirmMemberAddress),
       },
     ],
+  },
+];
+
+/** The envelope of somebody who left: `/leaver`. */
+export const leaverRoutes: Routes = [
+  {
+    path: '',
+    ...spoken,
+    children: [{ path: '', title: 'members.life.leaver.pageTitle', loadComponent: () => import('./life/leaver/leaver').then((page) => page.Leaver) }],
+  },
+];
+
+/** Leaving an organization oneself: `/my/leave/:organizationId`. */
+export const leaveRoutes: Routes = [
+  {
+    path: '',
+    ...spoken,
+    children: [{ path: ':organizationId', title: 'members.life.leave.pageTitle', loadComponent: () => import('./life/leave/leave').then((page) => page.Leave) }],
+  },
+];
+
+/** How long one can come back, and what is kept: `/org/:organizationId/settings/leaving`. */
+export const lifeRulesRoutes: Routes = [
+  {
+    path: '',
+    ...spoken,
+    children: [{ path: '', title: 'members.life.rules.pageTitle', loadComponent: () => import('./life/rules/rules').then((page) => page.LifeRules) }],
   },
 ];
 

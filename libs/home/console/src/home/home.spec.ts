@@ -21,6 +21,7 @@ const SINCE = '2026-03-05T09:00:00Z';
 const OTHERS: readonly WaitingItem[] = [
   { kind: 'privacy-contact', id: null, dueAt: null, since: SINCE, facts: {} },
   { kind: 'domain', id: 'domain-1', dueAt: null, since: SINCE, facts: { domain: 'larkspur.example', state: 'claimed' } },
+  { kind: 'dormant-members', id: null, dueAt: null, since: SINCE, facts: { count: 3 } },
   { kind: 'invitation', id: 'member-7', dueAt: null, since: SINCE, facts: { memberNumber: 'M-10422' } },
 ];
 
@@ -74,7 +75,9 @@ describe('the first page of an organization', () => {
     expect(page.text()).toContain('Prove a domain larkspur.example');
     expect(page.text()).toContain('Invitation not answered M-10422');
     expect(page.text()).toContain('Since 5 March 2026');
-    expect(links(page)).toEqual(['settings/privacy-contact', 'settings/domains', 'members/member-7'].map((path) => `/org/${ORGANIZATION}/${path}`));
+    expect(links(page)).toEqual(
+      ['settings/privacy-contact', 'settings/domains', 'members?status=dormant', 'members/member-7'].map((path) => `/org/${ORGANIZATION}/${path}`),
+    );
     await expectAccessible(page.element);
   });
 

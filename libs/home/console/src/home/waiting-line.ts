@@ -15,6 +15,8 @@ export interface WaitingLine {
   readonly since: string;
   /** where to press */
   readonly address: string;
+  /** what the list there is narrowed to */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** How something that waits is shown, and where it leads. */
@@ -62,6 +64,8 @@ export function waitingLine(item: WaitingItem, organizationId: string): WaitingL
     }
     case 'invitation':
       return line('mail', item.facts.memberNumber, `members/${item.id}`);
+    case 'dormant-members':
+      return line('clock', String(item.facts.count), 'members', { query: { status: 'dormant' } });
     case 'ledger-delay':
       return line('clock', item.facts.memberNumber, `access/delays/${item.id}`);
     case 'access-review':

@@ -6,7 +6,7 @@ import { TestBed } from '@angular/core/testing';
 import type { MemberView } from '@smartpar/members/model';
 import { ListTrail } from '@smartpar/platform/ui';
 import { RecordPageHarness, expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
-import { ME, ORGANIZATION, SITES, memberEvent, memberView } from '../../testing/src';
+import { ME, ORGANIZATION, SITES, lifeExample, memberEvent, memberView } from '../../testing/src';
 import en from '../i18n/en.json' with { type: 'json' };
 import { ActsHarness } from './acts/acts.harness';
 import { Member } from './member';
@@ -39,6 +39,7 @@ async function read(facts: Partial<MemberView> = {}): Promise<Mounted<Member>> {
   await page.settle();
   for (const call of page.http.match(`${MEMBER}/timeline`)) call.flush({ items: [memberEvent()], next: null });
   for (const call of page.http.match(`/api/organizations/${ORGANIZATION}/sites`)) call.flush(SITES);
+  for (const call of page.http.match(`${MEMBER}/life`)) call.flush(lifeExample());
   await page.settle();
   return page;
 }

@@ -7,6 +7,7 @@ import { memberNumberText, type MemberView } from '@smartpar/members/model';
 import { ListTrail, PageHeader, Pending, RecordNeighbours, RecordPage, apiAddress, isTyping } from '@smartpar/platform/ui';
 import { searchState } from '../list/kept-search/kept-search';
 import { membersAddress } from '../members-address';
+import { LifePanel } from '../life/panel/life-panel';
 import { MemberStatus } from '../status/member-status';
 import { Acts } from './acts/acts';
 import { Facts } from './facts/facts';
@@ -24,6 +25,7 @@ import { WorkerChoice } from './worker-choice/worker-choice';
     Facts,
     GroupChoice,
     Happened,
+    LifePanel,
     MemberStatus,
     PageHeader,
     Pending,

@@ -1,3 +1,4 @@
 export * from './examples';
 export * from './imports';
 export * from './usage';
+export * from './lives';

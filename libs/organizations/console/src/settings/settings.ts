@@ -25,6 +25,7 @@ const PARTS: readonly Part[] = [
   { path: 'usage', label: 'organizations.settings.usage', needs: { action: 'read', noun: 'usage-rules' } },
   { path: 'system-tokens', label: 'organizations.settings.systemTokens', needs: { action: 'read', noun: 'system-token' } },
   { path: 'directory', label: 'organizations.settings.directory', needs: { action: 'read', noun: 'provisioning' } },
+  { path: 'leaving', label: 'organizations.settings.leaving', needs: { action: 'read', noun: 'life-rules' } },
   { path: 'templates', label: 'organizations.settings.templates', needs: { action: 'read', noun: 'reply-template' } },
 ];
 

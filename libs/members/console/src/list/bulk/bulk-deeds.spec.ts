@@ -30,7 +30,7 @@ describe('what can be done to many members', () => {
     expect(told(reader('owner'))).toEqual([
       ['invite', [2], ['1 state', '3 state', '4 state', '5 state', '6 state']],
       ['place', [1, 2, 3, 4, 5, 6], []],
-      ['reactivate', [3, 4], ['1 state', '2 state', '5 state', '6 state']],
+      ['reactivate', [3], ['1 state', '2 state', '4 state', '5 state', '6 state']],
       ['suspend', [1, 2, 5], ['3 state', '4 state', '6 self']],
     ]);
   });

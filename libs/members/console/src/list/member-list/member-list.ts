@@ -32,6 +32,9 @@ import { MemberRows } from '../member-rows/member-rows';
 /** Stands for "no site" in the address; an empty text means any. */
 const NO_SITE = 'none';
 
+/** Stands among the states for those who have not been here for long. */
+const DORMANT = 'dormant';
+
 /** Every member, page by page. Filters stand in the address; what is searched for may be a name and never does. */
 @Component({
   selector: 'sp-member-list',
@@ -54,6 +57,7 @@ export class MemberList {
   protected readonly statuses = LISTED_STATUSES;
   protected readonly roleWord = roleWord;
   protected readonly noSite = NO_SITE;
+  protected readonly dormant = DORMANT;
   protected readonly filters = urlFilters({ status: '', site: '', group: '', role: '', order: '' });
   protected readonly search = keptSearch(() => this.filters.values());
   protected readonly members = keysetList<MemberListItem>(() => ({ path: `/organizations/${this.organizationId()}/members/search`, body: this.asked() }));
@@ -104,7 +108,9 @@ export class MemberList {
   /** whom the list is narrowed to, as the page that takes their data out reads it from its address; a search is no part of it */
   protected readonly narrowed = computed(() => {
     const { status, site, group, role } = this.filters.values();
-    return Object.fromEntries(Object.entries({ status, site, group, role }).filter(([, value]) => value !== ''));
+    // data of former members is not there to be taken out, and who is dormant is no state of theirs
+    const state = status === DORMANT || status === 'de-identified' ? '' : status;
+    return Object.fromEntries(Object.entries({ status: state, site, group, role }).filter(([, value]) => value !== ''));
   });
 
   protected find(event: Event, term: string): void {
@@ -117,7 +123,7 @@ export class MemberList {
     const search = this.search.term();
     return {
       ...(search !== '' && { search }),
-      ...(status !== '' && { status }),
+      ...(status === DORMANT ? { dormant: true } : status !== '' && { status }),
       ...(site !== '' && { siteId: site === NO_SITE ? null : site }),
       ...(group !== '' && { groupId: group }),
       ...(role !== '' && { role }),

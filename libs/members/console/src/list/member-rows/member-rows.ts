@@ -32,6 +32,8 @@ export class MemberRows {
   protected readonly linkOf = computed(() => {
     const address = membersAddress(this.organizationId());
     const to = this.into() === 'help' ? [address, 'help'] : [address];
+    // nobody is known of a former member, so that no page opens on them
+    if (this.members().items().some(({ status }) => status === 'de-identified')) return undefined;
     return (item: MemberListItem) => [...to, item.id];
   });
 }
