@@ -104,6 +104,11 @@ describe('a user', () => {
     expect((await directory.post('/Users', userOf({ userName: owner.is.email, emails: [] }))).status).toBe(409);
   });
 
+  it('is made beside many others at once, who wait for no connection of each other', async () => {
+    const users = await Promise.all(Array.from({ length: 60 }, () => directory.user()));
+    expect(new Set(users.map(({ id }: { id: string }) => id)).size).toBe(60);
+  });
+
   it('has a work address nobody else has; one of their own may be shared', async () => {
     await directory.user({ emails: [{ value: 'desk@larkspur.example', type: 'work' }] });
     const second = await directory.post('/Users', userOf({ emails: [{ value: 'DESK@larkspur.example', type: 'work' }] }));

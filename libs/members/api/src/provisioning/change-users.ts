@@ -45,6 +45,12 @@ export interface ChangedResource extends ReadUser {
   readonly after?: (() => void) | undefined;
 }
 
+/** Somebody who is to be made, and the number they get. */
+export interface NewUser extends ReadBody {
+  readonly user: UserValues;
+  readonly number: number;
+}
+
 /** How a change is asked for. */
 export interface ChangeOrder {
   readonly id: string;
@@ -88,11 +94,15 @@ export class ChangeUsers {
     private readonly actors: KnownActors,
   ) {}
 
-  /** Makes somebody new. @throws {DomainError} `scim.uniqueness`, `scim.invalid_value`, `scim.invalid_syntax` */
-  async create(tx: TenantTransaction, body: unknown, base: string): Promise<ChangedResource> {
+  /** Reads somebody new and takes a number for them, before the transaction that makes them. @throws {DomainError} `scim.invalid_value`, `scim.invalid_syntax` */
+  async prepare(organizationId: string, body: unknown): Promise<NewUser> {
     const { resource, notKept } = readBody(USER_TYPE, body);
     const user = readUser(resource);
-    const number = await this.numbers.next(tx.organizationId);
+    return { resource, notKept, user, number: await this.numbers.next(organizationId) };
+  }
+
+  /** Makes somebody new. @throws {DomainError} `scim.uniqueness`, `scim.invalid_value` */
+  async create(tx: TenantTransaction, { resource, notKept, user, number }: NewUser, base: string): Promise<ChangedResource> {
     const [taken, managerId, country] = await Promise.all([
       this.users.isTaken(tx, user.userName, null),
       managerOf(tx, user.manager, null),

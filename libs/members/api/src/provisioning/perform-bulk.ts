@@ -79,17 +79,26 @@ export class PerformBulk {
     const data = resolved(operation.data, ids);
     const id = operation.id === null ? null : String(resolved(operation.id, ids) ?? operation.id);
     const within = callWithin(call, operation);
-    const work = this.workFor(within, operation, id, data);
+    const work = await this.workFor(within, operation, id, data);
     const { answer, told } = await this.desk.performed(within, work);
     const { status, location = id === null ? undefined : `${call.base}/${operation.collection}/${id}`, version } = answer;
     return { result: { operation, status, location, version: version === undefined ? undefined : etagOf(version) }, id: told.resourceId ?? id };
   }
 
-  private workFor(call: ScimCall, { collection, method }: BulkOperation, id: string | null, data: unknown): (tx: TenantTransaction) => Promise<Done> {
+  private async workFor(
+    call: ScimCall,
+    { collection, method }: BulkOperation,
+    id: string | null,
+    data: unknown,
+  ): Promise<(tx: TenantTransaction) => Promise<Done>> {
     const noun = NOUNS.get(collection);
     if (noun === undefined) throw invalidPath('path is /Users or /Groups, with an identifier behind it for what is there.');
     if (!this.abilities.of(call.actor).can('change', noun)) throw beyondToken();
     if ((method === 'POST') !== (id === null)) throw methodNotAllowed();
+    if (noun === 'provisioned-user' && method === 'POST') {
+      const prepared = await this.users.prepare(call.actor.organizationId, data);
+      return async (tx) => createdUser(call, await this.users.create(tx, prepared, call.base));
+    }
     if (noun === 'provisioned-user') return (tx) => this.onUser(tx, call, method, id ?? '', data);
     return (tx) => this.onGroup(tx, call, method, id ?? '', data);
   }
@@ -97,7 +106,7 @@ export class PerformBulk {
   private async onUser(tx: TenantTransaction, call: ScimCall, method: BulkOperation['method'], id: string, data: unknown): Promise<Done> {
     switch (method) {
       case 'POST':
-        return createdUser(call, await this.users.create(tx, data, call.base));
+        throw methodNotAllowed();
       case 'PUT':
         return changedUser(call, await this.users.replace(tx, orderOf(call, id), data));
       case 'PATCH':

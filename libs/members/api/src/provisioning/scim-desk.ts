@@ -74,9 +74,23 @@ export class ScimDesk {
   }
 
   /** Does a change, and keeps the call with it: both, or neither. */
-  async change(call: ScimCall, reply: FastifyReply, work: (tx: TenantTransaction) => Promise<Done>): Promise<void> {
+  change(call: ScimCall, reply: FastifyReply, work: (tx: TenantTransaction) => Promise<Done>): Promise<void> {
+    return this.changeWith(call, reply, () => Promise.resolve(), work);
+  }
+
+  /**
+   * Does a change that needs something from a transaction of its own: that one ends before this one begins, since whoever holds a connection and waits
+   * for another one keeps everybody waiting.
+   */
+  async changeWith<T>(
+    call: ScimCall,
+    reply: FastifyReply,
+    prepare: () => Promise<T>,
+    work: (tx: TenantTransaction, prepared: T) => Promise<Done>,
+  ): Promise<void> {
     try {
-      send(reply, (await this.performed(call, work)).answer);
+      const prepared = await prepare();
+      send(reply, (await this.performed(call, (tx) => work(tx, prepared))).answer);
     } catch (error) {
       throw this.noted(call, error);
     }

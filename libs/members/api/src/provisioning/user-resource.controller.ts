@@ -50,7 +50,12 @@ export class UserResourceController {
   @Post()
   @Scim('change', 'provisioned-user', { status: 201 })
   create(@Call() call: ScimCall, @Res() reply: FastifyReply, @Message() message: unknown): Promise<void> {
-    return this.desk.change(call, reply, async (tx) => createdUser(call, await this.changing.create(tx, message, call.base)));
+    return this.desk.changeWith(
+      call,
+      reply,
+      () => this.changing.prepare(call.actor.organizationId, message),
+      async (tx, prepared) => createdUser(call, await this.changing.create(tx, prepared, call.base)),
+    );
   }
 
   @Put(':id')
