@@ -137,6 +137,7 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   person('Helpdesk that acts for the organization', 'Tansy', 'Brackenridge', 'agent@larkspur.example', 'en', ['larkspur', 'helpdesk']),
   person('Shift lead, for one group of members', 'Alder', 'Nightingrove', 'lead@larkspur.example', 'en', ['larkspur']),
   person('Employee who cannot come in', 'Bryony', 'Thistledown', 'caller@larkspur.example', 'en', ['larkspur']),
+  person('Another employee who cannot come in', 'Campion', 'Eastmarsh', 'second.caller@larkspur.example', 'en', ['larkspur']),
   person('Works council', 'Juniper', 'Brookhollow', 'council@larkspur.example', 'en', ['larkspur', 'works-council']),
 ];
 

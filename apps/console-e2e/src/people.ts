@@ -16,6 +16,7 @@ export const people = {
   employee: 'employee@larkspur.example',
   employeeOfTwo: 'both@larkspur.example',
   caller: 'caller@larkspur.example',
+  callerOnThePhone: 'second.caller@larkspur.example',
   shiftLead: 'lead@larkspur.example',
   directUser: 'direct@mail.example',
   support: 'support@staff.smartpar.example',

@@ -13,7 +13,21 @@ const actor = (...roles: readonly Role[]): MemberActor => ({
 const abilityOf = (...roles: readonly Role[]) => defineAbility(actor(...roles), [memberAccess]);
 const somebody = (facts: object = {}) => subject('member', { id: 'm-2', owner: false, ...facts });
 
-const ACTIONS = ['list', 'find', 'read', 'invite', 'suspend', 'reactivate', 'place', 'correct', 'assign-role', 'import', 'export', 'help', 'resend-invitation'] as const;
+const ACTIONS = [
+  'list',
+  'find',
+  'read',
+  'invite',
+  'suspend',
+  'reactivate',
+  'place',
+  'correct',
+  'assign-role',
+  'import',
+  'export',
+  'help',
+  'resend-invitation',
+] as const;
 
 describe('what may be done with a member', () => {
   it.each<[Role | 'nobody', readonly string[]]>([
