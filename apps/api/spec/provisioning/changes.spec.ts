@@ -60,9 +60,9 @@ const CASES: readonly [title: string, operations: readonly object[], expected: o
   ['removes one address by a filter', [{ op: 'remove', path: 'emails[type eq "home"]' }], { emails: [WORK] }],
   ['removes all addresses', [{ op: 'remove', path: 'emails' }], { emails: undefined }],
   [
-    'puts an address in place of the one of its kind',
-    [{ op: 'add', path: 'emails', value: [{ value: 'next@larkspur.example', type: 'home' }] }],
-    { emails: [WORK, { ...HOME, value: 'next@larkspur.example' }] },
+    'puts an address beside the one of its kind, and none twice',
+    [{ op: 'add', path: 'emails', value: [HOME, { value: 'next@larkspur.example', type: 'home' }] }],
+    { emails: [WORK, HOME, { ...HOME, value: 'next@larkspur.example' }] },
   ],
   [
     'lets one address come first',

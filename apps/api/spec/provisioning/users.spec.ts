@@ -1,4 +1,3 @@
-import { newId } from '@smartpar/kernel';
 import type { House } from '../organizations/house';
 import type { Person } from '../organizations/person';
 import { type Directory, directoryOf, ENTERPRISE, ERROR, provisioningHouse, USER, userOf } from './provisioning-house';
@@ -38,6 +37,8 @@ const WHOLE = {
   phoneNumbers: [{ value: '030 1234567', type: 'work', primary: true }],
   [ENTERPRISE]: { employeeNumber: '0042', department: 'Gardens' },
 };
+
+const byValue = ({ value: one }: { value: string }, { value: other }: { value: string }): number => (one < other ? -1 : 1);
 
 describe('a user', () => {
   it('comes back as it was sent, with an identifier, an address and a version', async () => {
@@ -91,7 +92,7 @@ describe('a user', () => {
     ],
     ['a time zone that is none', { timezone: 'Mars/Olympus' }, 'invalidValue'],
     ['active as a word', { active: 'perhaps' }, 'invalidValue'],
-    ['a manager nobody knows', { [ENTERPRISE]: { manager: { value: newId() } } }, 'invalidValue'],
+    ['more addresses than anybody has', { emails: Array.from({ length: 51 }, (_, n) => ({ value: `a${n}@b.example` })) }, 'invalidValue'],
   ])('with %s is refused', async (_, more, scimType) => {
     const refused = await directory.post('/Users', userOf(more));
     expect(refused).toMatchObject({ status: 400, body: { schemas: [ERROR], status: '400', scimType } });
@@ -149,6 +150,46 @@ describe('a user', () => {
       larkspur,
     ]);
     expect(rows.map((row) => Object.values(row)[1])).toEqual([true, true, false]);
+  });
+
+  it('has all its addresses and numbers, of whatever kind, and the first of a kind that has a place in the profile fills it', async () => {
+    const several = {
+      emails: [
+        { value: 'first@larkspur.example', type: 'work', primary: false },
+        { value: 'next@larkspur.example', type: 'work', primary: true },
+        { value: 'one@home.example', type: 'home', primary: false },
+        { value: 'shared@larkspur.example', type: 'other', primary: false },
+      ],
+      phoneNumbers: ['mobile', 'work', 'fax', 'pager', 'mobile'].map((type, n) => ({ value: `+49 30 123456${n}`, type, primary: false })),
+    };
+    const { id, ...user } = await directory.user(several);
+    for (const name of ['emails', 'phoneNumbers'] as const) expect(user[name].toSorted(byValue)).toEqual(several[name].toSorted(byValue));
+    const [row] = await house.rows(larkspur, 'select email, private_email, phone, private_phone from members where organization_id = $1 and id = $2', [
+      larkspur,
+      id,
+    ]);
+    expect(row).toEqual({ email: 'next@larkspur.example', private_email: 'one@home.example', phone: '+49 30 1234561', private_phone: '+49 30 1234560' });
+    expect((await directory.put(`/Users/${id}`, user)).body).toEqual({ id, ...user });
+    const later = await directory.patch(`/Users/${id}`, [{ op: 'replace', path: 'phoneNumbers[type eq "fax"].value', value: '+49 30 7654321' }]);
+    expect(later.body.phoneNumbers.filter(({ type }: { type: string }) => type === 'fax')).toEqual([{ value: '+49 30 7654321', type: 'fax', primary: false }]);
+  });
+
+  it('has the whole name it was given, until a part of it changes that makes it', async () => {
+    const given = { givenName: 'Ada', familyName: 'Silva', formatted: 'Dr. Ada M. Silva' };
+    const { id, name } = await directory.user({ name: given });
+    expect(name).toEqual(given);
+    await house.rows(larkspur, `update members set last_name = 'Sol' where organization_id = $1 and id = $2`, [larkspur, id]);
+    expect((await directory.get(`/Users/${id}`)).body.name).toEqual({ ...given, familyName: 'Sol', formatted: 'Ada Sol' });
+  });
+
+  it('keeps the words of the directory for a manager who is not here, and the list of calls says so', async () => {
+    const { id, [ENTERPRISE]: more } = await directory.user({ [ENTERPRISE]: { manager: { value: 'Taylor' } } });
+    expect(more).toEqual({ manager: { value: 'Taylor' } });
+    expect((await directory.calls()).at(-1)).toMatchObject({ status: 201, not_kept: ['manager'] });
+    expect((await directory.find('Users', `${ENTERPRISE}:manager.value eq "taylor" or ${ENTERPRISE}:manager.value eq "Taylor"`)).body.totalResults).toBe(1);
+    const lead = await directory.user({ userName: 'taylor' });
+    const led = await directory.patch(`/Users/${id}`, [{ op: 'replace', path: `${ENTERPRISE}:manager.value`, value: 'Taylor' }]);
+    expect(led.body[ENTERPRISE].manager).toMatchObject({ value: lead.id, $ref: lead.meta.location });
   });
 
   it('names a manager by identifier or by address', async () => {

@@ -18,6 +18,7 @@ import { CreateDepartures20261126152020 } from './migrations/20261126152020-crea
 import { usageMigrations, usageTables } from './usage/usage-tables';
 import { ExtendProfiles20261126150000 } from './migrations/20261126150000-extend-profiles';
 import { NestGroups20261126155100 } from './migrations/20261126155100-nest-groups';
+import { IndexFurtherAddresses20261126151100 } from './migrations/20261126151100-index-further-addresses';
 import { ProvisionMembers20261126151000 } from './migrations/20261126151000-provision-members';
 import { CreateProfileAttributes20261126150200 } from './migrations/20261126150200-create-profile-attributes';
 
@@ -40,6 +41,7 @@ export const membersMigrations = [
   ExtendProfiles20261126150000,
   CreateProfileAttributes20261126150200,
   ProvisionMembers20261126151000,
+  IndexFurtherAddresses20261126151100,
   NestGroups20261126155100,
 ] as const;
 

@@ -53,6 +53,7 @@ export * from './worker/worker';
 export * from './worker/worker.contract';
 export * from './provisioning/bulk-message';
 export * from './provisioning/group-values';
+export * from './provisioning/placed-values';
 export * from './provisioning/provisioning-call.contract';
 export * from './provisioning/provisioning.access';
 export * from './provisioning/scim-attribute';

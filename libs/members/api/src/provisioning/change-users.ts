@@ -32,7 +32,7 @@ import { NumberBlocks } from './number-blocks';
 import { ReadUsers, type ReadUser } from './read-users';
 import { refuseOlder, sayScim } from './refusals';
 import { SEEN } from './user-columns';
-import { fieldsOfUser, NEW_SURROUNDINGS, statusOfNew, type UserFields } from './user-fields';
+import { fieldsOfUser, NEW_SURROUNDINGS, statusOfNew, type UserFields, type UserSurroundings, wholeName } from './user-fields';
 import { UserRepository } from './user.repository';
 
 /** What a change came to. */
@@ -71,6 +71,12 @@ interface Wish extends ReadBody {
   readonly silence: 'taken-back' | 'as-it-is';
 }
 
+/** What was kept, and what was said of somebody who is not here. */
+interface Kept {
+  readonly changed: readonly string[];
+  readonly unknown: readonly string[];
+}
+
 interface KeptUser {
   readonly workerType: UserFields['workerType'];
   readonly ends: boolean;
@@ -103,18 +109,18 @@ export class ChangeUsers {
 
   /** Makes somebody new. @throws {DomainError} `scim.uniqueness`, `scim.invalid_value` */
   async create(tx: TenantTransaction, { resource, notKept, user, number }: NewUser, base: string): Promise<ChangedResource> {
-    const [taken, managerId, country] = await Promise.all([
+    const [taken, leader, country] = await Promise.all([
       this.users.isTaken(tx, user.userName, null),
       managerOf(tx, user.manager, null),
       countryOf(tx, user, null),
     ]);
     if (taken) throw notUnique('userName is taken by another user.');
-    const fields = fieldsOfUser(user, { ...NEW_SURROUNDINGS, country, managerId });
+    const fields = fieldsOfUser(user, { ...NEW_SURROUNDINGS, country, ...leader });
     const id = newId();
     const entry = entryOf('provisioned', id, { number, guest: fields.guest });
     const adding = this.users.add(tx, { id, number, status: statusOfNew(user), fields }, entry);
     const [, read] = await together([adding, this.reading.within(tx, id, base)]);
-    return { ...read, id, changed: namesIn(resource), notKept };
+    return { ...read, id, changed: namesIn(resource), notKept: [...notKept, ...unknownIn(leader)] };
   }
 
   /** Puts everything the directory says in place of what it said before. @throws {DomainError} `not_found`, `scim.version`, and as `create` */
@@ -150,11 +156,12 @@ export class ChangeUsers {
     refuseOlder(ifMatch, member.version);
     const { resource: wanted, notKept, silence } = next(resource);
     const user = readUser(wanted);
-    const changed = await this.keep(tx, held, user, silence);
+    const { changed, unknown } = await this.keep(tx, held, user, silence);
     const moved = await this.activate(tx, member, user.active);
-    if (changed.length === 0 && !moved) return { resource, version: member.version, id, changed: [], notKept };
+    const passedOver = [...notKept, ...unknown];
+    if (changed.length === 0 && !moved) return { resource, version: member.version, id, changed: [], notKept: passedOver };
     const read = await this.reading.within(tx, id, base);
-    return { ...read, id, changed: [...changed, ...(moved ? ['active'] : [])], notKept, after: moved ? this.forgetting(member) : undefined };
+    return { ...read, id, changed: [...changed, ...(moved ? ['active'] : [])], notKept: passedOver, after: moved ? this.forgetting(member) : undefined };
   }
 
   /** Reads a member for changing them, and as the directory sees them. */
@@ -169,19 +176,22 @@ export class ChangeUsers {
     return { member, kept, resource };
   }
 
-  private async keep(tx: TenantTransaction, { member, kept }: Held, user: UserValues, silence: Wish['silence']): Promise<readonly string[]> {
+  private async keep(tx: TenantTransaction, { member, kept }: Held, user: UserValues, silence: Wish['silence']): Promise<Kept> {
     const { id } = member;
-    const [managerId, country] = await Promise.all([managerOf(tx, user.manager, member.managerId), countryOf(tx, user, member.siteCountry)]);
-    if (managerId === id) throw invalidValue('manager: Nobody leads themself.');
+    const [leader, country] = await Promise.all([managerOf(tx, user.manager, member.managerId), countryOf(tx, user, member.siteCountry)]);
+    if (leader.managerId === id) throw invalidValue('manager: Nobody leads themself.');
     const activeUnsaid = user.active === undefined && silence === 'taken-back';
-    const fields = fieldsOfUser(user, { country, managerId, locale: member.locale, workerType: kept.workerType, ends: kept.ends, activeUnsaid });
+    const fields = fieldsOfUser(user, {
+      ...{ ...leader, country, locale: member.locale, workerType: kept.workerType, ends: kept.ends, activeUnsaid },
+      formatted: wholeName({ givenName: member.firstName, familyName: member.lastName }),
+    });
     const values = Object.fromEntries(differing(fields.values, member).filter(([field]) => !isKeptByPerson(field, sourceOf(member, field, member[field]))));
     const names = Object.keys(values);
     if (names.length > 0) await this.profiles.write(tx, { memberId: id, source: 'directory', values }, changedEntry(id, names)).catch(sayScim);
     const named = await this.nameAnew(tx, { member, kept }, user, fields);
     const raised = names.length === 0 && named.length > 0;
     if (named.length > 0) await this.users.name(tx, id, { ...fields, raise: raised }, changedEntry(id, named));
-    return [...names, ...named];
+    return { changed: [...names, ...named], unknown: unknownIn(leader) };
   }
 
   private async nameAnew(
@@ -240,18 +250,24 @@ const sorted = (value: object): unknown =>
     .map(([key, part]: [string, unknown]) => [key, typeof part === 'object' && part !== null ? sorted(part) : part])
     .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
 
-/** Who leads somebody: by identifier, by address, or by the directory's own identifier or name. @throws {DomainError} `scim.invalid_value` */
-async function managerOf(tx: TenantTransaction, manager: NamedLeader | null, now: string | null): Promise<string | null> {
-  if (manager === null) return null;
+type Leader = Pick<UserSurroundings, 'managerId' | 'managerSaid'>;
+
+const unknownIn = ({ managerSaid }: Leader): readonly string[] => (managerSaid === null ? [] : ['manager']);
+
+/**
+ * Who leads somebody: by identifier, by address, or by the directory's own identifier or name. Some directories send whatever they have in that
+ * place, or the manager later than those they lead: somebody who is not here leads nobody, and the directory's own words are kept.
+ */
+async function managerOf(tx: TenantTransaction, manager: NamedLeader | null, now: string | null): Promise<Leader> {
+  if (manager === null) return { managerId: null, managerSaid: null };
   const { value, ref } = manager;
-  if (value !== null && value === now) return now;
+  if (value !== null && value === now) return { managerId: now, managerSaid: null };
   const named = [value, ref?.slice(ref.lastIndexOf('/') + 1) ?? null].filter((one) => one !== null);
   const text = `
     select m.id from members m where m.organization_id = $1 and ${SEEN} and (m.id = any($2::uuid[]) or m.external_id = any($3::text[]) or m.user_name_folded = any($4::text[]))
     order by m.id = any($2::uuid[]) desc limit 1`;
   const [found] = await tx.query<{ id: string }>(text, [tx.organizationId, named.filter(isId), named, named.map((one) => one.toLowerCase())]);
-  if (found === undefined) throw invalidValue('manager: There is no such user.');
-  return found.id;
+  return found === undefined ? { managerId: null, managerSaid: named[0] ?? null } : { managerId: found.id, managerSaid: null };
 }
 
 /** Where numbers without a country are dialled: at the member's site, else where the organization is. Asked only where there is such a number. */

@@ -151,8 +151,8 @@ export class ScimSql {
   }
 
   private ofPart(values: SqlValues, part: ScimAttribute | null, test: Test): string {
-    if (part === null) return values.present;
-    const value = values.parts[part.name];
+    if (part === null && test.kind === 'present') return values.present;
+    const value = values.parts[part?.name ?? 'value'];
     if (value === undefined) throw invalidFilter('The filter names a part that cannot be asked for.');
     if ('sql' in value) return `(${values.present} and ${this.tested(value, test)})`;
     if (test.kind === 'present') return values.present;

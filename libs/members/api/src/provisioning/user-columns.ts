@@ -1,4 +1,4 @@
-import { ENTERPRISE_SCHEMA, foldUserName, GROUP_TYPE, USER_TYPE } from '@smartpar/members/model';
+import { ENTERPRISE_SCHEMA, foldUserName, GROUP_SCHEMA, GROUP_TYPE, USER_SCHEMA, USER_TYPE } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
 import type { SqlResource, SqlValue, SqlValues } from './scim-sql';
 
@@ -19,10 +19,17 @@ const said = (key: string, current: string, otherwise = current): string => `
   case when m.directory_values -> '${key}' is not null and m.directory_values -> '${key}' ->> 'kept' is not distinct from ${current}
     then m.directory_values -> '${key}' ->> 'said' else ${otherwise} end`;
 
+/** The kind of a number: its place, or what the directory called it, for as long as the number stands. */
+const kindOf = (place: 'work' | 'home', current: string): string => `
+  case when m.directory_values -> '${place}Phone' ->> 'kept' is not distinct from ${current}
+    then coalesce(m.directory_values -> '${place}Phone' ->> 'type', '${place}') else '${place}' end`;
+
 const isFirst = (what: 'email' | 'phone', place: string): string => `coalesce(m.directory_values ->> '${what}Primary', 'work') = '${place}'`;
 
 /** The name a member `m` is shown by. */
 export const SHOWN_NAME = `coalesce(m.display_name, nullif(concat_ws(' ', m.first_name, m.last_name), ''), ${USER_NAME})`;
+
+const WHOLE_NAME = `nullif(concat_ws(' ', m.first_name, m.last_name), '')`;
 
 /** What is read of a member, each as in SQL. */
 export const USER_SQL = Object.freeze({
@@ -35,16 +42,40 @@ export const USER_SQL = Object.freeze({
   // whoever takes it away says nothing of it any more: the member stays as they are
   active: `(case when m.directory_values -> 'activeUnsaid' is null then m.status in ('invited', 'active') end)`,
   changedAt: 'coalesce(m.changed_at, m.created_at)',
-  formatted: `nullif(concat_ws(' ', m.first_name, m.last_name), '')`,
+  workPhoneKind: kindOf('work', 'm.phone'),
+  homePhoneKind: kindOf('home', 'm.private_phone'),
+  formatted: said('formatted', WHOLE_NAME),
+  manager: said('manager', 'm.manager_id::text'),
   managerName: `(select coalesce(l.display_name, nullif(concat_ws(' ', l.first_name, l.last_name), '')) from members l where l.organization_id = m.organization_id and l.id = m.manager_id)`,
 });
 
 const text = (sql: string): SqlValue => ({ sql, kind: 'text' });
 
-const placed = (what: 'email' | 'phone', place: 'work' | 'home', value: SqlValue): SqlValues => ({
+const placed = (what: 'email' | 'phone', place: 'work' | 'home', value: SqlValue, type: SqlValues['parts'][string] = { always: place }): SqlValues => ({
   present: `${value.sql} is not null`,
-  parts: { value, type: { always: place }, primary: { sql: isFirst(what, place), kind: 'boolean' } },
+  parts: { value, type, primary: { sql: isFirst(what, place), kind: 'boolean' } },
 });
+
+/** Values that have no place in the row; few have any, and those are found by an index. */
+const further = (key: 'moreEmails' | 'morePhones'): SqlValues => ({
+  exists: (condition) =>
+    `(m.directory_values -> '${key}' is not null and exists (select from jsonb_array_elements(m.directory_values -> '${key}') as e (one) where ${condition}))`,
+  present: 'e.one is not null',
+  parts: {
+    value: text(`e.one ->> 'value'`),
+    type: text(`e.one ->> 'type'`),
+    primary: { sql: `coalesce((e.one ->> 'primary')::boolean, false)`, kind: 'boolean' },
+  },
+});
+
+/** What every resource of a kind says of itself. */
+const metaOf = (kind: 'User' | 'Group', version: string): SqlResource['values'] => ({
+  'meta.resourceType': { sql: `'${kind}'::text`, kind: 'exact' },
+  'meta.version': { sql: `'W/"' || ${version} || '"'`, kind: 'exact' },
+});
+
+/** Whether anything of the enterprise extension is known. */
+const IS_ENTERPRISE = `(m.employee_number is not null or m.department is not null or (${USER_SQL.manager}) is not null)`;
 
 /** Members, as filters and orders find them. */
 export const USERS: SqlResource = {
@@ -62,19 +93,29 @@ export const USERS: SqlResource = {
     locale: text(USER_SQL.locale),
     timezone: text('m.time_zone'),
     active: { sql: USER_SQL.active, kind: 'boolean' },
+    ...metaOf('User', 'm.version'),
     'meta.created': { sql: 'm.created_at', kind: 'moment' },
     'meta.lastModified': { sql: USER_SQL.changedAt, kind: 'moment' },
     [`${ENTERPRISE_SCHEMA}:employeeNumber`]: text('m.employee_number'),
     [`${ENTERPRISE_SCHEMA}:department`]: text('m.department'),
-    [`${ENTERPRISE_SCHEMA}:manager.value`]: { sql: 'm.manager_id', kind: 'id' },
+    [`${ENTERPRISE_SCHEMA}:manager.value`]: { sql: USER_SQL.manager, kind: 'exact' },
     [`${ENTERPRISE_SCHEMA}:manager.displayName`]: text(USER_SQL.managerName),
   },
   lists: {
+    schemas: [
+      { present: 'true', parts: { value: { always: USER_SCHEMA } } },
+      { present: IS_ENTERPRISE, parts: { value: { always: ENTERPRISE_SCHEMA } } },
+    ],
     emails: [
       placed('email', 'work', { sql: 'm.email', kind: 'text', lookup: { sql: 'm.email_folded', fold: foldAddress } }),
       placed('email', 'home', { sql: 'm.private_email', kind: 'text', lookup: { sql: 'm.private_email_folded', fold: (value) => value.toLowerCase() } }),
+      further('moreEmails'),
     ],
-    phoneNumbers: [placed('phone', 'work', text(USER_SQL.workPhone)), placed('phone', 'home', text(USER_SQL.homePhone))],
+    phoneNumbers: [
+      placed('phone', 'work', text(USER_SQL.workPhone), text(USER_SQL.workPhoneKind)),
+      placed('phone', 'home', text(USER_SQL.homePhone), text(USER_SQL.homePhoneKind)),
+      further('morePhones'),
+    ],
     groups: [
       {
         exists: (condition) => `exists (select from grouped_members g where g.organization_id = m.organization_id and g.member_id = m.id and ${condition})`,
@@ -99,10 +140,12 @@ export const GROUPS: SqlResource = {
     id: { sql: 'c.id', kind: 'id' },
     externalId: { sql: 'c.external_id', kind: 'exact' },
     displayName: text('c.name'),
+    ...metaOf('Group', 'c.revision'),
     'meta.created': { sql: 'c.created_at', kind: 'moment' },
     'meta.lastModified': { sql: 'coalesce(c.changed_at, c.created_at)', kind: 'moment' },
   },
   lists: {
+    schemas: [{ present: 'true', parts: { value: { always: GROUP_SCHEMA } } }],
     members: [
       {
         exists: (condition) =>

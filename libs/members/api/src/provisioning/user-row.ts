@@ -1,4 +1,4 @@
-import { ENTERPRISE_SCHEMA, type ScimValue, USER_SCHEMA } from '@smartpar/members/model';
+import { ENTERPRISE_SCHEMA, type FurtherValue, type ScimValue, USER_SCHEMA } from '@smartpar/members/model';
 import { USER_NAME, USER_SQL } from './user-columns';
 
 /** A member as a directory reads them. */
@@ -21,12 +21,18 @@ export interface UserRow {
   readonly workEmail: string | null;
   readonly homeEmail: string | null;
   readonly firstEmail: string;
+  readonly moreEmails: readonly FurtherValue[] | null;
   readonly workPhone: string | null;
   readonly homePhone: string | null;
   readonly firstPhone: string;
+  readonly workPhoneKind: string;
+  readonly homePhoneKind: string;
+  readonly morePhones: readonly FurtherValue[] | null;
   readonly employeeNumber: string | null;
   readonly department: string | null;
   readonly managerId: string | null;
+  /** the identifier, or whatever the directory says of somebody who is not here */
+  readonly manager: string | null;
   readonly managerName: string | null;
   readonly groups: readonly { readonly value: string; readonly display: string }[] | null;
 }
@@ -49,16 +55,28 @@ export const userColumns = ({ groups, manager }: Further): string => `
   ${USER_SQL.userType} as "userType", ${USER_SQL.preferredLanguage} as "preferredLanguage", ${USER_SQL.locale} as locale, m.time_zone as timezone,
   ${USER_SQL.active} as active, m.email as "workEmail", m.private_email as "homeEmail", coalesce(m.directory_values ->> 'emailPrimary', 'work') as "firstEmail",
   ${USER_SQL.workPhone} as "workPhone", ${USER_SQL.homePhone} as "homePhone", coalesce(m.directory_values ->> 'phonePrimary', 'work') as "firstPhone",
-  m.employee_number as "employeeNumber", m.department, m.manager_id as "managerId",
+  ${USER_SQL.workPhoneKind} as "workPhoneKind", ${USER_SQL.homePhoneKind} as "homePhoneKind",
+  m.directory_values -> 'moreEmails' as "moreEmails", m.directory_values -> 'morePhones' as "morePhones",
+  m.employee_number as "employeeNumber", m.department, m.manager_id as "managerId", ${USER_SQL.manager} as manager,
   ${manager ? `case when m.manager_id is null then null else ${USER_SQL.managerName} end` : 'null'} as "managerName", ${groups ? GROUPS_OF : 'null'} as groups`;
 
 /** Versions of resources, as they travel in the header ETag. @see RFC 7644 section 3.14 */
 export const etagOf = (version: number): string => `W/"${version}"`;
 
-const placed = (work: string | null, home: string | null, first: string): readonly ScimValue[] | undefined => {
+interface Several {
+  readonly work: string | null;
+  readonly home: string | null;
+  readonly workKind?: string;
+  readonly homeKind?: string;
+  readonly first: string;
+  readonly more: readonly FurtherValue[] | null;
+}
+
+const placed = ({ work, home, workKind = 'work', homeKind = 'home', first, more }: Several): readonly FurtherValue[] | undefined => {
   const values = [
-    ...(work === null ? [] : [{ value: work, type: 'work', primary: first === 'work' }]),
-    ...(home === null ? [] : [{ value: home, type: 'home', primary: first === 'home' }]),
+    ...(work === null ? [] : [{ value: work, type: workKind, primary: first === 'work' }]),
+    ...(home === null ? [] : [{ value: home, type: homeKind, primary: first === 'home' }]),
+    ...(more ?? []),
   ];
   return values.length === 0 ? undefined : values;
 };
@@ -94,15 +112,18 @@ export function userView(row: UserRow, base: string): ScimValue {
     locale: row.locale,
     timezone: row.timezone,
     active: row.active,
-    emails: placed(row.workEmail, row.homeEmail, row.firstEmail),
-    phoneNumbers: placed(row.workPhone, row.homePhone, row.firstPhone),
+    emails: placed({ work: row.workEmail, home: row.homeEmail, first: row.firstEmail, more: row.moreEmails }),
+    phoneNumbers: placed({
+      ...{ work: row.workPhone, home: row.homePhone, workKind: row.workPhoneKind, homeKind: row.homePhoneKind },
+      ...{ first: row.firstPhone, more: row.morePhones },
+    }),
     groups: row.groups === null || row.groups.length === 0 ? null : row.groups.map((group) => groupOf(group, base)),
     [ENTERPRISE_SCHEMA]: extended ? enterprise : null,
   });
 }
 
-const managerView = ({ managerId, managerName }: UserRow, base: string): ScimValue | null =>
-  managerId === null ? null : given({ value: managerId, $ref: `${base}/Users/${managerId}`, displayName: managerName });
+const managerView = ({ manager, managerId, managerName }: UserRow, base: string): ScimValue | null =>
+  manager === null ? null : given({ value: manager, $ref: managerId === null ? null : `${base}/Users/${managerId}`, displayName: managerName });
 
 const groupOf = ({ value, display }: { readonly value: string; readonly display: string }, base: string): ScimValue => ({
   value,

@@ -57,11 +57,14 @@ export const attribute = (name: string, description: string, said: Said = {}): S
   ...said,
 });
 
+/** The directory's own identifier. It is published with each schema too, for programs that compare a resource with nothing but its schema. */
+export const EXTERNAL_ID = attribute('externalId', 'The identifier of the resource in the directory, which never changes there.', { caseExact: true });
+
 /** What every resource has, whatever its schema. */
 export const COMMON_ATTRIBUTES: readonly ScimAttribute[] = [
   attribute('schemas', 'The schemas of the resource.', { type: 'reference', multiValued: true, caseExact: true, returned: 'always', mutability: 'readOnly' }),
   attribute('id', 'The identifier of the resource here.', { caseExact: true, returned: 'always', mutability: 'readOnly', uniqueness: 'global' }),
-  attribute('externalId', 'The identifier of the resource in the directory, which never changes there.', { caseExact: true }),
+  EXTERNAL_ID,
   attribute('meta', 'When the resource was made and changed, and where it is.', {
     mutability: 'readOnly',
     subAttributes: [

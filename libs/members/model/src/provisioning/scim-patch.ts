@@ -138,15 +138,15 @@ function listOf(attribute: ScimAttribute, value: unknown): readonly ScimValue[] 
   return Array.isArray(read) ? read.filter(isScimValue) : [];
 }
 
-/** One value of each kind: what is added takes the place of what was of its kind, and only one is the first. */
+/** What is added stands beside what was there, and only one is the first. What was there already is not there twice. @see RFC 7644 section 3.5.2.1 */
 function joined(held: readonly ScimValue[], added: readonly ScimValue[]): readonly ScimValue[] {
   const first = added.some(({ primary }) => primary === true);
   const kept = held.filter((one) => !added.some((other) => isSame(one, other)));
   return [...kept.map((one) => (first && one['primary'] === true ? { ...one, primary: false } : one)), ...added];
 }
 
-const isSame = (one: ScimValue, other: ScimValue): boolean =>
-  lowered(one['value']) === lowered(other['value']) || (one['type'] !== undefined && lowered(one['type']) === lowered(other['type']));
+const isSame = (one: ScimValue, added: ScimValue): boolean =>
+  lowered(one['value']) === lowered(added['value']) && (added['type'] === undefined || lowered(one['type']) === lowered(added['type']));
 
 const lowered = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 

@@ -1,4 +1,4 @@
-import { attribute, type ScimAttribute, type ScimResourceType, type ScimSchema } from './scim-attribute';
+import { attribute, EXTERNAL_ID, type ScimAttribute, type ScimResourceType, type ScimSchema } from './scim-attribute';
 
 /** Names of the schemas of resources. */
 export const USER_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -9,8 +9,14 @@ export const GROUP_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 /** Name of the extension of users that work somewhere. */
 export const ENTERPRISE_SCHEMA = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-/** Kinds of address a user has; others are read and not kept. */
+/** Kinds of address and number that have a place of their own in a profile. */
 export const SCIM_PLACES = ['work', 'home'] as const;
+
+/** Kinds of address; any other word is kept too. @see RFC 7643 section 4.1.2 */
+const EMAIL_KINDS = [...SCIM_PLACES, 'other'] as const;
+
+/** Kinds of number; any other word is kept too. @see RFC 7643 section 4.1.2 */
+const PHONE_KINDS = [...SCIM_PLACES, 'mobile', 'fax', 'pager', 'other'] as const;
 
 /** As what somebody works, in the words directories use. */
 export const USER_TYPES = ['Employee', 'Contractor', 'Agent', 'Guest'] as const;
@@ -18,9 +24,9 @@ export const USER_TYPES = ['Employee', 'Contractor', 'Agent', 'Guest'] as const;
 const reference = (description: string, referenceTypes: readonly string[], mutability: ScimAttribute['mutability'] = 'readOnly'): ScimAttribute =>
   attribute('$ref', description, { type: 'reference', caseExact: true, referenceTypes, mutability });
 
-const placed = (what: string, value: ScimAttribute): readonly ScimAttribute[] => [
+const placed = (what: string, value: ScimAttribute, kinds: readonly string[]): readonly ScimAttribute[] => [
   value,
-  attribute('type', `Whether it is for work or the person’s own. One ${what} of each kind is kept.`, { canonicalValues: SCIM_PLACES }),
+  attribute('type', `What the ${what} is for. One for work and one of the person’s own fill their profile.`, { canonicalValues: kinds }),
   attribute('primary', `Whether it is the ${what} to use first.`, { type: 'boolean' }),
 ];
 
@@ -30,10 +36,11 @@ const user: ScimSchema = {
   name: 'User',
   description: 'A member of the organization.',
   attributes: [
+    EXTERNAL_ID,
     attribute('userName', 'The name by which the directory knows the person.', { required: true, uniqueness: 'server' }),
     attribute('name', 'The person’s name.', {
       subAttributes: [
-        attribute('formatted', 'The whole name, made of its parts.', { mutability: 'readOnly' }),
+        attribute('formatted', 'The whole name; where nothing else is said, made of its parts.'),
         attribute('familyName', 'The last name.'),
         attribute('givenName', 'The first name, or the whole name of a person who has a single one.'),
       ],
@@ -46,8 +53,11 @@ const user: ScimSchema = {
       canonicalValues: ['Europe/Berlin', 'Europe/London', 'America/New_York', 'America/Los_Angeles', 'Asia/Tokyo', 'UTC'],
     }),
     attribute('active', 'Whether the person may enter. A user who is made inactive is suspended.', { type: 'boolean' }),
-    attribute('emails', 'Addresses of the person.', { multiValued: true, subAttributes: placed('address', attribute('value', 'The address.')) }),
-    attribute('phoneNumbers', 'Phone numbers of the person.', { multiValued: true, subAttributes: placed('number', attribute('value', 'The number.')) }),
+    attribute('emails', 'Addresses of the person.', { multiValued: true, subAttributes: placed('address', attribute('value', 'The address.'), EMAIL_KINDS) }),
+    attribute('phoneNumbers', 'Phone numbers of the person.', {
+      multiValued: true,
+      subAttributes: placed('number', attribute('value', 'The number.'), PHONE_KINDS),
+    }),
     attribute('groups', 'The groups the person is in.', {
       multiValued: true,
       mutability: 'readOnly',
@@ -70,7 +80,7 @@ const enterprise: ScimSchema = {
     attribute('department', 'The department.'),
     attribute('manager', 'Who leads the person.', {
       subAttributes: [
-        attribute('value', 'The identifier of the manager, who is a user too.', { caseExact: true }),
+        attribute('value', 'The identifier of the manager, who is a user too; of somebody who is none here, whatever the directory says.', { caseExact: true }),
         reference('The manager’s address.', ['User'], 'readWrite'),
         attribute('displayName', 'The manager’s name.', { mutability: 'readOnly' }),
       ],
@@ -83,6 +93,7 @@ const group: ScimSchema = {
   name: 'Group',
   description: 'Members the organization puts together. None is inside another.',
   attributes: [
+    EXTERNAL_ID,
     attribute('displayName', 'The name of the group.', { required: true, uniqueness: 'server' }),
     attribute('members', 'Who is in the group.', {
       multiValued: true,

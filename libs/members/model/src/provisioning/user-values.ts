@@ -5,17 +5,8 @@ import { readPhone } from '../phone';
 import type { WorkerType } from '../worker/worker';
 import { isScimValue, type ScimValue } from './scim-attribute';
 import { invalidValue } from './scim-error';
-import { ENTERPRISE_SCHEMA, SCIM_PLACES } from './scim-schemas';
-
-/** For work, or the person's own. */
-export type ScimPlace = (typeof SCIM_PLACES)[number];
-
-/** One value for each place, and which of them is the one to use first. */
-export interface Placed {
-  readonly work: string | null;
-  readonly home: string | null;
-  readonly primary: ScimPlace | null;
-}
+import { ENTERPRISE_SCHEMA } from './scim-schemas';
+import { type Placed, placedIn } from './placed-values';
 
 /** Who leads somebody, as the directory says it: by identifier, or by address. */
 export interface NamedLeader {
@@ -27,6 +18,7 @@ export interface NamedLeader {
 export interface UserValues {
   readonly userName: string;
   readonly externalId: string | null;
+  readonly formatted: string | null;
   readonly givenName: string | null;
   readonly familyName: string | null;
   readonly displayName: string | null;
@@ -46,6 +38,9 @@ export interface UserValues {
 /** Most characters of the directory's own names for people and groups. */
 export const MAX_DIRECTORY_NAME = 254;
 
+/** Most characters of a name with all its parts. */
+const MAX_FORMATTED = 2 * MAX_PERSON_NAME + 1;
+
 /** Most characters of what is short by nature: a number, a language, a kind of work. */
 const MAX_SHORT = 100;
 
@@ -62,6 +57,7 @@ export function readUser(resource: ScimValue): UserValues {
   return {
     userName,
     externalId: line(resource['externalId'], 'externalId', MAX_DIRECTORY_NAME),
+    formatted: line(name['formatted'], 'name.formatted', MAX_FORMATTED),
     givenName: line(name['givenName'], 'name.givenName', MAX_PERSON_NAME),
     familyName: line(name['familyName'], 'name.familyName', MAX_PERSON_NAME),
     displayName: line(resource['displayName'], 'displayName', MAX_PERSON_NAME),
@@ -70,8 +66,8 @@ export function readUser(resource: ScimValue): UserValues {
     locale: line(resource['locale'], 'locale', MAX_SHORT),
     timezone: timeZone(line(resource['timezone'], 'timezone', MAX_SHORT)),
     active: typeof active === 'boolean' ? active : undefined,
-    emails: placed(resource['emails'], userName, (value) => read(memberAddress(), value, 'emails.value')),
-    phones: placed(resource['phoneNumbers'], userName, phone),
+    emails: placedIn(resource['emails'], userName, (value) => read(memberAddress(), value, 'emails.value')),
+    phones: placedIn(resource['phoneNumbers'], userName, phone),
     employeeNumber: line(enterprise['employeeNumber'], 'employeeNumber', MAX_SHORT),
     department: line(enterprise['department'], 'department', MAX_PERSON_NAME),
     manager: managerOf(enterprise['manager']),
@@ -103,35 +99,6 @@ function timeZone(name: string | null): string | null {
     throw invalidValue('timezone: This is no name of a time zone in the IANA database, such as Europe/Berlin.');
   }
   return name;
-}
-
-/**
- * One value for each place. A value without a type is the one for work where it is marked as the first, or is the name the person signs in with;
- * otherwise nobody said that it is for work, and it is kept as the person's own, which fewer people see.
- */
-function placed(values: unknown, userName: string, check: (value: string) => string): Placed {
-  const slots: Record<ScimPlace, string | null> = { work: null, home: null };
-  let primary: ScimPlace | null = null;
-  const list = Array.isArray(values) ? values.filter(isScimValue) : [];
-  if (list.filter((one) => one['primary'] === true).length > 1) throw invalidValue('primary is true for one value at most.');
-  for (const one of list) {
-    const value = one['value'];
-    if (typeof value !== 'string' || value.trim() === '') continue;
-    const checked = check(value);
-    const place = placeOf(one, userName);
-    // of two for the same place the later one stays, and the first of all stays before any other
-    if (place === null || (primary === place && one['primary'] !== true)) continue;
-    slots[place] = checked;
-    if (one['primary'] === true) primary = place;
-  }
-  return { ...slots, primary };
-}
-
-function placeOf({ type, primary, value }: ScimValue, userName: string): ScimPlace | null {
-  const word = typeof type === 'string' ? type.toLowerCase() : '';
-  if (word === 'work' || word === 'home') return word;
-  if (word === 'mobile' || word === '') return primary === true || String(value).toLowerCase() === userName.toLowerCase() ? 'work' : 'home';
-  return null;
 }
 
 function managerOf(value: unknown): NamedLeader | null {
