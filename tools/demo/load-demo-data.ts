@@ -7,6 +7,7 @@ import { keepClaim } from './claims';
 import { keepExtracts } from './extracts';
 import { keepGrants } from './grants';
 import { keepEvaluations } from './evaluations';
+import { keepLeavers } from './leavers';
 import { keepLooks } from './looks';
 import { keepProfiles } from './profiles';
 import { keepReviews } from './reviews';
@@ -39,6 +40,7 @@ export async function loadDemoData(surroundings: DemoSurroundings, passwordOf: (
     if (staffed.owner !== null) await keepEvaluations(surroundings, staffed.owner, organization.slug, accounts);
     await keepExtracts(surroundings, staffed.organizationId, accounts);
     if (staffed.owner !== null) await keepUsage(surroundings, staffed.owner, staffed.memberIds);
+    if (staffed.owner !== null) await keepLeavers(surroundings, staffed.owner, organization.slug);
     if (staffed.owner !== null) await keepClaim(surroundings, staffed.owner, organization);
     if (staffed.owner !== null) await keepReviews(surroundings, staffed.owner, staffed.memberIds);
     all.set(organization.slug, { organizationId: staffed.organizationId, members: staffed.memberIds });
