@@ -129,7 +129,8 @@ const REFUSED: readonly [title: string, operations: readonly object[], scimType:
   ['a filter that selects nothing', [{ op: 'replace', path: 'emails[value eq "no@larkspur.example"].type', value: 'home' }], 'noTarget'],
   ['a change of what is read-only', [{ op: 'replace', path: 'id', value: 'x' }], 'mutability'],
   ['a change of the groups of a user', [{ op: 'add', path: 'groups', value: [{ value: newId() }] }], 'mutability'],
-  ['the removal of the name', [{ op: 'remove', path: 'userName' }], 'invalidValue'],
+  ['a kind that is not there', [{ op: 'replace', path: 'phoneNumbers[type eq "work"].value', value: '+49 30 7654321' }], 'noTarget'],
+  ['the removal of the name', [{ op: 'remove', path: 'userName' }], 'mutability'],
   ['a name that is empty', [{ op: 'replace', path: 'userName', value: '' }], 'invalidValue'],
   ['a value of another kind', [{ op: 'replace', path: 'active', value: { a: 1 } }], 'invalidValue'],
 ];

@@ -145,6 +145,11 @@ describe('changing a group', () => {
     expect(await membersOf(id)).toEqual([ada]);
   });
 
+  it('never goes without a name', async () => {
+    const { id } = await directory.group('Drivers');
+    expect(await directory.patch(`/Groups/${id}`, [{ op: 'remove', path: 'displayName' }])).toMatchObject({ status: 400, body: { scimType: 'mutability' } });
+  });
+
   it('holds no groups', async () => {
     const [{ id }, other] = [await directory.group('Drivers'), await directory.group('Inner')];
     const refused = await directory.patch(`/Groups/${id}`, [{ op: 'add', path: 'members', value: [{ value: other.id, type: 'Group' }] }]);

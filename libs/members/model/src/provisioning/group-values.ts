@@ -95,7 +95,7 @@ function stepsOfOne({ op, path, value }: PatchOperation): readonly GroupStep[] {
   if (attribute.mutability === 'readOnly') throw notMutable(`${attribute.name} is read-only.`);
   if (attribute.name === 'members') return membersSteps(op, sub?.name ?? null, filter, value);
   if (attribute.name === 'externalId') return [{ kind: 'identify', externalId: op === 'remove' ? null : externalIdOf(value) }];
-  if (op === 'remove') throw invalidValue('displayName is required and cannot be removed.');
+  if (op === 'remove') throw notMutable('displayName is required and cannot be removed.');
   return [{ kind: 'rename', displayName: nameOf(value) }];
 }
 

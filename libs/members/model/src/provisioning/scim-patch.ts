@@ -108,8 +108,9 @@ function nextOne({ attribute, sub }: Target, op: PatchOperation['op'], held: unk
   return isScimValue(read) ? { ...parts, ...read } : undefined;
 }
 
+/** @see RFC 7644 section 3.5.2.2, which calls this a matter of mutability */
 function removed({ required, name }: ScimAttribute): undefined {
-  if (required) throw invalidValue(`${name} is required and cannot be removed.`);
+  if (required) throw notMutable(`${name} is required and cannot be removed.`);
   return undefined;
 }
 
@@ -167,7 +168,10 @@ function selected({ attribute, sub, filter }: Target, op: PatchOperation['op'], 
     });
   }
   const changed = sub === null ? listOf(attribute, value)[0] : given(sub, value);
-  if (!held.some(chosen)) return [...held, ...made(attribute, sub, filter, changed)];
+  if (!held.some(chosen)) {
+    if (op === 'replace' && filter !== null) throw noTarget('The filter of the path selects no value.');
+    return [...held, ...made(attribute, sub, filter, changed)];
+  }
   const isFirst = sub?.name === 'primary' && changed === true;
   return held.flatMap((one) => {
     if (!chosen(one)) return [isFirst && one['primary'] === true ? { ...one, primary: false } : one];
@@ -177,8 +181,8 @@ function selected({ attribute, sub, filter }: Target, op: PatchOperation['op'], 
 }
 
 /**
- * Where nothing is selected there is nothing to change, as the RFC says; but what the filter asks for by `eq` is a value that could be there, and
- * Entra expects that it is made: `emails[type eq "work"].value`.
+ * Where nothing is selected there is nothing to replace, as the RFC says; but what the filter asks for by `eq` is a value that could be there, and
+ * Entra expects that it is made where it is added: `emails[type eq "work"].value`.
  */
 function made(attribute: ScimAttribute, sub: ScimAttribute | null, filter: Filter | null, changed: unknown): readonly ScimValue[] {
   const asked = filter === null ? {} : askedFor(attribute, filter);
