@@ -13,6 +13,8 @@ const PUBLIC = [
   '/forgotten-password',
   '/reset-password',
   '/invitation',
+  '/leaver',
+  '/member-address',
   '/private-address',
   '/sign-in-address',
   '/privacy',
@@ -48,6 +50,9 @@ const ORGANIZATION = [
   'settings/privacy-contact',
   'settings/sites',
   'settings/domains',
+  'settings/directory',
+  'settings/attributes',
+  'settings/leaving',
   'settings/objections',
   'settings/sign-in-address',
   'settings/grants',
@@ -91,7 +96,12 @@ test('every page behind a mailed link is for everybody', async ({ page, request 
 test('"My privacy" is for everybody', async ({ signedIn }) => {
   test.slow();
   const page = await signedIn(people.employeeOfTwo);
-  for (const address of ['/my', '/my/held', '/my/ledger', '/my/claims', '/my/usage', '/my/sessions', '/my/account', '/my/second-factor', '/my/proof']) await forEverybody(page, address);
+  for (const address of ['/my', '/my/held', '/my/ledger', '/my/claims', '/my/usage', '/my/sessions', '/my/account', '/my/second-factor', '/my/proof'])
+    await forEverybody(page, address);
+  await page.goto('/my');
+  await page.getByRole('link', { name: 'Leave Larkspur Instruments' }).click();
+  await expect(page).toHaveURL(/\/my\/leave\//);
+  await look(page, 'before one leaves an organization');
 });
 
 test('every page of an organization is for everybody', async ({ signedIn }) => {
@@ -99,6 +109,10 @@ test('every page of an organization is for everybody', async ({ signedIn }) => {
   const page = await signedIn(people.owner);
   const organization = new URL(page.url()).pathname.replace(/\/home$/, '');
   for (const path of ORGANIZATION) await forEverybody(page, `${organization}/${path}`);
+  await page.goto(`${organization}/settings/domains`);
+  await page.getByRole('link', { name: 'Accounts that use this domain' }).first().click();
+  await expect(page).toHaveURL(/\/accounts$/);
+  await look(page, 'the accounts of a domain');
   const officer = await signedIn(people.privacyOfficer);
   await officer.goto(`${organization}/inbox`);
   await officer.getByRole('table').getByRole('link').first().click();
@@ -124,6 +138,7 @@ test('the page of a member, and what is done to many of them, is for everybody',
   await expect(page.getByRole('heading', { name: /^Member M-/ })).toBeVisible();
   const member = new URL(page.url()).pathname;
   await forEverybody(page, member);
+  await forEverybody(page, `${member}/leaving`);
   // everything is hidden from an auditor, who is told who grants access
   const auditor = await signedIn(people.auditor);
   await auditor.goto(member);
@@ -181,7 +196,8 @@ test('the words of the bar on a phone are there in whole, in German too', async 
 
 test('oversight is for everybody', async ({ signedIn }) => {
   const page = await signedIn(people.support);
-  for (const address of ['/oversight', '/oversight/escalations', '/oversight/disputes', '/oversight/lockboxes', '/oversight/lockboxes/new']) await forEverybody(page, address);
+  for (const address of ['/oversight', '/oversight/escalations', '/oversight/disputes', '/oversight/lockboxes', '/oversight/lockboxes/new'])
+    await forEverybody(page, address);
 });
 
 test('the keyboard reaches everything', async ({ signedIn }) => {

@@ -54,6 +54,7 @@ export const privateAddressRoutes: Routes = [
   {
     path: '',
     title: 'identity.confirmAddress.title',
+    data: { use: 'private' },
     ...spoken,
     loadComponent: () => import('./confirm-address/confirm-address').then((page) => page.ConfirmAddress),
   },

@@ -4,6 +4,7 @@ import { expectAccessible, mount } from '@smartpar/platform/ui/testing';
 import en from '../i18n/en.json' with { type: 'json' };
 import { type AddressUse, ConfirmAddress } from './confirm-address';
 import { ConfirmAddressHarness } from './confirm-address.harness';
+import { privateAddressRoutes, signInAddressRoutes } from '../identity.routes';
 
 async function open(fragment: string | null, use: AddressUse = 'private') {
   const page = await mount(ConfirmAddress, {
@@ -55,6 +56,14 @@ describe('a private address', () => {
     await taken.page.settle();
     expect(taken.page.text()).toContain('Another account has this address already.');
     await expectAccessible(taken.page.element);
+  });
+
+  it.each([
+    ['private', privateAddressRoutes],
+    ['sign-in', signInAddressRoutes],
+  ])('is asked for the use its route says: %s', (use, routes) => {
+    // a router that binds inputs clears whatever the route does not say
+    expect(routes.map(({ data }) => data?.['use'])).toEqual([use]);
   });
 
   it('without a token in the address is no working link either', async () => {

@@ -31,7 +31,7 @@ export class ConfirmAddress {
   private readonly act = new Act();
 
   /** what the address is asked for; the route says it */
-  readonly use = input<AddressUse>('private');
+  readonly use = input.required<AddressUse>();
 
   protected readonly words = computed(() => USES[this.use()].words);
   protected readonly busy = signal(false);
