@@ -36,6 +36,7 @@ describe('leaving an organization oneself', () => {
     for (const asked of page.http.match('/api/session')) asked.flush(sessionFacts());
     await page.settle();
     expect(page.text()).toContain('You have left Nordwerk');
+    expect(page.element.ownerDocument.activeElement?.tagName).toBe('H1');
     expect(page.text()).toContain('K7QM-2XVA-90TB-JH4C-M3PD');
     await expectAccessible(page.element);
   });

@@ -45,7 +45,9 @@ describe('letting a member go', () => {
 
   it('asks about what must be kept before somebody is dismissed', async () => {
     const page = await open();
+    expect(page.text()).not.toContain('the time to go to court');
     await choose(page, 'Why do they leave?', 'dismissed');
+    expect(page.text()).toContain('the time to go to court still runs');
     await send(page);
     page.http.expectNone(`${MEMBER}/deactivation`);
     await choose(page, 'Must something be kept', 'yes');

@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, afterNextRender, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LEAVER_PATH } from '@smartpar/members/model';
@@ -22,6 +22,11 @@ export class Letter {
   readonly until = input.required<string>();
 
   protected readonly address = computed(() => `${this.document.location.origin}${LEAVER_PATH}`);
+
+  constructor() {
+    // it takes the place of what was pressed: whoever reads on begins at its title
+    afterNextRender(() => this.document.querySelector<HTMLElement>('h1')?.focus());
+  }
 
   protected print(): void {
     this.document.defaultView?.print();
