@@ -1,4 +1,4 @@
-import { faults } from './axe';
+import { faults, faultsOfColour } from './axe';
 import { Mailbox, linkIn } from './mailbox';
 import { expect, people, test } from './people';
 
@@ -38,6 +38,10 @@ test('an owner lets somebody go and keeps what a court may ask for; the person o
     await person.getByRole('button', { name: 'Save' }).click();
     await expect(person.getByText('Saved.')).toBeVisible();
     expect(await faults(person)).toEqual([]);
+    await person.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsOfColour(person)).toEqual([]);
+    await person.setViewportSize({ width: 320, height: 640 });
+    expect(await person.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   });
 
   await test.step('the owner takes it back, and everything is as before', async () => {
