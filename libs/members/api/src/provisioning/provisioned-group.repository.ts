@@ -5,7 +5,7 @@ import { isId } from '@smartpar/kernel';
 import { type Filter, foldText, groupNameTaken, type SaidMember } from '@smartpar/members/model';
 import { isUniqueViolation, type TenantTransaction } from '@smartpar/platform/database';
 import { ScimSql } from './scim-sql';
-import { GROUPS, SEEN } from './user-columns';
+import { groupsFor, SEEN } from './user-columns';
 
 /** Groups as a directory keeps them: whoever comes or goes, it is one statement each. */
 @Injectable()
@@ -60,7 +60,7 @@ export class ProvisionedGroupRepository {
 
   /** Takes out whom a filter selects. @param entry kept for each who went @returns how many went @throws {DomainError} `scim.invalid_filter` */
   async takeOutSelected(tx: TenantTransaction, id: string, filter: Filter, entry: AuditEntry): Promise<number> {
-    const sql = new ScimSql(GROUPS, [tx.organizationId, id]);
+    const sql = new ScimSql(groupsFor(tx.actor), [tx.organizationId, id]);
     const moved = await tx.query<{ id: string }>(takenOut(sql.whereValue('members', filter)), sql.values);
     await recordEntries(tx, ofEach(moved, entry));
     return moved.length;

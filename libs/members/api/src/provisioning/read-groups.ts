@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProgramActor } from '@smartpar/access/model';
+import type { Actor, ProgramActor } from '@smartpar/access/model';
 import { isId } from '@smartpar/kernel';
 import {
   GROUP_SCHEMA,
@@ -17,7 +17,7 @@ import {
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import type { ScimPage } from './read-users';
 import { ScimSql } from './scim-sql';
-import { GROUPS, SEEN, SHOWN_NAME } from './user-columns';
+import { groupsFor, namesMembers, SEEN, SHOWN_NAME } from './user-columns';
 import { etagOf } from './user-row';
 
 /** A group as a directory reads it. */
@@ -39,14 +39,14 @@ export interface ReadGroup {
   readonly size: number;
 }
 
-const MEMBERS_OF = `(
-  select coalesce(json_agg(json_build_object('value', m.id, 'display', ${SHOWN_NAME}) order by m.id), '[]')
+const membersFor = (actor: Actor): string => `(
+  select coalesce(json_agg(json_build_object('value', m.id, 'display', ${namesMembers(actor) ? SHOWN_NAME : 'null'}) order by m.id), '[]')
   from grouped_members g join members m on m.organization_id = g.organization_id and m.id = g.member_id
   where g.organization_id = c.organization_id and g.group_id = c.id and ${SEEN})`;
 
-const columns = (members: boolean): string => `
+const columns = (actor: Actor, members: boolean): string => `
   c.id, c.name, c.external_id as "externalId", c.revision, c.created_at as "createdAt", coalesce(c.changed_at, c.created_at) as "changedAt", c.size,
-  ${members ? MEMBERS_OF : 'null'} as members`;
+  ${members ? membersFor(actor) : 'null'} as members`;
 
 /** Reads groups as a directory does. */
 @Injectable()
@@ -54,9 +54,10 @@ export class ReadGroups {
   constructor(private readonly database: Database) {}
 
   /** @throws {DomainError} `not_found` */
-  async one({ organizationId }: ProgramActor, id: string, base: string, wanted: Wanted): Promise<ReadGroup> {
+  async one(actor: ProgramActor, id: string, base: string, wanted: Wanted): Promise<ReadGroup> {
     if (!isId(id)) throw resourceNotFound();
-    const text = `select ${columns(isWanted(GROUP_TYPE, wanted, 'members'))} from member_groups c where c.organization_id = $1 and c.id = $2`;
+    const { organizationId } = actor;
+    const text = `select ${columns(actor, isWanted(GROUP_TYPE, wanted, 'members'))} from member_groups c where c.organization_id = $1 and c.id = $2`;
     const [row] = await this.database.readTenant<GroupRow>(organizationId, { text, values: [organizationId, id] });
     if (row === undefined) throw resourceNotFound();
     return { resource: project(GROUP_TYPE, groupView(row, base), wanted), version: row.revision, size: row.size };
@@ -64,7 +65,7 @@ export class ReadGroups {
 
   /** The same, within a transaction that is open already. */
   async within(tx: TenantTransaction, id: string, base: string, { members }: { readonly members: boolean }): Promise<ReadGroup> {
-    const text = `select ${columns(members)} from member_groups c where c.organization_id = $1 and c.id = $2`;
+    const text = `select ${columns(tx.actor, members)} from member_groups c where c.organization_id = $1 and c.id = $2`;
     const [row] = await tx.query<GroupRow>(text, [tx.organizationId, id]);
     if (row === undefined) throw resourceNotFound();
     return { resource: groupView(row, base), version: row.revision, size: row.size };
@@ -77,15 +78,16 @@ export class ReadGroups {
   }
 
   /** A page. One that shows who is in the groups is shorter, since a group may hold everybody. @throws {DomainError} `scim.invalid_filter`, `scim.invalid_path` */
-  async page({ organizationId }: ProgramActor, query: ScimQuery, base: string): Promise<ScimPage> {
+  async page(actor: ProgramActor, query: ScimQuery, base: string): Promise<ScimPage> {
+    const { organizationId } = actor;
     const { filter, startIndex } = query;
     const members = isWanted(GROUP_TYPE, query, 'members');
     const count = members ? Math.min(query.count, MAX_GROUPS_WITH_MEMBERS) : query.count;
-    const sql = new ScimSql(GROUPS, [organizationId]);
+    const sql = new ScimSql(groupsFor(actor), [organizationId]);
     const where = `c.organization_id = $1${filter === null ? '' : ` and ${sql.where(filter)}`}`;
     const counted = { text: `select count(*)::int as count from member_groups c where ${where}`, values: [...sql.values] };
     const paged = `order by ${orderOf(sql, query)} offset $${sql.values.push(startIndex - 1)} limit $${sql.values.push(count)}`;
-    const text = `select ${columns(members)} from member_groups c where ${where} ${paged}`;
+    const text = `select ${columns(actor, members)} from member_groups c where ${where} ${paged}`;
     const rows = count === 0 ? [] : await this.database.readTenant<GroupRow>(organizationId, { text, values: sql.values });
     const known = startIndex === 1 && rows.length < count;
     const total = known ? rows.length : ((await this.database.readTenant<{ count: number }>(organizationId, counted))[0]?.count ?? 0);

@@ -1,3 +1,4 @@
+import type { Actor } from '@smartpar/access/model';
 import { ENTERPRISE_SCHEMA, foldUserName, GROUP_SCHEMA, GROUP_TYPE, USER_SCHEMA, USER_TYPE } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
 import type { SqlResource, SqlValue, SqlValues } from './scim-sql';
@@ -29,6 +30,15 @@ const isFirst = (what: 'email' | 'phone', place: string): string => `coalesce(m.
 /** The name a member `m` is shown by. */
 export const SHOWN_NAME = `coalesce(m.display_name, nullif(concat_ws(' ', m.first_name, m.last_name), ''), ${USER_NAME})`;
 
+/** Whether the person themself gave a value of a member `m`: what is private and theirs is not told to the directory. */
+const isTheirs = (field: 'privateEmail' | 'privatePhone'): string => `exists (
+  select from member_field_sources t
+  where t.organization_id = m.organization_id and t.member_id = m.id and t.field = '${field}' and t.source = 'person')`;
+
+/** A private value as the directory knows it, in the row as `current`. */
+const ofDirectory = (field: 'privateEmail' | 'privatePhone', current: string, value = current): string =>
+  `(case when ${current} is not null and not ${isTheirs(field)} then ${value} end)`;
+
 const WHOLE_NAME = `nullif(concat_ws(' ', m.first_name, m.last_name), '')`;
 
 /** What is read of a member, each as in SQL. */
@@ -38,7 +48,8 @@ export const USER_SQL = Object.freeze({
   preferredLanguage: said('preferredLanguage', 'm.locale', `case when m.directory_values -> 'preferredLanguage' is null then null else m.locale end`),
   locale: `m.directory_values -> 'locale' ->> 'said'`,
   workPhone: said('workPhone', 'm.phone'),
-  homePhone: said('homePhone', 'm.private_phone'),
+  homeEmail: ofDirectory('privateEmail', 'm.private_email'),
+  homePhone: ofDirectory('privatePhone', 'm.private_phone', said('homePhone', 'm.private_phone')),
   // whoever takes it away says nothing of it any more: the member stays as they are
   active: `(case when m.directory_values -> 'activeUnsaid' is null then m.status in ('invited', 'active') end)`,
   changedAt: 'coalesce(m.changed_at, m.created_at)',
@@ -108,7 +119,10 @@ export const USERS: SqlResource = {
     ],
     emails: [
       placed('email', 'work', { sql: 'm.email', kind: 'text', lookup: { sql: 'm.email_folded', fold: foldAddress } }),
-      placed('email', 'home', { sql: 'm.private_email', kind: 'text', lookup: { sql: 'm.private_email_folded', fold: (value) => value.toLowerCase() } }),
+      placed('email', 'home', {
+        ...text(USER_SQL.homeEmail),
+        lookup: { sql: 'm.private_email_folded', fold: (value) => value.toLowerCase() },
+      }),
       further('moreEmails'),
     ],
     phoneNumbers: [
@@ -133,8 +147,11 @@ export const USERS: SqlResource = {
 /** Members of a group `g` whom the directory has taken away are in none for it. */
 export const SEEN_IN_GROUP = `exists (select from members m where m.organization_id = g.organization_id and m.id = g.member_id and ${SEEN})`;
 
-/** Groups, as filters and orders find them. */
-export const GROUPS: SqlResource = {
+/**
+ * Groups, as filters and orders find them.
+ * @param display the name of a member in one
+ */
+const groupsWith = (display: SqlValue): SqlResource => ({
   type: GROUP_TYPE,
   values: {
     id: { sql: 'c.id', kind: 'id' },
@@ -153,10 +170,19 @@ export const GROUPS: SqlResource = {
         present: 'g.member_id is not null',
         parts: {
           value: { sql: 'g.member_id', kind: 'id' },
-          display: text(`(select ${SHOWN_NAME} from members m where m.organization_id = g.organization_id and m.id = g.member_id)`),
+          display,
           type: { always: 'User' },
         },
       },
     ],
   },
-};
+});
+
+const GROUPS = groupsWith(text(`(select ${SHOWN_NAME} from members m where m.organization_id = g.organization_id and m.id = g.member_id)`));
+const NAMELESS_GROUPS = groupsWith(text('null::text'));
+
+/** Whether a program may know who members are; one that is there for groups alone knows them by their identifiers. */
+export const namesMembers = (actor: Actor): boolean => actor.kind === 'system' && actor.token?.reaches.includes('users') === true;
+
+/** Groups, as filters and orders of a program find them. */
+export const groupsFor = (actor: Actor): SqlResource => (namesMembers(actor) ? GROUPS : NAMELESS_GROUPS);

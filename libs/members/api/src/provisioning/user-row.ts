@@ -53,7 +53,7 @@ export const userColumns = ({ groups, manager }: Further): string => `
   m.id, m.version, m.created_at as "createdAt", ${USER_SQL.changedAt} as "changedAt", m.external_id as "externalId", ${USER_NAME} as "userName",
   ${USER_SQL.formatted} as formatted, m.last_name as "familyName", m.first_name as "givenName", m.display_name as "displayName",
   ${USER_SQL.userType} as "userType", ${USER_SQL.preferredLanguage} as "preferredLanguage", ${USER_SQL.locale} as locale, m.time_zone as timezone,
-  ${USER_SQL.active} as active, m.email as "workEmail", m.private_email as "homeEmail", coalesce(m.directory_values ->> 'emailPrimary', 'work') as "firstEmail",
+  ${USER_SQL.active} as active, m.email as "workEmail", ${USER_SQL.homeEmail} as "homeEmail", coalesce(m.directory_values ->> 'emailPrimary', 'work') as "firstEmail",
   ${USER_SQL.workPhone} as "workPhone", ${USER_SQL.homePhone} as "homePhone", coalesce(m.directory_values ->> 'phonePrimary', 'work') as "firstPhone",
   ${USER_SQL.workPhoneKind} as "workPhoneKind", ${USER_SQL.homePhoneKind} as "homePhoneKind",
   m.directory_values -> 'moreEmails' as "moreEmails", m.directory_values -> 'morePhones' as "morePhones",
