@@ -1,3 +1,4 @@
+import { systemActor } from '@smartpar/access/model';
 import { newId } from '@smartpar/kernel';
 import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
@@ -36,6 +37,15 @@ const counted = (organizationId = larkspur) =>
     organizationId,
   ]);
 const count = async () => (await kept()).length;
+
+/** Until somebody waits for somebody else's transaction. */
+async function waits(): Promise<void> {
+  for (let asked = 0; asked < 500; asked += 1) {
+    const { rows } = await house.owner.query(`select from pg_locks where locktype = 'transactionid' and not granted`);
+    if (rows.length > 0) return;
+  }
+  throw new Error('Nobody waits.');
+}
 
 describe('what the app tells', () => {
   it('is kept with the member it is about, however that one is named', async () => {
@@ -81,6 +91,30 @@ describe('what the app tells', () => {
       [larkspur],
     );
     expect([entry, more]).toEqual([{ actor_kind: 'system', actor_id: 'usage-ingest', target_noun: 'system-token', facts: { events: 2 } }, []]);
+  });
+
+  it('is about nobody where the directory calls two people by one identifier: neither reads what is the other’s', async () => {
+    const other = await house.person(larkspur);
+    await house.rows(larkspur, `update members set external_id = 'e-77' where id = any($1)`, [[member.is.memberId, other.is.memberId]]);
+    expect((await send(signIn({ externalId: 'e-77' }))).body).toMatchObject({ stored: 0, dropped: 1, reasons: [{ reason: 'unknown-member' }] });
+    await house.rows(larkspur, 'update members set hidden_at = now() where id = $1', [other.is.memberId]);
+    expect((await send(signIn({ externalId: 'e-77' }))).body).toMatchObject({ stored: 1, dropped: 0 });
+    expect(await kept()).toMatchObject([{ memberId: member.is.memberId }]);
+  });
+
+  it('waits for another batch at its first event and holds none behind it, in whatever order it came', async () => {
+    const events = Array.from({ length: 2 }, () => signIn(me())).toSorted((one, next) => (one.id < next.id ? -1 : 1));
+    const [first, last] = events;
+    if (first === undefined || last === undefined) throw new Error('There are two.');
+    const put = `insert into usage_records (organization_id, kind, id, member_id, token_id, received_at, facts) values ($1, 'sign-in', $2, $3, $3, now(), '{}')`;
+    const sent = await house.database.tenant(systemActor(larkspur, 'spec'), async (tx) => {
+      await tx.query(put, [larkspur, first.id, member.is.memberId]);
+      const waiting = send(last, first);
+      await waits();
+      await tx.query(put, [larkspur, last.id, member.is.memberId]);
+      return { waiting };
+    });
+    expect(await sent.waiting).toMatchObject({ status: 200, body: { stored: 0, known: 2 } });
   });
 
   it('is kept by one organization alone: another one’s member is nobody here', async () => {

@@ -140,6 +140,13 @@ describe('usage data that is over', () => {
   it('goes too where it arrived in the moment somebody was de-identified', async () => {
     await send(signIn(me()), device(me()));
     await house.rows(larkspur, `update members set status = 'de-identified', email = null, email_folded = null where id = $1`, [member.is.memberId]);
+    await house.rows(
+      larkspur,
+      `insert into departures (organization_id, member_id, cause, from_status, departed_at, grace_until, envelope, done_at)
+       values ($1, $2, 'left', 'active', '2026-02-01T09:00:00Z', '2026-02-15T09:00:00Z', 'none', $3)`,
+      [larkspur, member.is.memberId, house.time.now().toString()],
+    );
+    house.time.advance({ hours: 24 });
     await work().tend();
     await perform();
     expect(await partsOf(house, larkspur)).toEqual({});

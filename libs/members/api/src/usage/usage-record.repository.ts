@@ -17,7 +17,9 @@ const TOLD_OF = `m.organization_id = $1 and m.status in ('invited', 'active', 's
 
 /**
  * One statement for a whole batch. Each event finds its member by one of three indexes, one event after the other: whom it names decides, and what
- * no way leads to is counted and not kept. An event that is there already, by its id, is passed over.
+ * no way leads to is counted and not kept. A directory may give two people the same identifier; what is told of it is then about neither. An event
+ * that is there already, by its id, is passed over. Events are put in by their ids, so that two batches that share some never wait for each other
+ * in a circle.
  */
 const STORE = `
   with sent as (
@@ -26,12 +28,13 @@ const STORE = `
     left join lateral (
       select m.id from members m where ${TOLD_OF} and m.id = s.of_member
       union all select m.id from members m where ${TOLD_OF} and m.account_id = s.of_account
-      union all select m.id from members m where ${TOLD_OF} and m.external_id = s.of_external
+      union all select (array_agg(same.id))[1] from (
+        select m.id from members m where ${TOLD_OF} and m.external_id = s.of_external limit 2) same having count(*) = 1
       limit 1
     ) m on true
   ), kept as (
     insert into usage_records (organization_id, kind, id, member_id, token_id, received_at, facts)
-    select $1, kind, id, member_id, $8, $9, facts from sent where member_id is not null on conflict do nothing returning 1
+    select $1, kind, id, member_id, $8, $9, facts from sent where member_id is not null order by kind, id on conflict do nothing returning 1
   )
   select (select count(*) from kept)::integer as stored, kind, count(*) filter (where member_id is null)::integer as unknown from sent group by kind`;
 
@@ -75,7 +78,7 @@ export class UsageRecordRepository {
       gone += over.length;
       more ||= over.length >= most;
     }
-    const former = await tx.query(FORGET_FORMER, [tx.organizationId, most]);
+    const former = await tx.query(FORGET_FORMER, [tx.organizationId, most, tx.at.subtract({ hours: 24 * LATELY_DAYS })]);
     gone += former.length;
     if (gone > 0) await recordEntry(tx, { ...entry, facts: { ...entry.facts, records: gone } });
     return more || former.length >= most;
@@ -87,12 +90,15 @@ const TRIM = `
     select kind, id from usage_records where organization_id = $1 and kind = $2 and id < $3 order by id limit $4
   ) over where u.organization_id = $1 and u.kind = $2 and u.id < $3 and u.kind = over.kind and u.id = over.id returning 1`;
 
-/** What arrived in the very moment somebody was de-identified. */
+/** For how many days after somebody was de-identified it is looked whether anything arrived in that moment: every night of them. */
+const LATELY_DAYS = 90;
+
+/** What arrived in the very moment somebody was de-identified. Of those of long ago nothing is looked for again, however many they are by now. */
 const FORGET_FORMER = `
   delete from usage_records u using (
-    select r.kind, r.id from members m
-    cross join lateral (select kind, id from usage_records r where r.organization_id = $1 and r.member_id = m.id offset 0) r
-    where m.organization_id = $1 and m.status = 'de-identified' limit $2
+    select r.kind, r.id from departures d
+    cross join lateral (select kind, id from usage_records r where r.organization_id = $1 and r.member_id = d.member_id offset 0) r
+    where d.organization_id = $1 and d.done_at > $3 limit $2
   ) former where u.organization_id = $1 and u.kind = former.kind and u.id = former.id returning 1`;
 
 /** What an event says beside when, of whom and of which kind. */
