@@ -49,6 +49,15 @@ describe('the calls of a directory', () => {
     expect(JSON.stringify(items)).not.toMatch(/secret/i);
   });
 
+  it('name what is not kept once, however often it was sent', async () => {
+    const { id } = await directory.user();
+    await directory.patch(
+      `/Users/${id}`,
+      Array.from({ length: 500 }, (_, n) => ({ op: 'add', path: n % 2 === 0 ? 'title' : 'nickName', value: 'x' })),
+    );
+    expect((await list()).items[0]).toMatchObject({ method: 'PATCH', notKept: ['title', 'nickName'] });
+  });
+
   it('are narrowed by how they ended, by token, by member and by whether they were to change something', async () => {
     const { id } = await directory.user();
     await directory.get('/Users/none');

@@ -43,6 +43,7 @@ const ADD = `
     id uuid, at timestamptz, "tokenId" uuid, method text, path text, "resourceId" uuid, status smallint, fault text, changed jsonb, "notKept" jsonb,
     filter text, milliseconds integer)`;
 
+/** Ids are in the order of time, so that only the oldest calls are looked at, however many there are. */
 const FORGET = `
   delete from provisioning_calls where organization_id = $1 and id in (
-    select id from provisioning_calls where organization_id = $1 and at < $2 order by id limit $3) returning id`;
+    select o.id from (select id, at from provisioning_calls where organization_id = $1 order by id limit $3) o where o.at < $2) returning id`;

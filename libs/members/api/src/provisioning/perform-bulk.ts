@@ -30,6 +30,8 @@ interface Progress {
   readonly results: Map<BulkOperation, BulkResult>;
   /** what is said once more, when all that it refers to is there */
   readonly again: BulkOperation[];
+  /** what each operation refers to; it is read once, however often it is asked */
+  readonly references: ReadonlyMap<BulkOperation, readonly string[]>;
 }
 
 /** Does many operations, each for itself: what one of them refers to is made before it, wherever it stands. */
@@ -45,7 +47,8 @@ export class PerformBulk {
   /** @throws {DomainError} `scim.invalid_syntax`, `scim.too_large` */
   async run(call: ScimCall, message: unknown): Promise<Done> {
     const { operations, failOnErrors } = readBulk(message);
-    const progress: Progress = { ids: new Map(), failed: new Set(), results: new Map(), again: [] };
+    const references = new Map(operations.map((one) => [one, referencesOf(one)]));
+    const progress: Progress = { ids: new Map(), failed: new Set(), results: new Map(), again: [], references };
     const made = new Set(operations.flatMap(({ method, bulkId }) => (method === 'POST' && bulkId !== null ? [bulkId] : [])));
     let waiting = operations;
     while (waiting.length > 0 && !isEnough(progress, failOnErrors)) {
@@ -146,14 +149,14 @@ const callWithin = (call: ScimCall, { method, collection, version }: BulkOperati
 const isEnough = ({ results }: Progress, failOnErrors: number | null): boolean =>
   failOnErrors !== null && [...results.values()].filter(({ status }) => status >= 400).length >= failOnErrors;
 
-const referencesOf = ({ id, data }: BulkOperation): readonly string[] => [...referencesIn(id), ...referencesIn(data)];
+const referencesOf = ({ id, data }: BulkOperation): readonly string[] => [...new Set([...referencesIn(id), ...referencesIn(data)])];
 
 /** What an operation refers to that is to be made and is not there yet. */
-const openReferences = (operation: BulkOperation, { ids, failed }: Progress, made: ReadonlySet<string>): readonly string[] =>
-  referencesOf(operation).filter((name) => made.has(name) && !ids.has(name) && !failed.has(name) && name !== operation.bulkId);
+const openReferences = (operation: BulkOperation, { ids, failed, references }: Progress, made: ReadonlySet<string>): readonly string[] =>
+  (references.get(operation) ?? []).filter((name) => made.has(name) && !ids.has(name) && !failed.has(name) && name !== operation.bulkId);
 
 /** @throws {DomainError} `scim.invalid_value` where something is referred to that was not made */
-function refuseLost(operation: BulkOperation, { failed }: Progress, made: ReadonlySet<string>): void {
-  const lost = referencesOf(operation).find((name) => failed.has(name) || !made.has(name));
+function refuseLost(operation: BulkOperation, { failed, references }: Progress, made: ReadonlySet<string>): void {
+  const lost = references.get(operation)?.find((name) => failed.has(name) || !made.has(name));
   if (lost !== undefined) throw invalidValue('bulkId: What is referred to was not made.');
 }

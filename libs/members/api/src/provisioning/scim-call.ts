@@ -62,6 +62,9 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
   return callOf(request, program);
 });
 
+/** Most names of what is not kept that are kept of one call. */
+const MOST_NAMES = 100;
+
 /**
  * A call as it is kept.
  * @param at when it was; left out, now as the id says it
@@ -78,7 +81,7 @@ export function keptCall({ actor, method, path, resourceId, begun }: ScimCall, t
     status: told.status,
     fault: told.fault ?? null,
     changed: told.changed ?? [],
-    notKept: told.notKept ?? [],
+    notKept: [...new Set(told.notKept)].slice(0, MOST_NAMES),
     filter: told.filter ?? null,
     milliseconds: Math.round(performance.now() - begun),
   };

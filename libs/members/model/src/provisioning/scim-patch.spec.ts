@@ -39,6 +39,15 @@ describe('a change', () => {
     expect(patched({ op: 'remove', path: 'emails[value eq "none"]' })['emails']).toEqual(ADA['emails']);
   });
 
+  it('holds no more values of an attribute than can be compared with each other', () => {
+    const some = (from: number) => ({ op: 'add', path: 'emails', value: Array.from({ length: 150 }, (_, n) => ({ value: `${from + n}@larkspur.example` })) });
+    expect(patched(some(0))['emails']).toHaveLength(152);
+    expect(() => patched(some(0), some(150))).toThrow('emails has at most 200 values.');
+    expect(() => patched({ ...some(0), value: Array.from({ length: 201 }, () => ({ value: 'a@larkspur.example' })) })).toThrow(
+      'emails has at most 200 values.',
+    );
+  });
+
   it('says what of it is not kept', () => {
     const { notKept } = applyPatch(USER_TYPE, ADA, [
       { op: 'add', path: 'title', value: 'x' },

@@ -131,12 +131,20 @@ function nextList(target: Target, op: PatchOperation['op'], held: readonly ScimV
   if (filter !== null || sub !== null) return selected(target, op, held, value);
   if (op === 'remove') return value === undefined || value === null ? [] : without(attribute, held, value);
   const added = listOf(attribute, value);
-  return op === 'replace' ? added : joined(held, added);
+  return op === 'replace' ? added : few(attribute, joined(held, added));
 }
+
+/** Most values of one attribute while it is being changed: each is compared with each. */
+const MAX_HELD = 200;
 
 function listOf(attribute: ScimAttribute, value: unknown): readonly ScimValue[] {
   const read = readValue(attribute, value);
-  return Array.isArray(read) ? read.filter(isScimValue) : [];
+  return few(attribute, Array.isArray(read) ? read.filter(isScimValue) : []);
+}
+
+function few({ name }: ScimAttribute, values: readonly ScimValue[]): readonly ScimValue[] {
+  if (values.length > MAX_HELD) throw invalidValue(`${name} has at most ${MAX_HELD} values.`);
+  return values;
 }
 
 /** What is added stands beside what was there, and only one is the first. What was there already is not there twice. @see RFC 7644 section 3.5.2.1 */
@@ -170,7 +178,7 @@ function selected({ attribute, sub, filter }: Target, op: PatchOperation['op'], 
   const changed = sub === null ? listOf(attribute, value)[0] : given(sub, value);
   if (!held.some(chosen)) {
     if (op === 'replace' && filter !== null) throw noTarget('The filter of the path selects no value.');
-    return [...held, ...made(attribute, sub, filter, changed)];
+    return few(attribute, [...held, ...made(attribute, sub, filter, changed)]);
   }
   const isFirst = sub?.name === 'primary' && changed === true;
   return held.flatMap((one) => {

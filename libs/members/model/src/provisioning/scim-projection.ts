@@ -41,7 +41,17 @@ export function isWanted(type: ScimResourceType, wanted: Wanted, name: string): 
   return (asked === null || asked.has(name)) && !(left.has(name) && left.get(name) === null);
 }
 
+/** What the names of one question choose: it is found out once, and not for each resource that is answered. */
+const CHOICES = new WeakMap<readonly string[], Map<ScimResourceType, Choice>>();
+
 function choiceOf(type: ScimResourceType, names: readonly string[]): Choice {
+  const known = CHOICES.get(names) ?? new Map<ScimResourceType, Choice>();
+  const choice = known.get(type) ?? chosenBy(type, names);
+  CHOICES.set(names, known.set(type, choice));
+  return choice;
+}
+
+function chosenBy(type: ScimResourceType, names: readonly string[]): Choice {
   const choice = new Map<string, Parts>();
   for (const written of names) {
     const found = nameIn(type, written);

@@ -83,9 +83,9 @@ function namesOf(query: ScimValue, name: string): readonly string[] | null {
   const value = field(query, name);
   if (value === undefined || value === null || value === '') return null;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const names = list.flatMap((one) => {
-    if (typeof one !== 'string' || one.length > MAX_NAMES) throw invalidValue(`${name} is a list of names of attributes.`);
-    return one.split(',').map((part) => part.trim());
-  });
-  return names.filter((one) => one !== '');
+  const texts = list.map((one) => (typeof one === 'string' ? one : null));
+  const written = texts.reduce((sum, one) => sum + (one?.length ?? 0), texts.length);
+  if (texts.includes(null) || written > MAX_NAMES) throw invalidValue(`${name} is a list of names of attributes, with at most ${MAX_NAMES} characters.`);
+  const names = texts.flatMap((one) => one?.split(',').map((part) => part.trim().toLowerCase()) ?? []);
+  return [...new Set(names)].filter((one) => one !== '');
 }
