@@ -84,7 +84,10 @@ export class Claimant {
 
   /** What its log says of claims and objections, oldest first. */
   log(): Promise<readonly { readonly action: string; readonly facts: object }[]> {
-    return this.town.rows(this.organizationId, `select action, facts from audit_entries where organization_id = $1 and target_noun in ('account-claim', 'claim-objection') order by id`);
+    return this.town.rows(
+      this.organizationId,
+      `select action, facts from audit_entries where organization_id = $1 and target_noun in ('account-claim', 'claim-objection') order by id`,
+    );
   }
 }
 
@@ -145,6 +148,13 @@ export class ClaimsHouse {
     const failed: unknown[] = [];
     await new PerformDueWork(this.house.database, this.house.time, this.house.get(ClaimsWork).kinds(), (_, error) => failed.push(error)).run();
     if (failed.length > 0) throw failed[0];
+  }
+
+  /** What is planned for an organization about claims. */
+  planned(organizationId: string): Promise<{ kind: string }[]> {
+    return this.house.database.global((tx) =>
+      tx.query<{ kind: string }>(`select kind from due_work where organization_id = $1 and kind like 'organizations.%'`, [organizationId]),
+    );
   }
 
   /** Days pass; each of them proofs are looked at and what is due happens. */

@@ -19,6 +19,15 @@ beforeEach(async () => {
 
 afterAll(() => town.close());
 
+/** A link for a new password, as it is mailed to an address. */
+async function resetLink(email: string): Promise<string> {
+  await town.mails();
+  await town.house.app.inject({ method: 'POST', url: '/api/password-resets', payload: { email } });
+  const mail = (await town.mails()).find(({ template }) => template === 'identity.password-reset');
+  return town.house.links.make('password-reset', [String(mail?.facts['accountId']), String(mail?.facts['resetId'])]);
+}
+const opens = async (token: string): Promise<number> =>
+  (await town.house.app.inject({ method: 'POST', url: '/api/password-resets/preview', payload: { token } })).statusCode;
 const person = (name: string) => town.person(`${name}@${domain}`);
 const own = async (holder: Holder) => (await holder.get('/api/account/claims')).body.items;
 /** The mails about claims and addresses that wait, as kind and reader. */
@@ -166,6 +175,45 @@ describe('a claim', () => {
     expect((await acme.get(`/domains/${domainId}/accounts`)).body).toMatchObject({ accounts: 0, mayStart: false });
   });
 
+  it('lets whoever still waits after an objection go with the proof, and a proof that comes back joins nobody', async () => {
+    const [ines, joris] = [await person('ines'), await person('joris')];
+    const claimId = await acme.claim(domainId);
+    await ines.post(`/api/account/claims/${claimId}/objection`, { words: 'This is my own name.' });
+    await town.days(13);
+    const [waiting] = (await acme.get('/claim-objections')).body.items;
+    await acme.post(`/claim-objections/${waiting.id}/answer`, { decision: 'refuse', words: 'It was bought for work.' });
+    await town.days(2);
+    expect(await acme.counts(claimId)).toEqual({ joined: 1, told: 1 });
+    const { recordValue } = (await acme.get('/domains')).body.items[0];
+    town.unpublish(domain);
+    await town.days(4);
+    town.publish(domain, recordValue);
+    town.house.time.advance({ minutes: 10 });
+    await acme.owner.signIn();
+    expect((await acme.post(`/domains/${domainId}/verification`)).body.state).toBe('verified');
+    await town.days(10);
+    expect(await acme.counts(claimId)).toEqual({ joined: 1, stopped: 1 });
+    expect([(await own(ines))[0].state, (await own(joris))[0].state]).toEqual(['stopped', 'joined']);
+    expect(await town.planned(acme.organizationId)).toEqual([]);
+  });
+
+  it('of the same accounts once more leaves out whoever was left alone, and whoever waits for an answer', async () => {
+    const [ines, joris, kai] = [await person('ines'), await person('joris'), await person('kai')];
+    const first = await acme.claim(domainId);
+    for (const holder of [ines, joris]) await holder.post(`/api/account/claims/${first}/objection`, { words: 'This is my own name.' });
+    const [waiting] = (await acme.get('/claim-objections')).body.items;
+    await acme.post(`/claim-objections/${waiting.id}/answer`, { decision: 'accept', words: 'You are right.' });
+    await town.days(15);
+    expect(await acme.counts(first)).toEqual({ keptOut: 1, objected: 1, joined: 1 });
+    await person('lena');
+    await acme.owner.signIn();
+    const second = await acme.claim(domainId);
+    expect(await acme.counts(second)).toEqual({ told: 1 });
+    await town.days(15);
+    expect(await acme.counts(first)).toEqual({ keptOut: 1, objected: 1, joined: 1 });
+    expect((await own(kai))[0].state).toBe('joined');
+  });
+
   it('stops with the domain that is given up', async () => {
     await person('ines');
     const claimId = await acme.claim(domainId);
@@ -248,6 +296,14 @@ describe('the holder of a claimed account', () => {
   });
 });
 
+it('a link for a new password that lies in the mailbox of before opens nothing once the account has moved', async () => {
+  const ines = await person('ines');
+  const token = await resetLink(ines.email);
+  expect(await opens(token)).toBe(200);
+  await town.move(ines, `ines-moved-${domainId}@home.example`);
+  expect(await opens(token)).toBe(410);
+});
+
 describe('the sign-in address of a member', () => {
   const joined = async () => {
     const ines = await person('ines');
@@ -263,7 +319,9 @@ describe('the sign-in address of a member', () => {
   it('is changed by the organization within its domain, and its holder is told at both', async () => {
     const { ines, memberNumber } = await joined();
     const [before, after] = [ines.email, `ines.new@${domain}`];
+    const token = await resetLink(before);
     expect((await change(memberNumber, after)).status).toBe(204);
+    expect(await opens(token)).toBe(410);
     expect(await templates()).toEqual([`identity.sign-in-address-changed ${after}`, `identity.sign-in-address-changed ${before}`].toSorted());
     expect((await ines.signIn(before)).status).toBe(401);
     expect((await ines.signIn(after)).status).toBe(200);

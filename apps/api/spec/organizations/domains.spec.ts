@@ -177,6 +177,21 @@ describe('the proof that is looked at every day', () => {
     expect((await owner.get('/domains')).body.items).toContainEqual(expect.objectContaining({ domain: vouched, state: 'verified', provedBy: 'operator' }));
   });
 
+  it('is looked at although the look at another one fails', async () => {
+    const [one, broken, other] = [await proved(), await proved(), await proved()];
+    house.time.advance(DAY);
+    house.lookedUp.length = 0;
+    const { published } = house;
+    const get = published.get.bind(published);
+    published.get = (name) => {
+      if (name === broken.recordName) throw new Error('No socket is left.');
+      return get(name);
+    };
+    await expect(recheck()).rejects.toThrow('No socket is left.');
+    published.get = get;
+    expect(house.lookedUp).toEqual(expect.arrayContaining([one.recordName, other.recordName]));
+  });
+
   it('that was taken by a process that died is looked at again an hour later', async () => {
     const claim = await proved();
     house.time.advance(DAY);

@@ -5,6 +5,11 @@ import { ADDRESS_LINK_LIFETIME } from '@smartpar/identity/model';
 import { foldAddress } from '@smartpar/platform/contract';
 import { type AccountTransaction, asAccount, type TenantTransaction } from '@smartpar/platform/database';
 
+/** What was mailed to the address before opens nothing any more: whoever reads it now may be somebody else. */
+const FORGET_LINKS = `
+  with changes as (delete from address_changes where account_id = $1)
+  delete from password_resets where account_id = $1`;
+
 /** New sign-in addresses of the transaction's account that have not said yes yet, and the change itself. */
 @Injectable()
 export class AddressChangesRepository {
@@ -37,7 +42,7 @@ export class AddressChangesRepository {
     );
     if (row?.moved !== true) return false;
     await asAccount(tx, accountId, () => tx.query('update accounts set email = $2 where account_id = $1', [accountId, to]));
-    await asAccount(tx, accountId, () => tx.query('delete from address_changes where account_id = $1', [accountId]));
+    await asAccount(tx, accountId, () => tx.query(FORGET_LINKS, [accountId]));
     await recordEntry(tx, entry);
     return true;
   }
@@ -50,7 +55,7 @@ export class AddressChangesRepository {
     const [row] = await tx.query<{ moved: boolean }>('select move_account_address($1, $2) as moved', [foldAddress(from), foldAddress(to)]);
     if (row?.moved !== true) return false;
     await tx.query('update accounts set email = $2 where account_id = $1', [tx.accountId, to]);
-    await tx.query('delete from address_changes where account_id = $1', [tx.accountId]);
+    await tx.query(FORGET_LINKS, [tx.accountId]);
     await recordPlatformEntry(tx, entry);
     return true;
   }

@@ -38,16 +38,21 @@ export class RecheckDomains {
   }
 
   /**
-   * Looks at everything that is due.
+   * Looks at everything that is due. One that fails keeps none of the others waiting; it is taken again when its lease is over.
    * @returns how many
+   * @throws whatever went wrong first, once all have had their turn
    */
   async run(): Promise<number> {
-    for (let looked = 0; ;) {
+    const failed: unknown[] = [];
+    let looked = 0;
+    for (;;) {
       const taken = await this.take();
-      for (const one of taken) await this.recheck(one);
+      for (const one of taken) await this.recheck(one).catch((error: unknown) => failed.push(error));
       looked += taken.length;
-      if (taken.length < ROUND_SIZE) return looked;
+      if (taken.length < ROUND_SIZE) break;
     }
+    if (failed.length > 0) throw failed[0];
+    return looked;
   }
 
   private take(): Promise<readonly TakenDomain[]> {

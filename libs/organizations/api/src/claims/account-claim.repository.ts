@@ -59,6 +59,26 @@ export class AccountClaimRepository {
     return row ?? null;
   }
 
+  /** Those by a domain in which something may still happen to somebody, with nobody else changing them until the transaction ends. */
+  lockOpen(tx: TenantTransaction, domain: string): Promise<ClaimRow[]> {
+    return tx.query<ClaimRow>(
+      `select ${COLUMNS} from account_claims c where c.organization_id = $1 and c.domain = $2 and (c.state = 'running' or c.state = 'in-force' and exists (
+         select from claimed_accounts a where a.organization_id = $1 and a.claim_id = c.id and a.state = any($3::text[]))) order by c.id for no key update`,
+      [tx.organizationId, domain, statesBefore('stop')],
+    );
+  }
+
+  /** Those of some accounts that stay out of what is claimed by a domain: an objection of theirs was accepted once, or nobody has answered it yet. */
+  async leftAlone(tx: TenantTransaction, domain: string, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ accountId: string }>(
+      `select a.account_id as "accountId" from claimed_accounts a join account_claims c on c.organization_id = a.organization_id and c.id = a.claim_id
+       where a.organization_id = $1 and a.account_id = any($3::uuid[]) and c.domain = $2
+         and (a.state = 'kept-out' or a.state = 'objected' and c.state <> 'stopped')`,
+      [tx.organizationId, domain, accountIds],
+    );
+    return new Set(rows.map(({ accountId }) => accountId));
+  }
+
   /** How many accounts are in which state. */
   async counts(tx: TenantTransaction, claimId: string): Promise<ReadonlyMap<ClaimedState, number>> {
     const rows = await tx.query<{ state: ClaimedState; count: number }>(

@@ -42,7 +42,9 @@ export class PutClaimInForce {
     const claim = await this.claims.lock(tx, claimId);
     if (claim === null || claim.state === 'stopped' || claim.toldAt === null) return;
     const again = (hours: number) => planWork(tx, { organizationId: tx.organizationId, kind: FORCE_WORK, subjectId: claimId, dueAt: tx.at.add({ hours }) });
-    if (domain === null || !mayActOnAccounts(domain, tx.at)) return again(WAIT_HOURS);
+    // Whoever still waited when the domain was lost is out of the claim: there is nothing to wait for.
+    if (domain?.state !== 'verified') return;
+    if (!mayActOnAccounts(domain, tx.at)) return again(WAIT_HOURS);
     const ids = await this.claims.some(tx, claimId, 'take-force', STEP);
     await this.join(tx, claim, ids);
     if (ids.length === STEP) return again(0);

@@ -49,11 +49,12 @@ export class StopClaim {
     });
   }
 
-  /** The domain counts no longer: what runs by it stops in the transaction that finds out. */
+  /**
+   * The domain counts no longer: what runs by it stops in the transaction that finds out. Whoever still waits in a claim that has taken force, after an
+   * objection, is out of it as well: a proof that comes back later would put them in without anybody telling them anew.
+   */
   async byDomain(tx: TenantTransaction, domain: string, reason: StopReason): Promise<void> {
-    const latest = await this.claims.latest(tx, domain);
-    const claim = latest === null ? null : await this.claims.lock(tx, latest.id);
-    if (claim?.state === 'running') await this.end(tx, claim.id, reason);
+    for (const { id, state } of await this.claims.lockOpen(tx, domain)) await (state === 'running' ? this.end(tx, id, reason) : this.callOff(tx, id));
   }
 
   /** One step of telling: the next few holders hear that nothing changes. */
@@ -75,6 +76,11 @@ export class StopClaim {
 
   private async end(tx: TenantTransaction, claimId: string, reason: StopReason): Promise<void> {
     await this.claims.stop(tx, claimId, reason, claimEntry('stopped', claimId, { because: reason }));
+    await this.callOff(tx, claimId);
+  }
+
+  /** Nobody is told or joins any more, and whoever still waits hears that nothing changes. */
+  private async callOff(tx: TenantTransaction, claimId: string): Promise<void> {
     const { organizationId } = tx;
     for (const kind of [TELL_WORK, FORCE_WORK]) await cancelWaitingWork(tx, { organizationId, subjectId: claimId, kind });
     await planWork(tx, { organizationId, kind: STOPPED_WORK, subjectId: claimId, dueAt: tx.at });

@@ -43,7 +43,9 @@ export class TellOfClaim {
   }
 
   private async tell(tx: TenantTransaction, claim: ClaimRow, ids: readonly string[], until: string): Promise<void> {
-    const found = await Promise.all(ids.map(async (accountId) => ({ accountId, reader: await this.accounts.readerOf(tx, accountId) })));
+    const leftAlone = await this.claims.leftAlone(tx, claim.domain, ids);
+    const asked = ids.filter((accountId) => !leftAlone.has(accountId));
+    const found = await Promise.all(asked.map(async (accountId) => ({ accountId, reader: await this.accounts.readerOf(tx, accountId) })));
     const told = found.flatMap<Told>(({ accountId, reader }) => (reader === null ? [] : [{ accountId, ...reader }]));
     const notBefore = forceAfterTelling(tx.at);
     const organization = await this.facts.within(tx);
