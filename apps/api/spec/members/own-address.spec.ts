@@ -1,4 +1,5 @@
 import { newId } from '@smartpar/kernel';
+import { OwnAddressWork } from '@smartpar/members/api';
 import { LinkTokens } from '@smartpar/platform/http';
 import type { House } from '../organizations/house';
 import type { Answer, Person } from '../organizations/person';
@@ -22,6 +23,8 @@ afterAll(() => house.stop());
 
 const PATH = '/my/private-address';
 const propose = (email: string, key?: string): Promise<Answer> => member.put(PATH, { email }, key);
+const forget = (): Promise<number> => house.perform(house.get(OwnAddressWork).kinds());
+const asked = () => house.rows(larkspur, 'select email from member_address_proposals where member_id = $1', [member.is.memberId]);
 const kept = async () => {
   const { privateEmail, privateEmailAsked, fields } = (await member.get('/my/profile')).body;
   return [privateEmail, privateEmailAsked, fields.privateEmail.source];
@@ -75,6 +78,36 @@ describe('an address of one’s own', () => {
     expect((await propose('linden@home.example', key)).status).toBe(202);
     expect(await takeMails(house)).toHaveLength(1);
     expect(await propose('robin@home.example')).toMatchObject({ status: 429, body: { code: 'member.address_asked_just_now' } });
+  });
+
+  it('is asked no sooner where the one before was taken back', async () => {
+    await propose('linden@home.example');
+    const token = await tokenOf();
+    expect((await member.delete(PATH)).status).toBe(204);
+    expect(await kept()).toEqual([null, null, null]);
+    expect((await propose('robin@home.example')).status).toBe(429);
+    expect([await takeMails(house), (await confirm(token)).status]).toEqual([[], 410]);
+    expect(await asked()).toEqual([{ email: null }]);
+    house.time.advance({ minutes: 1 });
+    expect((await propose('robin@home.example')).status).toBe(202);
+  });
+
+  it('is kept no longer than its link works, where it never said yes', async () => {
+    await propose('stranger@home.example');
+    house.time.advance({ hours: 47 });
+    await forget();
+    expect(await asked()).toEqual([{ email: 'stranger@home.example' }]);
+    house.time.advance({ hours: 1 });
+    await forget();
+    expect(await asked()).toEqual([]);
+    await takeMails(house);
+    await propose('stranger@home.example');
+    await confirm(await tokenOf());
+    house.time.advance({ hours: 48 });
+    await forget();
+    const told = (await house.log(larkspur)).filter((action) => action.startsWith('member.own-address'));
+    expect(told.map((action) => action.slice('member.own-address-'.length))).toEqual(['proposed', 'withdrawn', 'proposed', 'confirmed']);
+    expect(await kept()).toEqual(['stranger@home.example', null, 'person']);
   });
 
   it('is not the one the organization gave', async () => {

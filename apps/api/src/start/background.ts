@@ -4,7 +4,7 @@ import { BreakGlassWork, EvaluationWork, ExtractWork, TellOfAccess } from '@smar
 import { ReviewWork, ViolationWork } from '@smartpar/access/api';
 import { AddressSecrets, AuditPeriodic, AuditWork } from '@smartpar/audit/api';
 import { IdentityPeriodic } from '@smartpar/identity/api';
-import { AuditorWork, LifeQueue, MembersWork } from '@smartpar/members/api';
+import { AuditorWork, LifeQueue, MembersWork, OwnAddressWork } from '@smartpar/members/api';
 import { ProvisioningPeriodic, UsageWork } from '@smartpar/members/api';
 import { ClaimsWork, RecheckDomains } from '@smartpar/organizations/api';
 import { OversightPeriodic } from '@smartpar/oversight/api';
@@ -50,6 +50,7 @@ export class Background {
       ...get(RequestsWork).kinds(),
       ...get(MembersWork).kinds(),
       ...get(LifeQueue).kinds(),
+      ...get(OwnAddressWork).kinds(),
       ...get(ViolationWork).kinds(),
       ...get(WideningWork).kinds(),
       ...get(ReviewWork).kinds(),

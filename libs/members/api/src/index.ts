@@ -53,6 +53,7 @@ export { SearchMembers } from './search-members';
 export { CheckToken } from './tokens/check-token';
 export { KeepSystemTokens } from './tokens/keep-system-tokens';
 export { SystemTokenModule } from './tokens/system-token.module';
+export { OwnAddressWork } from './profile/own-address-work';
 export { IngestUsage } from './usage/ingest-usage';
 export { KeepUsageRules } from './usage/keep-usage-rules';
 export { UsageModule } from './usage/usage.module';

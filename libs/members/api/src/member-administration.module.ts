@@ -46,6 +46,7 @@ import { KeepAttributes } from './profile/keep-attributes';
 import { KeepOwnAddress } from './profile/keep-own-address';
 import { OwnAddressController } from './profile/own-address.controller';
 import { OwnAddressRepository } from './profile/own-address.repository';
+import { OwnAddressWork } from './profile/own-address-work';
 import { ReadMember } from './read-member';
 import { ReadMyProfile } from './read-my-profile';
 import { ReadTimeline } from './read-timeline';
@@ -90,6 +91,7 @@ import { WorkerRepository } from './worker/worker.repository';
     AttributeRepository,
     KeepAttributes,
     OwnAddressRepository,
+    OwnAddressWork,
     KeepOwnAddress,
     ChangeWorker,
     CorrectMember,
@@ -115,6 +117,6 @@ import { WorkerRepository } from './worker/worker.repository';
     AuditorWork,
     EndAudit,
   ],
-  exports: [AdmitAuditor, AuditorWork],
+  exports: [AdmitAuditor, AuditorWork, OwnAddressWork],
 })
 export class MemberAdministrationModule {}

@@ -21,6 +21,7 @@ import { NestGroups20261126155100 } from './migrations/20261126155100-nest-group
 import { IndexFurtherAddresses20261126151100 } from './migrations/20261126151100-index-further-addresses';
 import { ProvisionMembers20261126151000 } from './migrations/20261126151000-provision-members';
 import { CreateProfileAttributes20261126150200 } from './migrations/20261126150200-create-profile-attributes';
+import { KeepWithdrawnProposals20261126150300 } from './migrations/20261126150300-keep-withdrawn-proposals';
 
 /** Migrations of members. */
 export const membersMigrations = [
@@ -40,6 +41,7 @@ export const membersMigrations = [
   ...usageMigrations,
   ExtendProfiles20261126150000,
   CreateProfileAttributes20261126150200,
+  KeepWithdrawnProposals20261126150300,
   ProvisionMembers20261126151000,
   IndexFurtherAddresses20261126151100,
   NestGroups20261126155100,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type MemberActor, systemActor } from '@smartpar/access/model';
-import type { AuditEntry } from '@smartpar/audit/model';
 import { isId, newId, notFound } from '@smartpar/kernel';
 import { addressAskedJustNow, addressLinkSpent, addressNotPrivate } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
@@ -11,6 +10,7 @@ import { type LockedMember, lockMember } from '../locked-member';
 import { CONFIRM_ADDRESS_PURPOSE, confirmAddressMail } from '../mails/confirm-address.mail';
 import { OrganizationNames } from '../organization-names';
 import { OwnAddressRepository } from './own-address.repository';
+import { ownAddressEntry, planForgetting } from './own-address-work';
 import { ProfileRepository } from './profile.repository';
 import { correctedEntry } from './write-profile';
 
@@ -44,7 +44,8 @@ export class KeepOwnAddress {
       await this.refuseTooSoon(tx, member.id);
       const facts = { organizationId: tx.organizationId, memberId: member.id, proposalId: reference.id };
       const { name: organization } = await this.organizations.within(tx);
-      await this.proposals.propose(tx, member.id, { id: reference.id, email }, entryOf('proposed', member.id));
+      await this.proposals.propose(tx, member.id, { id: reference.id, email }, ownAddressEntry('proposed', member.id));
+      await planForgetting(tx, member.id);
       await enqueueMail(tx, confirmAddressMail, { to: email, locale: member.locale, facts: { ...facts, organization } });
     });
   }
@@ -58,7 +59,7 @@ export class KeepOwnAddress {
     if (!isId(organizationId) || !isId(memberId) || !isId(proposalId)) throw addressLinkSpent();
     await this.database.tenant(systemActor(organizationId, 'address-link'), async (tx) => {
       const member = await lockMember(tx, memberId);
-      const email = member === null ? null : await this.proposals.take(tx, memberId, proposalId, entryOf('confirmed', memberId));
+      const email = member === null ? null : await this.proposals.take(tx, memberId, proposalId, ownAddressEntry('confirmed', memberId));
       if (email === null) throw addressLinkSpent();
       await this.write(tx, memberId, email);
     });
@@ -70,7 +71,7 @@ export class KeepOwnAddress {
       const attempt = { key, operation: REMOVE, fingerprint: fingerprintOf(REMOVE) };
       const [{ replayed }, member] = await Promise.all([once(tx, attempt, {}), this.own(tx, actor.memberId)]);
       if (replayed) return;
-      await this.proposals.withdraw(tx, member.id, entryOf('withdrawn', member.id));
+      await this.proposals.withdraw(tx, member.id, ownAddressEntry('withdrawn', member.id));
       if (member.privateEmail !== null) await this.write(tx, member.id, null);
     });
   }
@@ -91,9 +92,3 @@ export class KeepOwnAddress {
     if (left > 0) throw addressAskedJustNow(Math.ceil(left));
   }
 }
-
-const entryOf = (what: 'proposed' | 'confirmed' | 'withdrawn', memberId: string): AuditEntry => ({
-  action: `member.own-address-${what}`,
-  target: { noun: 'member', id: memberId },
-  facts: {},
-});

@@ -14,7 +14,7 @@ export interface AddressProposal {
 /** Addresses of members' own that were asked and have not said yes. */
 @Injectable()
 export class OwnAddressRepository {
-  /** When a member last had an address asked that has not said yes. */
+  /** When a member last had an address asked that has not said yes, also where it was taken back since. */
   async askedAt(tx: TenantTransaction, memberId: string): Promise<Temporal.Instant | null> {
     const text = 'select created_at as at from member_address_proposals where organization_id = $1 and member_id = $2';
     const [found] = await tx.query<{ at: Date }>(text, [tx.organizationId, memberId]);
@@ -39,16 +39,25 @@ export class OwnAddressRepository {
    * @returns `null` where another one was asked since, or the link is too old
    */
   async take(tx: TenantTransaction, memberId: string, id: string, entry: AuditEntry): Promise<string | null> {
-    const text = 'delete from member_address_proposals where organization_id = $1 and member_id = $2 and id = $3 and created_at > $4 returning email';
+    const text = `
+      delete from member_address_proposals
+      where organization_id = $1 and member_id = $2 and id = $3 and created_at > $4 and email is not null returning email`;
     const [taken] = await tx.query<{ email: string }>(text, [tx.organizationId, memberId, id, tx.at.subtract(ADDRESS_LINK_LIFETIME)]);
     if (taken === undefined) return null;
     await recordEntry(tx, entry);
     return taken.email;
   }
 
-  /** Asks no address any more. */
+  /** Asks no address any more. That one was asked stays for a while, so that taking it back is no way to ask many. */
   async withdraw(tx: TenantTransaction, memberId: string, entry: AuditEntry): Promise<void> {
-    const text = 'delete from member_address_proposals where organization_id = $1 and member_id = $2 returning id';
+    const text = 'update member_address_proposals set email = null where organization_id = $1 and member_id = $2 and email is not null returning id';
     if ((await tx.query(text, [tx.organizationId, memberId])).length > 0) await recordEntry(tx, entry);
+  }
+
+  /** Keeps an address no more that never said yes, once its link is over. @param entry kept where there was one */
+  async forget(tx: TenantTransaction, memberId: string, entry: AuditEntry): Promise<void> {
+    const text = 'delete from member_address_proposals where organization_id = $1 and member_id = $2 and created_at <= $3 returning email';
+    const [gone] = await tx.query<{ email: string | null }>(text, [tx.organizationId, memberId, tx.at.subtract(ADDRESS_LINK_LIFETIME)]);
+    if (typeof gone?.email === 'string') await recordEntry(tx, entry);
   }
 }
