@@ -86,6 +86,8 @@ test('the list of members finds who left, who is a former member and who was not
     await list('dormant');
     await open(0);
     await expect(owner.getByText(/^Not seen here since/)).toBeVisible();
+    // where a value comes from is a line of its own below it
+    expect(await owner.locator('sp-facts').innerText()).toMatch(/example\s*\nFrom an administrator/);
     await expect(owner.getByRole('link', { name: /^Let this person go/ })).toBeVisible();
   });
 });

@@ -12,6 +12,7 @@ import { Formats, Language } from '@smartpar/platform/ui';
 @Component({
   selector: 'sp-standing-line',
   template: `{{ sentence() }}`,
+  styleUrl: './standing-line.scss',
   host: { class: 'sp-quiet', '[hidden]': "sentence() === ''" },
 })
 export class StandingLine {
