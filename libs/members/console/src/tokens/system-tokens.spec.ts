@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { provideAbilities } from '@smartpar/access/console/testing';
 import type { SystemToken } from '@smartpar/members/model';
+import { ConfirmByTyping } from '@smartpar/platform/ui';
 import { expectAccessible, FieldHarness, mount } from '@smartpar/platform/ui/testing';
 import { ORGANIZATION } from '../../testing/src';
 import en from '../usage/i18n/en.json' with { type: 'json' };
@@ -88,12 +90,21 @@ describe('tokens of other systems', () => {
 
   it('are ended, asked for once however often that is pressed', async () => {
     const { page, press, again } = await open([token()]);
+    const ask = jest.spyOn(TestBed.inject(ConfirmByTyping), 'ask').mockResolvedValue(true);
     await press('End');
     await press('End');
+    expect(ask.mock.calls[0]?.[0]).toMatchObject({ title: 'End the token of The app?', phrase: 'The app' });
     page.http.expectOne({ method: 'DELETE', url: `${ADDRESS}/t1` }).flush(null);
     await page.settle();
     await again(token({ state: 'revoked', revokedAt: '2026-03-05T09:00:00Z' }));
     expect(page.text()).toContain('Ended on 5 March 2026.');
+  });
+
+  it('go on working where somebody thinks better of ending one', async () => {
+    const { page, press } = await open([token()]);
+    jest.spyOn(TestBed.inject(ConfirmByTyping), 'ask').mockResolvedValue(false);
+    await press('End');
+    page.http.expectNone({ method: 'DELETE', url: `${ADDRESS}/t1` });
   });
 
   it('say so where one was over already', async () => {

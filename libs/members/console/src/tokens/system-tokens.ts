@@ -7,6 +7,7 @@ import { type ShownSystemToken, type SystemToken, tokenWorks } from '@smartpar/m
 import {
   Act,
   Api,
+  ConfirmByTyping,
   CopyButton,
   EmptyState,
   Formats,
@@ -37,6 +38,7 @@ const DAYS = 90;
 })
 export class SystemTokens {
   private readonly api = inject(Api);
+  private readonly confirm = inject(ConfirmByTyping);
   private readonly formats = inject(Formats);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
@@ -73,8 +75,15 @@ export class SystemTokens {
     });
   }
 
-  protected revoke({ id, name }: SystemToken): Promise<void> {
-    return this.does(`revoke ${id}`, async (act) => {
+  /** The system stops at once and nothing lets it in again by this token, so it is asked about first. */
+  protected async revoke({ id, name, hint }: SystemToken): Promise<void> {
+    const consequences = [
+      { kind: 'goes', text: this.language.say('usage.tokens.revokeGoes', { name, hint }) },
+      { kind: 'stays', text: this.language.say('usage.tokens.revokeStays') },
+    ] as const;
+    const title = this.language.say('usage.tokens.revokeTitle', { name });
+    if (!(await this.confirm.ask({ title, consequences, phrase: name, action: this.language.say('usage.tokens.revoke') }))) return;
+    await this.does(`revoke ${id}`, async (act) => {
       await this.api.delete(`${this.path()}/${id}`, act);
       this.toasts.show(this.language.say('usage.tokens.revoked', { name }));
     });

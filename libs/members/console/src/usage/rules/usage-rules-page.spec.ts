@@ -83,6 +83,20 @@ describe('which usage data is collected', () => {
     });
   });
 
+  it('is saved once more where what somebody else chose could not be read', async () => {
+    const { page, boxes, tick, save } = await open();
+    await tick(2);
+    await save();
+    page.http.expectOne({ method: 'PUT', url: ADDRESS }).flush({ code: 'usage_rules.changed_meanwhile' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    page.http.expectOne({ method: 'GET', url: ADDRESS }).flush({}, { status: 500, statusText: 'Broken' });
+    await page.settle();
+    expect(page.text()).toContain('Somebody changed this while you were here.');
+    expect(boxes().map(({ checked }) => checked)).toEqual([true, true, false]);
+    await save();
+    page.http.expectOne({ method: 'PUT', url: ADDRESS });
+  });
+
   it('is only read by those who may do no more, with what was thrown away', async () => {
     const { page, boxes } = await open({ ...RULES, dropped: [{ day: '2026-03-02', kind: 'device', reason: 'unknown-member', events: 3 }] }, ['read']);
     expect(boxes()).toEqual([]);

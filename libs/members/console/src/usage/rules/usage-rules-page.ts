@@ -66,15 +66,18 @@ export class UsageRulesPage {
       const problem = problemOf(failure);
       this.problem.set(problem);
       if (problem.status === 409) await this.compare();
+    } finally {
+      this.busy.set(false);
     }
-    this.busy.set(false);
   }
 
   /** Reads what somebody else saved, and keeps what is chosen here. */
   private async compare(): Promise<void> {
     const chosen = this.chosen();
+    const theirs = await this.api.get<UsageRulesView>(this.path()).catch(() => undefined);
+    if (theirs === undefined) return;
     this.keeping = true;
-    this.rules.set(await this.api.get<UsageRulesView>(this.path()));
+    this.rules.set(theirs);
     this.chosen.set(chosen);
     this.keeping = false;
   }
