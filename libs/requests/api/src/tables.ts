@@ -6,6 +6,7 @@ import { CreateIntake20261123005030 } from './migrations/20261123005030-create-i
 import { BoundMailsByMailbox20261126054000 } from './migrations/20261126054000-bound-mails-by-mailbox';
 import { OrderOpenRequestsByAssignee20261126055000 } from './migrations/20261126055000-order-open-requests-by-assignee';
 import { LetRequestsLoseAddresses20261126152010 } from './migrations/20261126152010-let-requests-lose-addresses';
+import { ForgetWhoAsked20261126152900 } from './migrations/20261126152900-forget-who-asked';
 
 /** Migrations of this slice. */
 export const requestsMigrations = [
@@ -16,6 +17,7 @@ export const requestsMigrations = [
   BoundMailsByMailbox20261126054000,
   OrderOpenRequestsByAssignee20261126055000,
   LetRequestsLoseAddresses20261126152010,
+  ForgetWhoAsked20261126152900,
 ] as const;
 
 /** Tables of this slice. */
@@ -25,7 +27,14 @@ export const requestsTables: readonly TableDeclaration[] = [
     class: 'tenant',
     reason: 'What people want from the organization that answers them.',
     member: [
-      { column: 'member_id', kind: 'requests', becomes: 'emptied', columns: { identifier: null, reply_address: null, person_place: null }, why: 'answers' },
+      {
+        column: 'member_id',
+        kind: 'requests',
+        becomes: 'emptied',
+        columns: { identifier: null, reply_address: null, person_place: null },
+        through: 'forget_who_asked',
+        why: 'answers',
+      },
       { column: 'about_member_id', kind: 'requests', becomes: 'kept', why: 'answers', uncounted: true },
     ],
   },
