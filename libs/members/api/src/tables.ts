@@ -17,6 +17,7 @@ import { OrderGroups20261126145000 } from './migrations/20261126145000-order-gro
 import { CreateDepartures20261126152020 } from './migrations/20261126152020-create-departures';
 import { usageMigrations, usageTables } from './usage/usage-tables';
 import { ExtendProfiles20261126150000 } from './migrations/20261126150000-extend-profiles';
+import { CountFurtherValues20261126156000 } from './migrations/20261126156000-count-further-values';
 import { NestGroups20261126155100 } from './migrations/20261126155100-nest-groups';
 import { IndexFurtherAddresses20261126151100 } from './migrations/20261126151100-index-further-addresses';
 import { ProvisionMembers20261126151000 } from './migrations/20261126151000-provision-members';
@@ -45,6 +46,7 @@ export const membersMigrations = [
   ProvisionMembers20261126151000,
   IndexFurtherAddresses20261126151100,
   NestGroups20261126155100,
+  CountFurtherValues20261126156000,
 ] as const;
 
 /** Entities of members. */

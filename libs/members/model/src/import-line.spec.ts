@@ -107,5 +107,30 @@ describe('a line of a file', () => {
     expect(faults({ fullName }, ['email', 'fullName', null])).toHaveLength(1);
   });
 
+  it.each([
+    [['top;group', ''], '2:entryKind:not_a_person'],
+    [['user', '514'], '3:accountState:account_off'],
+    [['', 'False'], '3:accountState:account_off'],
+    [['', 'perhaps'], '3:accountState:account_unclear'],
+    [['user;computer', '4098'], '2:entryKind:not_a_person'],
+  ] as const)('of a directory that is about nobody who works here says that alone: %j', ([entryKind, accountState], expected) => {
+    const found = faults({ email: 'no address', entryKind, accountState }, ['email', 'entryKind', 'accountState']);
+    expect(found.map(({ at }) => at)).toEqual([expected]);
+  });
+
+  it('of a directory says who somebody is whatever their classes and their account, where those are a person’s and on', () => {
+    const columns = ['email', 'firstName', 'entryKind', 'accountState'] as const;
+    expect(faults({ entryKind: 'top;person;user', accountState: '512' }, columns)).toEqual([]);
+    expect(faults({ entryKind: '', accountState: '' }, columns)).toEqual([]);
+  });
+
+  it.each([
+    ["X'4dc3bc6c6c6572'", 'Müller'],
+    ["x'4DC3BC6C6C6572'", 'Müller'],
+    ["X'ff'", "X'ff'"],
+    ["X'4d4'", "X'4d4'"],
+    ["X''", "X''"],
+  ])('reads letters that were written as bytes: %s', (lastName, expected) => expect(read({ lastName }).line.lastName).toBe(expected));
+
   it('is blank where nothing stands in it', () => expect([isBlank(['']), isBlank(['', ' ']), isBlank(['', 'a'])]).toEqual([true, true, false]));
 });

@@ -1,5 +1,6 @@
 import { type Locale, LOCALES, plainLine, shortText } from '@smartpar/platform/contract';
 import type * as z from 'zod';
+import { accountFault, isPerson } from './directory-entry';
 import { foldText } from './folded-name';
 import { MAX_PERSON_NAME, MAX_PHONE, memberAddress, phoneText } from './member.contract';
 import type { ImportFault, ImportField } from './member-import';
@@ -50,6 +51,21 @@ const CALCULATION = /^[=@\t\r\uff1d\uff20]/;
 /** The apostrophe that keeps spreadsheet programs from calculating; our own exports have it too. */
 const withoutApostrophe = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 
+/** How csvde writes letters beyond the English ones: their bytes, in hexadecimal. */
+const BYTES = /^X'((?:[0-9a-f]{2})+)'$/i;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What a cell says: text that an export of a directory wrote as bytes is read, and bytes that are none stay as they are. */
+export function cellText(cell: string): string {
+  const bytes = BYTES.exec(cell)?.[1];
+  if (bytes === undefined) return cell;
+  try {
+    return utf8.decode(Uint8Array.from(bytes.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+  } catch {
+    return cell;
+  }
+}
+
 const LANGUAGES: ReadonlyMap<string, Locale> = new Map<string, Locale>([
   ...LOCALES.map((locale) => [locale, locale] as const),
   ...['english', 'englisch', 'en-gb', 'en-us'].map((word) => [word, 'en'] as const),
@@ -68,7 +84,7 @@ export function readImportLine(cells: readonly string[], columns: readonly (Impo
   const faults: LineFault[] = [];
   const cell = (field: ImportField): Cell => {
     const at = columns.indexOf(field);
-    return { text: at < 0 ? '' : withoutApostrophe(cells[at] ?? ''), at, field };
+    return { text: at < 0 ? '' : withoutApostrophe(cellText(cells[at] ?? '')), at, field };
   };
   const take = (found: Cell, rules: CellRules): string | null => {
     const text = plainLine(found.text);
@@ -81,7 +97,9 @@ export function readImportLine(cells: readonly string[], columns: readonly (Impo
     return null;
   };
   const differing = cellsDiffer(cells, columns.length, beyond);
-  if (differing !== null) return { line: NOTHING, faults: [differing] };
+  if (differing !== null) return { line: NOTHING_SAID, faults: [differing] };
+  const stranger = nobodyIn(cell('entryKind'), cell('accountState'));
+  if (stranger !== null) return { line: NOTHING_SAID, faults: [stranger] };
   const email = take(cell('email'), ADDRESS);
   const whole = take(cell('fullName'), NAME);
   const parts = [cell('firstName'), cell('lastName')].map((part) => take(part, NAME));
@@ -96,6 +114,14 @@ export function readImportLine(cells: readonly string[], columns: readonly (Impo
   const locale = LANGUAGES.get(foldText(plainLine(language.text))) ?? null;
   if (locale === null) faults.push({ column: language.at + 1, field: 'locale', code: 'language_unknown', facts: {} });
   return { line: { ...line, locale }, faults };
+}
+
+/** Why a line of a directory's export is about nobody who works here; nothing else of it is worth a word then. */
+function nobodyIn(kind: Cell, state: Cell): LineFault | null {
+  const faultAt = ({ at, field }: Cell, code: ImportFault): LineFault => ({ column: at + 1, field, code, facts: {} });
+  if (plainLine(kind.text) !== '' && !isPerson(plainLine(kind.text))) return faultAt(kind, 'not_a_person');
+  const code = plainLine(state.text) === '' ? null : accountFault(plainLine(state.text));
+  return code === null ? null : faultAt(state, code);
 }
 
 interface Cell {
@@ -117,7 +143,8 @@ const SITE: CellRules = { schema: siteName, max: MAX_SITE_NAME, formula: CALCULA
 const ADDRESS: CellRules = { schema: address, max: MAX_ADDRESS, formula: CALCULATION, otherwise: 'address_invalid' };
 const PHONE: CellRules = { schema: phone, max: MAX_PHONE, formula: CALCULATION, otherwise: 'characters_forbidden' };
 
-const NOTHING: ImportLine = { email: null, firstName: null, lastName: null, wholeName: false, phone: null, site: null, locale: null };
+/** A line that says nothing. */
+export const NOTHING_SAID: ImportLine = { email: null, firstName: null, lastName: null, wholeName: false, phone: null, site: null, locale: null };
 
 /** What is trimmed away makes it no other formula. */
 const formulaIn = (cell: string, { formula }: CellRules): ImportFault | null => (formula.test(cell) || formula.test(plainLine(cell)) ? 'formula' : null);

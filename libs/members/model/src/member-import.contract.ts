@@ -5,6 +5,7 @@ import {
   IMPORT_ENCODINGS,
   IMPORT_FAULTS,
   IMPORT_FIELDS,
+  IMPORT_FORMATS,
   IMPORT_OUTCOMES,
   IMPORT_PROBLEMS,
   IMPORT_STATES,
@@ -34,8 +35,8 @@ export const importResult = z
 /**
  * One import: `GET /organizations/:organizationId/member-imports/:importId`, and the answer to every act on it.
  *
- * `POST /organizations/:organizationId/member-imports` makes one: the body is the file itself, as `text/csv` whatever its encoding, 50 MB at
- * most; 201. `POST .../:importId/cancellation` with `{}` ends one before it is applied; its file is deleted at once.
+ * `POST /organizations/:organizationId/member-imports` makes one: the body is the file itself, CSV or LDIF, sent as `text/csv` whatever its
+ * encoding, 50 MB at most; 201. `POST .../:importId/cancellation` with `{}` ends one before it is applied; its file is deleted at once.
  */
 export const memberImport = z
   .object({
@@ -57,6 +58,7 @@ export const memberImport = z
       .nullable()
       .describe('While it is checked, in bytes; while it is applied, in lines.'),
     counts: importCounts.nullable().describe('Since it was checked.'),
+    furtherValues: lines().describe('How many entries of an LDIF file have more than one value where one is kept; the first was taken.'),
     sendInvitations: z.boolean().nullable().describe('As it was asked for; null before.'),
     leaveOutFaulty: z.boolean().nullable().describe('As it was asked for; null before.'),
     result: importResult.nullable().describe('While and since it is applied.'),
@@ -89,6 +91,7 @@ export type ImportPreviewQuery = z.infer<typeof importPreviewQuery>;
 /** `GET .../member-imports/:importId/preview`: how the beginning of the file reads. For whoever brought it only, and only while the file is kept. */
 export const importPreview = z
   .object({
+    format: z.enum(IMPORT_FORMATS).describe('What the file is, by how it begins; an LDIF file has attributes for columns, and no delimiter.'),
     encoding: encoding(),
     delimiter: delimiter(),
     guess: z
@@ -152,8 +155,8 @@ export type ApplyImport = z.infer<typeof applyImport>;
 /** One thing wrong with one line; never what stands there. */
 export const importLineFault = z
   .object({
-    line: z.int().describe('As a spreadsheet numbers them: the headings are line 1.'),
-    column: z.int().nullable().describe('Which column, counted from 1; null where the whole line is meant.'),
+    line: z.int().describe('As a spreadsheet numbers them: the headings are line 1. In an LDIF file, where the entry begins.'),
+    column: z.int().nullable().describe('Which column, counted from 1; null where the whole line is meant, and in an LDIF file.'),
     field: z.enum(IMPORT_FIELDS).nullable(),
     code: z.enum(IMPORT_FAULTS),
     facts: z.object({ max: z.int().optional(), cells: z.int().optional(), expected: z.int().optional(), firstLine: z.int().optional() }),

@@ -27,7 +27,7 @@ export const emptyFile = (): DomainError => invalid('member-import.empty', 'The 
 
 /** There are headings at most. */
 export const noLines = (): DomainError =>
-  invalid('member-import.no_lines', 'The file has no lines beneath its headings. Its first line must name the columns, and each further line a person.');
+  invalid('member-import.no_lines', 'There are no people in this file. In a CSV file, the first line must name the columns, and each further line a person.');
 
 /** It is a spreadsheet in a format of its own. */
 export const spreadsheetFile = (): DomainError =>
@@ -35,7 +35,7 @@ export const spreadsheetFile = (): DomainError =>
 
 /** It is not text at all. */
 export const notText = (): DomainError =>
-  invalid('member-import.not_text', 'This file is not a CSV file. Open the list in your spreadsheet program, save it as CSV, and choose that file.');
+  invalid('member-import.not_text', 'This file is not a CSV or LDIF file. Open the list in your spreadsheet program, save it as CSV, and choose that file.');
 
 /** The file is larger than can be taken. */
 export const fileTooLarge = (): DomainError =>

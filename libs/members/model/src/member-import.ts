@@ -10,11 +10,20 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 /** States of an import that is not over; an organization has at most one such. */
 export const OPEN_IMPORT_STATES = ['receiving', 'received', 'checking', 'checked', 'applying'] as const satisfies readonly ImportState[];
 
-/** What a column of a file can be. `fullName` is a whole name in one cell; "Silva, Ana" is read as last name and first name. */
-export const IMPORT_FIELDS = ['email', 'firstName', 'lastName', 'fullName', 'phone', 'site', 'locale'] as const;
+/**
+ * What a column of a file can be. `fullName` is a whole name in one cell; "Silva, Ana" is read as last name and first name. `entryKind` and
+ * `accountState` are kept of nobody: by them lines of a directory's export are left out that are no people, or whose account is switched off.
+ */
+export const IMPORT_FIELDS = ['email', 'firstName', 'lastName', 'fullName', 'phone', 'site', 'locale', 'entryKind', 'accountState'] as const;
 
 /** What a column of a file can be. */
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Kinds of files that are read; which one a file is is told by how it begins. */
+export const IMPORT_FORMATS = ['csv', 'ldif'] as const;
+
+/** What kind of file it is. */
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Ways a file's characters can be written, under the names browsers know them by. */
 export const IMPORT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
@@ -47,13 +56,21 @@ export const IMPORT_FAULTS = [
   'too_few_cells',
   'too_many_cells',
   'twice',
+  'not_a_person',
+  'account_off',
+  'account_unclear',
+  'change_record',
+  'value_elsewhere',
 ] as const;
 
 /** What is wrong with a line. */
 export type ImportFault = (typeof IMPORT_FAULTS)[number];
 
 /** Why a whole file cannot be read as it was said to be written. */
-export const IMPORT_PROBLEMS = ['quote_open', 'quote_stray', 'line_too_long', 'no_lines', 'too_many_lines', 'too_many_columns', 'columns_differ'] as const;
+export const IMPORT_PROBLEMS = [
+  ...(['quote_open', 'quote_stray', 'line_too_long', 'no_lines', 'too_many_lines', 'too_many_columns', 'columns_differ'] as const),
+  ...(['ldif_line', 'ldif_entry', 'ldif_version'] as const),
+] as const;
 
 /** Why a whole file cannot be read. */
 export type ImportProblem = (typeof IMPORT_PROBLEMS)[number];

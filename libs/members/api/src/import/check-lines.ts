@@ -7,11 +7,13 @@ import {
   type ImportField,
   type ImportLine,
   type LineFault,
+  NOTHING_SAID,
   type ReadLine,
   readImportLine,
   readPhone,
 } from '@smartpar/members/model';
 import { foldAddress } from '@smartpar/platform/contract';
+import type { EntryFacts } from './file-rows';
 import type { FileLine } from './import-session';
 import type { CheckedLines, LineKind, MatchedMember, NamedSite, StagedFault, StagedLine } from './staged-line';
 
@@ -36,10 +38,22 @@ export interface CheckGround {
 
 /** Reads lines by themselves. */
 export const addressLines = (lines: readonly FileLine[], columns: readonly (ImportField | null)[]): readonly AddressedLine[] =>
-  lines.map(({ line, cells, beyond }) => {
-    const read = readImportLine(cells, columns, beyond);
+  lines.map(({ line, cells, beyond, entry }) => {
+    const refused = entry === undefined ? null : entryFault(entry, columns);
+    const read = refused === null ? readImportLine(cells, columns, beyond) : { line: NOTHING_SAID, faults: [refused] };
     return { ...read, number: line, address: read.line.email === null ? null : foldAddress(read.line.email) };
   });
+
+/** Why nothing of an entry can be used; `null` where it can. Values nobody asked for may be wherever they are. */
+function entryFault({ change, elsewhere }: EntryFacts, columns: readonly (ImportField | null)[]): LineFault | null {
+  if (change) return { column: null, field: null, code: 'change_record', facts: {} };
+  const field = elsewhere.map((index) => columns[index] ?? null).find((one) => one !== null);
+  return field === undefined || field === null ? null : { column: null, field, code: 'value_elsewhere', facts: {} };
+}
+
+/** Says whether an entry has several values where one is taken. */
+export const hasFurtherValues = ({ entry }: FileLine, columns: readonly (ImportField | null)[]): boolean =>
+  entry?.more.some((index) => (columns[index] ?? null) !== null) ?? false;
 
 /** Checks lines against who and what is there, and says what each would do. */
 export class LineCheck {

@@ -1,6 +1,7 @@
 import type { TransformOptions } from 'node:stream';
 import { type ImportDelimiter, type ImportProblem, MAX_LINE_BYTES } from '@smartpar/members/model';
 import { CsvError, type Options, type Parser, parse } from 'csv-parse';
+import { UnreadableFile } from './unreadable-file';
 
 /** How much text is read at once: little enough that a line of any length is noticed in time. */
 const SLICE = 16_384;
@@ -42,19 +43,6 @@ function expectAnyLength(parser: Parser): void {
     api.state.expectedRecordLength = api.state.record.length;
     return onRecord(push);
   };
-}
-
-/** A file is not written as CSV files are. */
-export class UnreadableFile extends Error {
-  constructor(
-    readonly code: ImportProblem,
-    /** as spreadsheets number them */
-    readonly line: number | null,
-    /** the lines of the same piece that could be read */
-    readonly before: readonly string[][] = [],
-  ) {
-    super(`The file cannot be read: ${code}.`);
-  }
 }
 
 /**

@@ -1,5 +1,16 @@
-import { IMPORT_DELIMITERS, type ImportDelimiter, type ImportEncoding, isBlank, MAX_IMPORT_COLUMNS } from '@smartpar/members/model';
-import { CsvRecords, UnreadableFile } from './csv-records';
+import {
+  cellText,
+  IMPORT_DELIMITERS,
+  type ImportDelimiter,
+  type ImportEncoding,
+  type ImportFormat,
+  isBlank,
+  MAX_IMPORT_COLUMNS,
+} from '@smartpar/members/model';
+import { CsvRecords } from './csv-records';
+import { isKindLine } from './file-rows';
+import { isLdif, readLdifBeginning } from './ldif-rows';
+import { UnreadableFile } from './unreadable-file';
 
 /** How many lines under the headings are shown. */
 const SAMPLE_LINES = 5;
@@ -21,6 +32,7 @@ export interface Beginning {
 
 /** How the beginning of a file reads. */
 export interface ReadBeginning {
+  readonly format: ImportFormat;
   readonly headings: readonly string[];
   readonly sample: readonly (readonly string[])[];
   readonly problem: UnreadableFile | null;
@@ -28,19 +40,35 @@ export interface ReadBeginning {
 
 /** Reads the headings and the first lines. */
 export async function readBeginning(beginning: Beginning, encoding: ImportEncoding, delimiter: ImportDelimiter): Promise<ReadBeginning> {
+  const text = textOf(beginning, encoding);
+  if (isLdif(text)) return readEntries(text, beginning.whole);
   const { records, problem } = await firstRecords(beginning, encoding, delimiter, SAMPLE_LINES + 1);
   const [headings = [], ...sample] = records;
-  if (headings.length > MAX_IMPORT_COLUMNS) return { headings: [], sample: [], problem: new UnreadableFile('too_many_columns', 1) };
-  const lacking = problem ?? (sample.length === 0 ? new UnreadableFile('no_lines', null) : null);
+  if (headings.length > MAX_IMPORT_COLUMNS) return { format: 'csv', headings: [], sample: [], problem: new UnreadableFile('too_many_columns', 1) };
+  return shown('csv', headings, sample, problem);
+}
+
+function readEntries(text: string, whole: boolean): ReadBeginning {
+  const { headings, rows, problem } = readLdifBeginning(text, whole);
+  const sample = rows.slice(0, SAMPLE_LINES).map(({ cells }) => cells);
+  return shown('ldif', sample.length === 0 ? [] : headings, sample, sample.length === 0 ? problem : null);
+}
+
+function shown(format: ImportFormat, headings: readonly string[], sample: readonly (readonly string[])[], problem: UnreadableFile | null): ReadBeginning {
   return {
+    format,
     headings: headings.map((heading) => heading.trim().slice(0, HEADING).toWellFormed()),
-    sample: sample.map((cells) => cells.slice(0, headings.length).map((cell) => cell.slice(0, SAMPLE_CELL).toWellFormed())),
-    problem: lacking,
+    sample: sample.map((cells) => cells.slice(0, headings.length).map((cell) => cellText(cell).slice(0, SAMPLE_CELL).toWellFormed())),
+    problem: problem ?? (sample.length === 0 ? new UnreadableFile('no_lines', null) : null),
   };
 }
 
+/** What is said of a file that has no delimiter. */
+const NO_DELIMITER: ImportDelimiter = ',';
+
 /** The delimiter that cuts the first lines into most cells, the same number in each. */
 export async function guessDelimiter(beginning: Beginning, encoding: ImportEncoding): Promise<ImportDelimiter> {
+  if (isLdif(textOf(beginning, encoding))) return NO_DELIMITER;
   const judged = await Promise.all(
     IMPORT_DELIMITERS.map(async (delimiter) => {
       const { records } = await firstRecords(beginning, encoding, delimiter, JUDGED_LINES);
@@ -51,8 +79,11 @@ export async function guessDelimiter(beginning: Beginning, encoding: ImportEncod
   return judged.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
-async function firstRecords({ bytes, whole }: Beginning, encoding: ImportEncoding, delimiter: ImportDelimiter, count: number) {
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !whole });
+const textOf = ({ bytes, whole }: Beginning, encoding: ImportEncoding): string => new TextDecoder(encoding).decode(bytes, { stream: !whole });
+
+async function firstRecords(beginning: Beginning, encoding: ImportEncoding, delimiter: ImportDelimiter, count: number) {
+  const { whole } = beginning;
+  const text = textOf(beginning, encoding);
   const csv = new CsvRecords(delimiter);
   const records: string[][] = [];
   try {
@@ -69,4 +100,4 @@ async function firstRecords({ bytes, whole }: Beginning, encoding: ImportEncodin
 
 const PART = 8192;
 
-const filled = (records: readonly string[][]): string[][] => records.filter((cells) => !isBlank(cells));
+const filled = (records: readonly string[][]): string[][] => records.filter((cells) => !isBlank(cells) && !isKindLine(cells));

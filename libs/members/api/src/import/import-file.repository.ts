@@ -4,7 +4,7 @@ import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import type { Beginning } from './file-beginning';
 
 /** How many pieces at the beginning of a file hold its headings and some lines, however long these are. */
-const BEGINNING = 8;
+export const BEGINNING_PIECES = 8;
 
 /** One piece of a file. */
 export interface FileChunk {
@@ -42,9 +42,9 @@ export class ImportFileRepository {
   async beginning(organizationId: string, importId: string): Promise<Beginning> {
     const rows = await this.database.readTenant<{ bytes: Buffer }>(organizationId, {
       text: 'select bytes from member_import_chunks where organization_id = $1 and import_id = $2 and position <= $3 order by position',
-      values: [organizationId, importId, BEGINNING],
+      values: [organizationId, importId, BEGINNING_PIECES],
     });
-    return { bytes: Buffer.concat(rows.slice(0, BEGINNING).map(({ bytes }) => bytes)), whole: rows.length <= BEGINNING };
+    return { bytes: Buffer.concat(rows.slice(0, BEGINNING_PIECES).map(({ bytes }) => bytes)), whole: rows.length <= BEGINNING_PIECES };
   }
 
   /** What the organization took some headings for before; `null` for those it left out. */

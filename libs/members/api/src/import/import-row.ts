@@ -33,6 +33,8 @@ export interface ImportRow {
   readonly unchangedLines: number;
   readonly skippedLines: number;
   readonly faultyLines: number;
+  /** entries with several values where one is taken */
+  readonly furtherValues: number;
   readonly sendInvitations: boolean | null;
   readonly leaveOutFaulty: boolean | null;
   readonly appliedLine: number;
@@ -54,6 +56,7 @@ export const IMPORT_COLUMNS = `i.id, i.state, i.member_id as "memberId", i.accou
   i.bytes, i.hash, i.guessed_encoding as "guessedEncoding", i.guess_certain as "guessCertain", i.encoding, i.delimiter, i.columns, i.locale, i.checks, i.problem,
   i.read_line as "readLine", i.read_bytes as "readBytes", i.lines, i.new_lines as "newLines", i.changed_lines as "changedLines",
   i.existing_lines as "existingLines", i.unchanged_lines as "unchangedLines", i.skipped_lines as "skippedLines", i.faulty_lines as "faultyLines",
+  i.further_values as "furtherValues",
   i.send_invitations as "sendInvitations", i.leave_out_faulty as "leaveOutFaulty", i.applied_line as "appliedLine", i.applied_lines as "appliedLines",
   i.added, i.changed, i.written, i.unchanged, i.left_out as "leftOut", cardinality(i.numbers) as "numbersAside"`;
 
@@ -70,6 +73,7 @@ export function presentImport(row: ImportRow, { memberId }: Pick<MemberActor, 'm
     reading: readingOf(row),
     progress: progressOf(row),
     counts: countsOf(row),
+    furtherValues: row.furtherValues,
     result: resultOf(row),
     may: rightsOf(row, row.memberId === memberId),
   };

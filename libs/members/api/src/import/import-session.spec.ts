@@ -1,15 +1,15 @@
-import { MAX_IMPORT_COLUMNS, MAX_LINES_WITH_EMPTY } from '@smartpar/members/model';
-import { readBeginning } from './file-beginning';
+import { type ImportDelimiter, MAX_IMPORT_COLUMNS, MAX_LINES_WITH_EMPTY } from '@smartpar/members/model';
+import { guessDelimiter, readBeginning } from './file-beginning';
 import { type FileLine, ImportSession, type ReadChunk } from './import-session';
 
 const PIECE = 32 * 1024;
 const HEAD = 'E-Mail,Vorname\n';
 
 /** A file about to be read, piece by piece. */
-function opened(text: string): { session: ImportSession; readChunk: ReadChunk } {
+function opened(text: string, delimiter: ImportDelimiter = ','): { session: ImportSession; readChunk: ReadChunk } {
   const bytes = Buffer.from(text);
   return {
-    session: new ImportSession({ encoding: 'utf-8', delimiter: ',' }),
+    session: new ImportSession({ encoding: 'utf-8', delimiter }),
     readChunk: (at) => Promise.resolve(at * PIECE < bytes.length ? bytes.subarray(at * PIECE, (at + 1) * PIECE) : null),
   };
 }
@@ -40,6 +40,15 @@ describe('a file that is read line by line', () => {
 
   it('gives a line of fewer cells as it is', async () => {
     expect(await read(`${HEAD}\nana@larkspur.example,Ana,,`)).toEqual([{ line: 3, cells: ['ana@larkspur.example', 'Ana', '', ''] }]);
+  });
+
+  it('has its headings beneath the line in which PowerShell says what it holds', async () => {
+    const file = `#TYPE Microsoft.ActiveDirectory.Management.ADUser\n"mail";"GivenName"\n"ana@larkspur.example";"Ana"\n`;
+    const beginning = { bytes: Buffer.from(file), whole: true };
+    const delimiter = await guessDelimiter(beginning, 'utf-8');
+    expect(await readBeginning(beginning, 'utf-8', delimiter)).toMatchObject({ headings: ['mail', 'GivenName'], sample: [['ana@larkspur.example', 'Ana']] });
+    const { session, readChunk } = opened(file, delimiter);
+    expect(await session.take(10, readChunk)).toEqual([{ line: 3, cells: ['ana@larkspur.example', 'Ana'] }]);
   });
 
   it('is given up where it is little else than empty lines', async () => {

@@ -1,13 +1,18 @@
-import { type ImportDelimiter, type ImportEncoding, isBlank, MAX_IMPORT_COLUMNS, MAX_LINES_WITH_EMPTY } from '@smartpar/members/model';
-import { CsvRecords, UnreadableFile } from './csv-records';
+import { type ImportDelimiter, type ImportEncoding, type ImportFormat, isBlank, MAX_IMPORT_COLUMNS } from '@smartpar/members/model';
+import { CsvRows, type EntryFacts, type FileRow, type FileRows, isKindLine } from './file-rows';
+import { BEGINNING_PIECES } from './import-file.repository';
+import { isLdif, LdifRows, readLdifBeginning } from './ldif-rows';
+import { UnreadableFile } from './unreadable-file';
 
-/** One line of a file, with its number as spreadsheets count. */
+/** One line of a file, with its number as spreadsheets count; of a directory's export an entry, with the line it begins in. */
 export interface FileLine {
   readonly line: number;
   /** as many as a file may have columns */
   readonly cells: readonly string[];
   /** how many there were beyond, up to the last one with anything in it */
   readonly beyond?: number;
+  /** in a directory's export */
+  readonly entry?: EntryFacts;
 }
 
 /** Most bytes that are read at once, but for the piece that is begun. */
@@ -16,11 +21,12 @@ const MOST_AT_ONCE = 4_000_000;
 /** Reads the piece of a file at a position; `null` behind the last one. */
 export type ReadChunk = (position: number) => Promise<Buffer | null>;
 
-/** Reads a file line by line, holding no more of it than one piece. */
+/** Reads a file line by line, holding no more of it than one piece, but for its beginning. */
 export class ImportSession {
   private readonly decoder: TextDecoder;
-  private readonly csv: CsvRecords;
-  private waiting: readonly string[][] = [];
+  private readonly delimiter: ImportDelimiter;
+  private rows: FileRows | null = null;
+  private waiting: readonly FileRow[] = [];
   private next = 0;
   private position = 0;
   private headed = false;
@@ -32,12 +38,17 @@ export class ImportSession {
 
   constructor({ encoding, delimiter }: { readonly encoding: ImportEncoding; readonly delimiter: ImportDelimiter }) {
     this.decoder = new TextDecoder(encoding);
-    this.csv = new CsvRecords(delimiter);
+    this.delimiter = delimiter;
   }
 
   /** Whether there is nothing behind what was given out. */
   get ended(): boolean {
     return this.over && this.next >= this.waiting.length;
+  }
+
+  /** What kind of file it is; known once anything of it was read. */
+  get format(): ImportFormat {
+    return this.rows?.format ?? 'csv';
   }
 
   /**
@@ -49,13 +60,12 @@ export class ImportSession {
     const lines: FileLine[] = [];
     const until = this.bytes + MOST_AT_ONCE;
     while (lines.length < count && this.bytes <= until) {
-      const cells = await this.record(readChunk);
-      if (cells === null) break;
-      this.line += 1;
-      if (this.line > MAX_LINES_WITH_EMPTY) throw new UnreadableFile('too_many_lines', null);
-      if (isBlank(cells)) continue;
-      if (this.headed) lines.push(this.fileLine(cells));
-      else this.head(cells);
+      const row = await this.row(readChunk);
+      if (row === null) break;
+      this.line = row.line;
+      if (isBlank(row.cells)) continue;
+      if (this.headed) lines.push(fileLine(row));
+      else this.head(row);
     }
     return lines;
   }
@@ -63,44 +73,68 @@ export class ImportSession {
   /** Passes over what was read before. @param line the last one of it */
   async passTo(line: number, readChunk: ReadChunk): Promise<void> {
     while (this.line < line) {
-      const cells = await this.record(readChunk);
-      if (cells === null) return;
-      this.line += 1;
-      if (!this.headed && !isBlank(cells)) this.head(cells);
+      const row = await this.row(readChunk);
+      if (row === null) return;
+      this.line = row.line;
+      if (!this.headed && !isBlank(row.cells)) this.head(row);
     }
   }
 
-  /** Some hundred lines wait to be checked together, and each of them may have as many cells as it has letters. */
-  private fileLine(cells: readonly string[]): FileLine {
-    if (cells.length <= MAX_IMPORT_COLUMNS) return { line: this.line, cells };
-    const last = cells.findLastIndex((cell) => cell.trim() !== '');
-    return { line: this.line, cells: cells.slice(0, MAX_IMPORT_COLUMNS), beyond: Math.max(0, last + 1 - MAX_IMPORT_COLUMNS) };
-  }
-
-  private head(cells: readonly string[]): void {
-    if (cells.length > MAX_IMPORT_COLUMNS) throw new UnreadableFile('too_many_columns', this.line);
+  private head({ cells, line }: FileRow): void {
+    if (isKindLine(cells)) return;
+    if (cells.length > MAX_IMPORT_COLUMNS) throw new UnreadableFile('too_many_columns', line);
     this.headed = true;
   }
 
-  private async record(readChunk: ReadChunk): Promise<readonly string[] | null> {
+  private async row(readChunk: ReadChunk): Promise<FileRow | null> {
     while (this.next >= this.waiting.length) {
       if (this.over) return null;
       this.waiting = await this.fetch(readChunk);
       this.next = 0;
     }
-    const record = this.waiting[this.next];
+    const row = this.waiting[this.next];
     this.next += 1;
-    return record ?? null;
+    return row ?? null;
   }
 
-  private async fetch(readChunk: ReadChunk): Promise<readonly string[][]> {
-    const chunk = await readChunk(this.position);
-    this.position += 1;
-    if (chunk !== null) {
-      this.bytes += chunk.length;
-      return this.csv.push(this.decoder.decode(chunk, { stream: true }));
-    }
+  private async fetch(readChunk: ReadChunk): Promise<readonly FileRow[]> {
+    if (this.rows === null) return this.begin(readChunk);
+    const chunk = await this.piece(readChunk);
+    if (chunk !== null) return this.rows.push(this.decoder.decode(chunk, { stream: true }));
     this.over = true;
-    return [...(await this.csv.push(this.decoder.decode())), ...(await this.csv.end())];
+    return [...(await this.rows.push(this.decoder.decode())), ...(await this.rows.end())];
   }
+
+  /** What kind of file it is, and which columns it has, is told by as much of it as a preview shows. */
+  private async begin(readChunk: ReadChunk): Promise<readonly FileRow[]> {
+    const pieces: Buffer[] = [];
+    while (pieces.length < BEGINNING_PIECES) {
+      const piece = await this.piece(readChunk);
+      if (piece === null) break;
+      pieces.push(piece);
+    }
+    const text = this.decoder.decode(Buffer.concat(pieces), { stream: true });
+    if (!isLdif(text)) this.rows = new CsvRows(this.delimiter);
+    else {
+      this.rows = new LdifRows(readLdifBeginning(text, false).headings);
+      this.headed = true;
+    }
+    return this.rows.push(text);
+  }
+
+  private async piece(readChunk: ReadChunk): Promise<Buffer | null> {
+    const chunk = await readChunk(this.position);
+    if (chunk === null) return null;
+    this.position += 1;
+    this.bytes += chunk.length;
+    return chunk;
+  }
+}
+
+/** Some hundred lines wait to be checked together, and each of them may have as many cells as it has letters. */
+function fileLine({ line, cells, entry }: FileRow): FileLine {
+  const facts = entry === undefined ? {} : { entry };
+  if (cells.length <= MAX_IMPORT_COLUMNS) return { line, cells, ...facts };
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  return { line, cells: cells.slice(0, MAX_IMPORT_COLUMNS), beyond: Math.max(0, last + 1 - MAX_IMPORT_COLUMNS), ...facts };
 }

@@ -122,4 +122,5 @@ export class ImportRepository {
   }
 }
 
-const NOTHING_FOUND = `read_line = 0, read_bytes = 0, lines = 0, new_lines = 0, changed_lines = 0, existing_lines = 0, unchanged_lines = 0, skipped_lines = 0, faulty_lines = 0`;
+const NOTHING_FOUND = `read_line = 0, read_bytes = 0, lines = 0, new_lines = 0, changed_lines = 0, existing_lines = 0, unchanged_lines = 0, skipped_lines = 0, faulty_lines = 0,
+  further_values = 0`;

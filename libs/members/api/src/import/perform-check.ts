@@ -3,8 +3,7 @@ import { CountedReads } from '@smartpar/access/api';
 import { MAX_IMPORT_LINES } from '@smartpar/members/model';
 import { Database, type TenantTransaction } from '@smartpar/platform/database';
 import { LRUCache } from 'lru-cache';
-import { addressLines, LineCheck } from './check-lines';
-import { UnreadableFile } from './csv-records';
+import { addressLines, hasFurtherValues, LineCheck } from './check-lines';
 import { ImportFileRepository } from './import-file.repository';
 import type { ImportRow } from './import-row';
 import { type FileLine, ImportSession } from './import-session';
@@ -14,6 +13,7 @@ import { ImportRepository } from './import.repository';
 import { inSlices } from './in-slices';
 import { StagedLineRepository } from './staged-line.repository';
 import { type Importer, StillMayImport } from './still-may-import';
+import { UnreadableFile } from './unreadable-file';
 
 /** How many lines one step checks. */
 const STEP = 1000;
@@ -91,7 +91,10 @@ export class PerformCheck {
     const check = new LineCheck({ columns, sites, matches, before, sight: importer.sight, ownersToo: importer.ownersToo });
     const found = await inSlices(addressed, (slice) => [check.run(slice)]);
     const [stagedLines, faults] = [found.flatMap((part) => part.lines), found.flatMap((part) => part.faults)];
-    await this.staged.add(tx, row.id, { lines: stagedLines, faults }, at);
+    // the attributes of an entry stand in no order
+    const placed = at.format === 'ldif' ? faults.map((fault) => ({ ...fault, column: null })) : faults;
+    const further = lines.filter((line) => hasFurtherValues(line, columns)).length;
+    await this.staged.add(tx, row.id, { lines: stagedLines, faults: placed }, { line: at.line, bytes: at.bytes, further });
     // That an address is a member's is told by what its line would do.
     if (importer.sight['user.contact.email.work'] !== 'shown') await this.reads.count(tx, { kind: 'import', of: matches.map(({ id }) => id) });
   }

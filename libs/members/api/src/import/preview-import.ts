@@ -28,10 +28,10 @@ export class PreviewImport {
     const said = encoding === row.encoding ? row.delimiter : null;
     const usual = await guessDelimiter(beginning, encoding);
     const delimiter = query.delimiter ?? said ?? usual;
-    const { headings, sample, problem } = await readBeginning(beginning, encoding, delimiter);
+    const { format, headings, sample, problem } = await readBeginning(beginning, encoding, delimiter);
     const suggested = suggestFields(headings, await this.files.keptHeadings(actor.organizationId, headings));
     return {
-      ...{ encoding, delimiter },
+      ...{ format, encoding, delimiter },
       guess: { encoding: guessed, delimiter: usual, certain: row.guessCertain },
       columns: headings.map((heading, index) => ({ heading, ...(suggested[index] ?? { field: null, kept: false }) })),
       sample: sample.map((cells) => [...cells]),

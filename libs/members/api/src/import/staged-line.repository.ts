@@ -4,6 +4,12 @@ import { IS_OWNER } from '../member-columns';
 import { together } from '../together';
 import type { CheckedLines, LineKind, MatchedMember, NamedSite, StagedLine } from './staged-line';
 
+interface CheckedUntil {
+  readonly line: number;
+  readonly bytes: number;
+  readonly further: number;
+}
+
 /** Lines of a file between the check and the application, and what is wrong with them. */
 @Injectable()
 export class StagedLineRepository {
@@ -43,9 +49,9 @@ export class StagedLineRepository {
 
   /**
    * Keeps the lines that were checked and counts them.
-   * @param until where in the file the check has come to
+   * @param until where in the file the check has come to, and how many of these entries have several values where one is taken
    */
-  async add(tx: TenantTransaction, importId: string, { lines, faults }: CheckedLines, until: { readonly line: number; readonly bytes: number }): Promise<void> {
+  async add(tx: TenantTransaction, importId: string, { lines, faults }: CheckedLines, until: CheckedUntil): Promise<void> {
     const of = <K extends keyof StagedLine>(key: K): StagedLine[K][] => lines.map((line) => line[key]);
     const count = (kind: LineKind): number => lines.filter((line) => line.kind === kind).length;
     const kinds: readonly LineKind[] = ['new', 'changed', 'existing', 'unchanged', 'skipped', 'faulty'];
@@ -55,7 +61,7 @@ export class StagedLineRepository {
         ...[tx.organizationId, importId, faults.map(({ line }) => line), faults.map(({ position }) => position), faults.map(({ column }) => column)],
         ...[faults.map(({ field }) => field), faults.map(({ code }) => code), faults.map(({ facts }) => JSON.stringify(facts))],
       ]),
-      tx.query(COUNT, [tx.organizationId, importId, until.line, until.bytes, lines.length, ...kinds.map(count)]),
+      tx.query(COUNT, [tx.organizationId, importId, until.line, until.bytes, lines.length, ...kinds.map(count), until.further]),
     ]);
   }
 }
@@ -95,5 +101,6 @@ const ADD_FAULTS = `
 
 const COUNT = `
   update member_imports set read_line = $3, read_bytes = $4, lines = lines + $5, new_lines = new_lines + $6, changed_lines = changed_lines + $7,
-    existing_lines = existing_lines + $8, unchanged_lines = unchanged_lines + $9, skipped_lines = skipped_lines + $10, faulty_lines = faulty_lines + $11
+    existing_lines = existing_lines + $8, unchanged_lines = unchanged_lines + $9, skipped_lines = skipped_lines + $10, faulty_lines = faulty_lines + $11,
+    further_values = further_values + $12
   where organization_id = $1 and id = $2`;

@@ -23,6 +23,7 @@ export const memberImport = (facts: Partial<MemberImport> = {}): MemberImport =>
   reading: null,
   progress: null,
   counts: null,
+  furtherValues: 0,
   sendInvitations: null,
   leaveOutFaulty: null,
   result: null,
@@ -51,6 +52,7 @@ export const appliedImport = (facts: Partial<MemberImport> = {}): MemberImport =
 
 /** How the beginning of the file reads. */
 export const importPreview = (facts: Partial<ImportPreview> = {}): ImportPreview => ({
+  format: 'csv',
   encoding: 'utf-8',
   delimiter: ';',
   guess: { encoding: 'utf-8', delimiter: ';', certain: true },

@@ -44,6 +44,16 @@ describe('what a file would do', () => {
     ]);
   });
 
+  it('says that of several values one is taken', async () => {
+    const page = await open({ furtherValues: 12 });
+    expect(page.text()).toContain('In 12 entries something has more than one value, such as two phone numbers. The first is taken.');
+    await expectAccessible(page.element);
+  });
+
+  it('says nothing of further values where there are none', async () => {
+    expect((await open()).text()).not.toContain('more than one value');
+  });
+
   it('shows no faults where there are none', async () => {
     const page = await open({ counts: { ...COUNTS, faulty: 0 } });
     expect(page.element.querySelector('sp-import-faults')).toBeNull();

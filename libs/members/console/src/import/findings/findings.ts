@@ -29,6 +29,10 @@ export class Findings {
 
   protected readonly faulty = computed(() => this.of().counts?.faulty ?? 0);
   protected readonly lines = computed(() => this.language.sayCount('members.import.found.lines', this.of().counts?.lines ?? 0));
+  protected readonly further = computed(() => {
+    const count = this.of().furtherValues;
+    return count === 0 ? null : this.language.sayCount('members.import.found.further', count);
+  });
   protected readonly shares = computed<readonly Share[]>(() => {
     const counts = this.of().counts;
     if (counts === null) return [];

@@ -66,6 +66,19 @@ describe('how a file reads', () => {
     expect(changed).toEqual(['checking']);
   });
 
+  it('of a directory has attributes, and nothing between them; what is left out is said', async () => {
+    const columns = [
+      { heading: 'dn', field: null, kept: false },
+      { heading: 'mail', field: 'email', kept: false },
+      { heading: 'userAccountControl', field: 'accountState', kept: false },
+    ] as const;
+    const { page } = await open({}, importPreview({ format: 'ldif', columns: [...columns], sample: [['uid=ana,dc=larkspur', 'ana@larkspur.example', '512']] }));
+    expect(page.text()).toContain('What stands in which attribute?');
+    expect(page.text()).not.toContain('What stands between the columns');
+    expect(page.text()).toContain('1 column is left out: nothing of it is kept.');
+    await expectAccessible(page.element);
+  });
+
   it('says at once that the work e-mail is missing, and goes no further without it', async () => {
     const { page } = await open();
     await take(page, 0, '');

@@ -71,6 +71,10 @@ export class Reading {
   });
   protected readonly locale = linkedSignal<string, Locale>({ source: this.id, computation: () => this.of().reading?.locale ?? this.language.current() });
   protected readonly fault = computed(() => (this.shown() === null || this.unreadable() !== null ? null : columnFault(this.columns())));
+  protected readonly leftOut = computed(() => {
+    const count = this.columns().filter((field) => field === null).length;
+    return count === 0 ? null : this.language.sayCount('members.import.reading.leftOut', count);
+  });
   protected readonly unreadable = computed(() => this.shown()?.problem ?? null);
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);

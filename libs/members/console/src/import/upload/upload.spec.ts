@@ -75,8 +75,8 @@ describe('bringing a file', () => {
   });
 
   it.each([
-    ['member-import.not_text', 'This is not a CSV file.'],
-    ['member-import.no_lines', 'no people beneath them'],
+    ['member-import.not_text', 'This is not a CSV or LDIF file.'],
+    ['member-import.no_lines', 'no people in this file'],
     ['member-import.another_open', 'Another import of your organization is not finished.'],
   ])('says in plain words why the server refused it: %s', async (code, sentence) => {
     const { page, arrived } = await open();
