@@ -5,6 +5,7 @@ import { membersAccess } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { PerformDueWork, type WorkKind } from '@smartpar/platform/jobs';
 import { RequestsOfMember } from '@smartpar/requests/api';
+import { requestsAccess } from '@smartpar/requests/model';
 import { HeldMembers, RetentionModule } from '@smartpar/retention/api';
 import { retentionAccess } from '@smartpar/retention/model';
 import { allTables } from '../../src/tables';
@@ -30,7 +31,7 @@ export const livesHouse = (): Promise<House> =>
       { provide: TracedTables, useClass: AllTraces },
       { provide: HeldMembers, useClass: MembersToHold },
     ],
-    rules: [...membersAccess, ...retentionAccess, roleAccess],
+    rules: [...membersAccess, ...retentionAccess, ...requestsAccess, roleAccess],
   });
 
 /** Does everything about leaving that is due by now. @returns how many plans that took */

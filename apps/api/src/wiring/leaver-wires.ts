@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type LeavingContact, LeavingFacts, MemberToStop } from '@smartpar/members/api';
-import type { LeaverRequest } from '@smartpar/members/model';
+import { type LeavingContact, LeavingFacts, lookAgainAtLeavers, MemberToStop } from '@smartpar/members/api';
+import type { Envelope, LeaverRequest } from '@smartpar/members/model';
 import { OrganizationFactsQuery } from '@smartpar/organizations/api';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { RequestsOfMember } from '@smartpar/requests/api';
@@ -29,8 +29,8 @@ export class FactsOfLeaving extends LeavingFacts {
     return this.own.open(tx, memberId);
   }
 
-  override requests(tx: TenantTransaction, memberId: string): Promise<readonly LeaverRequest[]> {
-    return this.own.list(tx, memberId);
+  override requests(tx: TenantTransaction, memberId: string, envelope: Envelope): Promise<readonly LeaverRequest[]> {
+    return envelope === 'print' ? this.own.listForAll(tx, memberId) : this.own.list(tx, memberId);
   }
 
   override async keeping(tx: TenantTransaction, memberId: string): Promise<{ readonly holds: number; readonly memberDays: number }> {
@@ -52,5 +52,9 @@ export class MembersToHold extends HeldMembers {
 
   override async lock(tx: TenantTransaction, memberId: string): Promise<boolean> {
     return (await this.members.lock(tx, memberId)) !== null;
+  }
+
+  override lookAgain(tx: TenantTransaction): Promise<void> {
+    return lookAgainAtLeavers(tx);
   }
 }

@@ -21,6 +21,7 @@ export { type DormantMembers, DormantMembersQuery } from './life/dormant-members
 export { type LeavingContact, LeavingFacts } from './life/leaving-facts';
 export { LifeModule } from './life/life.module';
 export { LifeQueue } from './life/life-queue';
+export { lookAgainAtLeavers } from './life/life-work';
 export { TracedTables } from './life/traced-tables';
 export { LinkAccount } from './link-account';
 export { type AccountOfMember, MemberAccountQuery } from './member-account';

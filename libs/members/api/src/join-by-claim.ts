@@ -58,7 +58,7 @@ export class JoinByClaim {
 
   private async link(tx: TenantTransaction, { accountId }: ClaimedAccount, { id, accountId: before }: KnownMember): Promise<string> {
     if (before === accountId) return id;
-    await this.members.linkAccount(tx, id, accountId, { action: 'member.account-linked', target: { noun: 'member', id }, facts: { accountId, byClaim: true } });
+    await this.members.linkAccount(tx, id, accountId, { action: 'member.account-linked', target: { noun: 'member', id }, facts: { byClaim: true } });
     return this.tell(tx, id, accountId);
   }
 

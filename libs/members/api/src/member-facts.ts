@@ -35,12 +35,19 @@ interface FactsRow extends Omit<MemberFacts, 'place'> {
   readonly subdivision: string | null;
 }
 
-/** Whoever left may have said where answers go from then on. */
-const REPLY_ADDRESS = `(select d.reply_address from departures d where d.organization_id = m.organization_id and d.member_id = m.id)`;
+/** Whoever left may have said where answers go from then on; else they go to an address of their own. */
+const REPLY_ADDRESS = `
+  (select coalesce(d.reply_address, m.private_email) from departures d where d.organization_id = m.organization_id and d.member_id = m.id)`;
+
+/** The address at work; it may be somebody else's once its holder has left. */
+const WORK_ADDRESS = `
+  case when m.status = 'deactivated' and exists (
+    select from members o where o.organization_id = m.organization_id and o.email_folded = m.email_folded and o.id <> m.id
+      and o.status in ('invited', 'active', 'suspended')) then null else m.email end`;
 
 const FACTS = `
   select m.id as "memberId", m.number, concat_ws(' ', m.first_name, m.last_name) as name,
-         coalesce(${REPLY_ADDRESS}, m.email) as email, m.locale, m.status = 'active' as active,
+         coalesce(${REPLY_ADDRESS}, ${WORK_ADDRESS}) as email, m.locale, m.status = 'active' as active,
          array(select r.role from member_roles r where r.organization_id = m.organization_id and r.member_id = m.id order by r.role) as roles,
          s.country, s.subdivision
   from members m left join sites s on s.organization_id = m.organization_id and s.id = m.site_id

@@ -51,7 +51,7 @@ export const organizationsTables: readonly TableDeclaration[] = [
     name: 'claimed_accounts',
     class: 'tenant',
     reason: 'What became of each account in a claim of one organization; it is shown in counts only.',
-    member: [{ column: 'member_id', kind: 'departure', becomes: 'kept', why: 'statistics' }],
+    member: [{ column: 'member_id', kind: 'departure', becomes: 'emptied', columns: { member_id: null }, why: 'statistics' }],
   },
   { name: 'claim_objections', class: 'tenant', reason: 'What people said to one organization against its claim.' },
   { name: 'claim_notices', class: 'account', reason: 'What the holder of one account is told of claims, before and without belonging to whoever claims.' },

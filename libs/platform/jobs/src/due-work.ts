@@ -60,6 +60,11 @@ export async function cancelWaitingWork(tx: Transaction, { organizationId, subje
   );
 }
 
+/** Has all planned work of a kind in an organization looked at by a moment at the latest: for whoever changes what it was planned by. */
+export async function hastenWork(tx: Transaction, { organizationId, kind, dueAt }: Pick<DueWork, 'organizationId' | 'kind' | 'dueAt'>): Promise<void> {
+  await tx.query('update due_work set due_at = $3 where organization_id = $1 and kind = $2 and due_at > $3', [organizationId, kind, dueAt.toString()]);
+}
+
 /** What a kind of due work does. */
 export interface WorkKind {
   readonly kind: string;

@@ -23,14 +23,15 @@ export async function resumeMails(tx: TenantTransaction, subjectId: string): Pro
 }
 
 /**
- * Forgets what this organization sent to somebody: an address has no further use once nobody is known by it.
+ * Forgets what this organization sent to somebody: an address has no further use once nobody is known by it. What still waits for the address is for
+ * whoever has it by now.
  * @param subjectId whom the mails may be about
  */
 export async function forgetMailsTo(tx: TenantTransaction, subjectId: string, addresses: readonly string[]): Promise<void> {
   const { organizationId } = tx;
   await tx.query(`delete from mail_outbox where subject_id = $2 and organization_id = $1 and state <> 'sending'`, [organizationId, subjectId]);
   await tx.query(
-    `delete from mail_outbox where organization_id = $1 and state <> 'sending' and mail_address_hash(to_address) in (
+    `delete from mail_outbox where organization_id = $1 and state not in ('queued', 'sending') and mail_address_hash(to_address) in (
        select mail_address_hash(a) from unnest($2::text[]) a)`,
     [organizationId, addresses],
   );

@@ -15,6 +15,8 @@ export interface RequestOfMember {
 /** Most of them that are listed at once. */
 const MOST = 200;
 
+const OWN = `select id, reference, asked_at as "askedAt", state from privacy_requests where organization_id = $1 and member_id = $2`;
+
 interface Row {
   readonly id: string;
   readonly reference: string;
@@ -38,13 +40,21 @@ export class RequestsOfMember {
   }
 
   /** Newest first, each with the token of its private link. */
-  async list(tx: TenantTransaction, memberId: string): Promise<readonly RequestOfMember[]> {
-    const rows = await tx.query<Row>(
-      `select id, reference, asked_at as "askedAt", state from privacy_requests where organization_id = $1 and member_id = $2
-       union all select id, reference, asked_at, 'received' from request_handovers where organization_id = $1 and member_id = $2
-       order by 1 desc limit ${MOST}`,
-      [tx.organizationId, memberId],
+  list(tx: TenantTransaction, memberId: string): Promise<readonly RequestOfMember[]> {
+    return this.read(
+      tx,
+      memberId,
+      `${OWN} union all select id, reference, asked_at, 'received' from request_handovers where organization_id = $1 and member_id = $2`,
     );
+  }
+
+  /** Those alone that somebody who answers every question of the organization may open too: no complaint about a member, and nothing that went to SmartPAR. */
+  listForAll(tx: TenantTransaction, memberId: string): Promise<readonly RequestOfMember[]> {
+    return this.read(tx, memberId, `${OWN} and about_member_id is null`);
+  }
+
+  private async read(tx: TenantTransaction, memberId: string, which: string): Promise<readonly RequestOfMember[]> {
+    const rows = await tx.query<Row>(`${which} order by 1 desc limit ${MOST}`, [tx.organizationId, memberId]);
     return rows.map(({ id, reference, askedAt, state }) => ({
       reference,
       askedAt: askedAt.toISOString(),

@@ -6,6 +6,7 @@ import {
   type DeactivateMember as Message,
   type Envelope,
   graceOver,
+  letterNotYours,
   mayComeBack,
   type MemberAct,
   type MemberDeparted,
@@ -39,11 +40,13 @@ export class DeactivateMember {
     private readonly time: Time,
   ) {}
 
-  /** @throws {DomainError} `not_found`, `member.state_forbids`, `member.last_owner` */
+  /** @throws {DomainError} `not_found`, `member.state_forbids`, `member.last_owner`, `member.letter_not_yours` */
   async run(actor: MemberActor, memberId: string, message: Message, key: string): Promise<MemberDeparted> {
     const { cause, hold = null } = message;
     const envelope = envelopeFor(message);
-    if (hold !== null && !this.abilities.of(actor).can('place', 'hold')) throw notFound();
+    const ability = this.abilities.of(actor);
+    if (hold !== null && !ability.can('place', 'hold')) throw notFound();
+    if (envelope === 'print' && !ability.can('assign', 'privacy-request')) throw letterNotYours();
     const content = { cause, envelope, hold: hold && { ...hold } };
     const order = { memberId, action: 'deactivate', operation: 'member.deactivate', key, content } as const;
     const act = await this.desk.act(actor, order, async ({ tx, member, organization }) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from '@smartpar/kernel';
-import { plannedAt } from '@smartpar/members/model';
+import { plannedAt, sourceOf } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import { enqueueMails, stopMails } from '@smartpar/platform/mail';
 import { ChangeMemberStatus } from '../change-member-status';
@@ -52,10 +52,17 @@ export class Depart {
     await enqueueMails(
       tx,
       departedMail,
-      addressesOf(member).map((to) => ({ to, ...mail })),
+      readByThemself(member).map((to) => ({ to, ...mail })),
     );
   }
 }
+
+/**
+ * Where the code goes: to an address they confirmed as their own, and to no other then. The mailbox at work is somebody else's to open once they
+ * have left, and the code opens their own questions, complaints among them.
+ */
+const readByThemself = (member: LockedMember): readonly string[] =>
+  member.privateEmail !== null && sourceOf(member, 'privateEmail', member.privateEmail) === 'person' ? [member.privateEmail] : addressesOf(member);
 
 const lastDay = (departedAt: Temporal.Instant, graceUntil: Temporal.Instant, memberDays: number): string =>
   plannedAt({ departedAt, graceUntil, memberDays }).toString();

@@ -1,4 +1,4 @@
-import type { LeaverRequest } from '@smartpar/members/model';
+import type { Envelope, LeaverRequest } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
 import type { PlaceHold } from '@smartpar/retention/model';
 
@@ -16,8 +16,11 @@ export abstract class LeavingFacts {
   /** How many of a member's own requests nobody has answered yet. */
   abstract openRequests(tx: TenantTransaction, memberId: string): Promise<number>;
 
-  /** A member's own requests, newest first, each with what opens it. */
-  abstract requests(tx: TenantTransaction, memberId: string): Promise<readonly LeaverRequest[]>;
+  /**
+   * A member's own requests, newest first, each with what opens it.
+   * @param envelope how they got their code: whoever printed it knows it as well, and what they may never read is not among these
+   */
+  abstract requests(tx: TenantTransaction, memberId: string, envelope: Envelope): Promise<readonly LeaverRequest[]>;
 
   /** How many holds on a member are in force, and for how many days the data of those who left is kept. */
   abstract keeping(tx: TenantTransaction, memberId: string): Promise<{ readonly holds: number; readonly memberDays: number }>;

@@ -58,7 +58,7 @@ export class OpenEnvelope {
     const departure = await this.departures.find(tx, memberId);
     const [outlook, requests, contact, organization] = await Promise.all([
       this.outlook.of(tx, memberId, departure),
-      this.facts.requests(tx, memberId),
+      this.facts.requests(tx, memberId, departure?.envelope ?? 'none'),
       this.facts.contact(tx),
       nameOf(tx),
     ]);

@@ -44,7 +44,8 @@ export class ReadLife {
           envelope: departure.envelope,
         },
         plannedAt: planned?.toString() ?? null,
-        waits: waits.map(waitText),
+        // that something is held or asked is for those who may know it; everybody else reads until when
+        waits: waits.filter(({ kind }) => (kind === 'hold' ? ability.can('read', 'hold') : kind !== 'request' || mayDeactivate)).map(waitText),
         may: {
           deactivate: mayDeactivate && mayBecome(member.status, 'deactivated'),
           cancel: mayDeactivate && departure !== null && departure.doneAt === null && mayComeBack(departure.graceUntil, tx.at),

@@ -3,6 +3,7 @@ import type { MemberActor } from '@smartpar/access/model';
 import { Database } from '@smartpar/platform/database';
 import { fingerprintOf, once } from '@smartpar/platform/http';
 import type { ChangeRetentionPeriod, RetentionPeriod } from '@smartpar/retention/model';
+import { HeldMembers } from '../holds/held-members';
 import { PeriodRepository } from './period.repository';
 
 const OPERATION = 'retention-period.change';
@@ -13,6 +14,7 @@ export class KeepPeriod {
   constructor(
     private readonly database: Database,
     private readonly periods: PeriodRepository,
+    private readonly members: HeldMembers,
   ) {}
 
   read(actor: MemberActor): Promise<RetentionPeriod> {
@@ -31,6 +33,8 @@ export class KeepPeriod {
           facts: { from, to: change.memberDays },
         };
         await this.periods.change(tx, change, entry);
+        // a longer one is noticed when the day of the shorter one comes
+        if (change.memberDays < from) await this.members.lookAgain(tx);
       }
       return this.periods.read(tx);
     });

@@ -74,6 +74,15 @@ describe('letting a member go', () => {
     await expectAccessible(page.element);
   });
 
+  it('says who may print a letter, where whoever lets them go may not', async () => {
+    const page = await open();
+    await choose(page, 'How do they get their code?', 'print');
+    await send(page);
+    page.http.expectOne(`${MEMBER}/deactivation`).flush({ code: 'member.letter_not_yours' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    expect(page.text()).toContain('ask an owner');
+  });
+
   it('says why the only owner stays', async () => {
     const page = await open();
     await send(page);
