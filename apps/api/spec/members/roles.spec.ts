@@ -123,9 +123,9 @@ describe('a member', () => {
   it('cannot go where their state does not lead', async () => {
     const person = await house.person(larkspur);
     await become(person, 'deactivated');
-    await expect(become(person, 'suspended')).rejects.toMatchObject({ code: 'member.state_forbids' });
-    await become(person, 'active');
-    expect(await actorOf(person)).not.toBeNull();
+    // whoever left comes back by a way of its own, to the state they were in
+    for (const to of ['suspended', 'active'] as const) await expect(become(person, to)).rejects.toMatchObject({ code: 'member.state_forbids' });
+    expect(await actorOf(person)).toBeNull();
   });
 
   it('of one organization is nobody in another', async () => {

@@ -190,7 +190,7 @@ describe('the list', () => {
     { search: 'x'.repeat(255) },
     { search: 'a\u0000b' },
     { search: 7 },
-    { status: 'de-identified' },
+    { status: 'gone' },
     { role: 'emperor' },
     { siteId: 'here' },
     { order: 'email' },
