@@ -28,6 +28,6 @@ export abstract class ProfileValues {
    */
   abstract of(tx: TenantTransaction, memberId: string, categories: readonly ProfileCategory[], reach?: LookReach): Promise<Values | null>;
 
-  /** The same value by value, as far as any is kept: for a screen that shows each in its place. None where there is no such member, or none within reach. */
+  /** The same value by value, as far as something is kept, for a screen that shows each in its place. None where there is no such member, or none within reach. */
   abstract inParts(tx: TenantTransaction, memberId: string, categories: readonly ProfileCategory[], reach?: LookReach): Promise<readonly FieldValue[]>;
 }

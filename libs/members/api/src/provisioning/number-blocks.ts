@@ -20,7 +20,7 @@ const MOST = 1000;
 
 /**
  * Numbers for members who come one by one in quick succession: the quicker they come, the more numbers are taken at once. Those that are left when
- * the process ends are never given, as any number that was taken and not used.
+ * the process ends are never given, like every number that was taken and not used.
  */
 @Injectable()
 export class NumberBlocks {
