@@ -1,4 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { signal } from '@angular/core';
 import { expectAccessible, mount, type Mounted } from '@smartpar/platform/ui/testing';
 import { previewExample, provideAbilities, roleList } from '../../../testing/src';
 import access from '../../i18n/en.json' with { type: 'json' };
@@ -19,9 +20,9 @@ const SEARCH = '/api/organizations/o1/members/search';
 const PREVIEW = '/api/organizations/o1/members/member-1/explanation/preview';
 const GIVE = '/api/organizations/o1/members/member-1/role-assignments';
 
-async function open(role = 'role-1'): Promise<{ page: Mounted<GiveDialog>; closed: unknown[] }> {
+async function open(role = 'role-1', known = signal(ROLES)): Promise<{ page: Mounted<GiveDialog>; closed: unknown[] }> {
   const closed: unknown[] = [];
-  const topic: GiveTopic = { organizationId: 'o1', roles: ROLES, role, member: '' };
+  const topic: GiveTopic = { organizationId: 'o1', roles: known, role, member: '' };
   const page = await mount(GiveDialog, {
     texts: { access, roles, explain },
     providers: [
@@ -54,6 +55,15 @@ describe('giving a role', () => {
     expect(page.text()).toContain('Group: Night shift');
     expect(page.text()).toContain('See the list of members, by their numbers');
     await expectAccessible(page.element);
+  });
+
+  it('offers the roles as soon as they are read, for whoever opened it before', async () => {
+    const known = signal<typeof ROLES>([]);
+    const { page } = await open('', known);
+    expect(page.element.querySelectorAll('select option')).toHaveLength(4);
+    known.set(ROLES);
+    await page.settle();
+    expect(page.element.querySelectorAll('select option')).toHaveLength(4 + ROLES.length);
   });
 
   it('finds the member by what was typed, and gives the role there', async () => {

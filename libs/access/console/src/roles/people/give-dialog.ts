@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, type Signal, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
@@ -16,7 +16,8 @@ import { RoleWords, type ShownRole } from '../role-words';
 /** Which roles can be given, and which was meant already. */
 export interface GiveTopic {
   readonly organizationId: string;
-  readonly roles: readonly ShownRole[];
+  /** none while they are still read: whoever is quick opens the dialog before */
+  readonly roles: Signal<readonly ShownRole[]>;
   /** empty: none yet */
   readonly role: string;
   /** the number of whom it is meant for; empty: nobody yet */
@@ -57,7 +58,7 @@ export class GiveDialog {
     required(path.member);
     required(path.role);
   });
-  private readonly role = computed(() => this.topic.roles.find(({ key }) => key === this.form.role().value()));
+  private readonly role = computed(() => this.topic.roles().find(({ key }) => key === this.form.role().value()));
   /** what it permits, so that nobody gives what they do not know */
   protected readonly permits = computed(() => this.words.groups(this.role()?.abilities ?? []));
   protected readonly onlyWhole = computed(() => this.form.role().value() === 'owner');

@@ -74,7 +74,7 @@ export class People {
     // whoever comes from a member's page gives something to that member
     const [known] = this.filters.values().member === '' ? [] : this.held.items();
     const member = known === undefined ? '' : `M-${known.member.number}`;
-    const topic: GiveTopic = { organizationId: this.organizationId(), roles: this.roles(), role, member };
+    const topic: GiveTopic = { organizationId: this.organizationId(), roles: this.roles, role, member };
     const given = await this.dialogs.open<GivenRole, GiveTopic>(GiveDialog, topic);
     if (given === undefined) return;
     this.toasts.show(this.language.say('roles.people.given', { ...given }));
