@@ -9,7 +9,7 @@ const hook = (/** @type {string} */ name) => {
 };
 
 /** Specs that meet no database, or start embedded ones of their own, whichever all the others run on: once is enough. */
-const ON_THEIR_OWN = ['spec/http/', 'spec/start/start.spec', 'spec/start/operate.spec', 'spec/database/embedded-postgres.spec'];
+const ON_THEIR_OWN = ['spec/http/', 'spec/start/start.spec', 'spec/start/operate.spec', 'spec/start/killed-midway.spec', 'spec/database/embedded-postgres.spec'];
 
 /**
  * Medium specs: the server over HTTP against a real PostgreSQL, which `libs/platform/testing` starts once for all of

@@ -32,9 +32,15 @@ const drawn = (page: Page): Promise<void> =>
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 
-async function faultsOf(page: Page, builder: AxeBuilder): Promise<readonly AxeFault[]> {
+/** Waits until a page stands there itself, not only the words that are said before it runs. */
+export async function shown(page: Page): Promise<void> {
+  await expect(page.locator('.sp-first-words')).toHaveCount(0);
   // what lies behind an open dialog is there for nobody
   await expect(page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first()).toBeVisible();
+}
+
+async function faultsOf(page: Page, builder: AxeBuilder): Promise<readonly AxeFault[]> {
+  await shown(page);
   await drawn(page);
   const { violations } = await builder.analyze();
   await page.evaluate(() => (document.adoptedStyleSheets = []));

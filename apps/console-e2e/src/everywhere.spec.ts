@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { faults, faultsOfColour } from './axe';
+import { faults, faultsOfColour, shown } from './axe';
 import { bring, check, csv } from './files';
 import { Mailbox, linkIn } from './mailbox';
 import { changePlace, expect, people, test } from './people';
@@ -233,7 +233,7 @@ async function forEverybody(page: Page, address: string): Promise<void> {
 /** Looks at the page in light and dark with axe, and for anything that does not fit into 320 px. */
 async function look(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
-    await expect(page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first()).toBeVisible();
+    await shown(page);
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     expect.soft(await faults(page), `${name} in light`).toEqual([]);
     const own = page.viewportSize() ?? { width: 1280, height: 800 };

@@ -8,9 +8,9 @@ test('an employee corrects what is theirs, and asks for what is not', async ({ s
 
   await test.step('what is theirs is changed in place', async () => {
     await page.getByRole('button', { name: 'Change Display name' }).first().click();
-    await page.getByLabel('Display name').first().fill('Robin of the night');
-    await page.getByLabel('Time zone').first().selectOption('Europe/Lisbon');
-    await page.getByLabel('Shirt size').first().selectOption('L');
+    await page.getByRole('textbox', { name: /^Display name/ }).fill('Robin of the night');
+    await page.getByRole('combobox', { name: /^Time zone/ }).selectOption('Europe/Lisbon');
+    await page.getByRole('combobox', { name: /^Shirt size/ }).selectOption('L');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Robin of the night')).toBeVisible();
     await expect(page.getByText('Europe/Lisbon')).toBeVisible();

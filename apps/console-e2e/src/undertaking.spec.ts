@@ -11,7 +11,7 @@ test('whoever looks at hidden data for the first time reads and signs what they 
 
   await test.step('the look is asked for as ever', async () => {
     await reader.getByRole('table', { name: 'Members' }).getByRole('link').first().click();
-    await reader.getByRole('button', { name: /^Reveal.*phone/ }).click();
+    await reader.getByRole('button', { name: /^Reveal.*Hidden phone number/ }).click();
     const dialog = reader.getByRole('dialog');
     const purpose = dialog.getByLabel('What do you need it for?');
     await purpose.selectOption({ label: 'Keeping accounts safe' });
