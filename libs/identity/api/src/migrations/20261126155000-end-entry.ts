@@ -14,7 +14,10 @@ export class EndEntry20261126155000 implements MigrationInterface {
       )`);
     await accountTable(queryRunner, 'entry_ends', ['select', 'insert', 'update (ended_at)']);
     await queryRunner.query('alter table sessions add column proved_at timestamptz');
+    // The owner is held to the wall as well, so it is lifted while the sessions there are learn theirs.
+    await queryRunner.query('alter table sessions no force row level security');
     await queryRunner.query('update sessions set proved_at = created_at');
+    await queryRunner.query('alter table sessions force row level security');
     await queryRunner.query('alter table sessions alter column proved_at set not null');
     await queryRunner.query(`grant update (proved_at) on sessions to ${APP_ROLE}`);
   }
