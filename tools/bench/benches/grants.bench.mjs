@@ -232,7 +232,7 @@ async function groupsOf(house, organizationId) {
   return ids;
 }
 
-const WALLED = ['grants', 'members', 'sites', 'member_groups', 'grouped_members'];
+const WALLED = ['grants', 'members', 'sites', 'member_groups', 'grouped_members', 'group_lines', 'group_places'];
 const AUDITOR = 'auditor@larkspur.example';
 const BY_OWNER = 'member list page of 50, 10,000 members';
 
