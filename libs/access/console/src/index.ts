@@ -1,5 +1,4 @@
 export * from './abilities/abilities';
-export { type Area, AreaWays } from './area-ways/area-ways';
 export * from './access-texts';
 export * from './access.routes';
 export * from './break-glass/break-glass.routes';

@@ -27,23 +27,6 @@ describe('the ways through the settings', () => {
 
   it('lead to another slice’s page where one may read it', async () => {
     const page = await open(['organization', 'standing-grant', 'reply-template']);
-    expect(await (await page.part(SettingsHarness)).ways()).toEqual(['Profile', 'Reply templates', 'Who may see what']);
-  });
-
-  it('are parted for whoever may go many', async () => {
-    const page = await open([
-      'organization',
-      'site',
-      'organization-domain',
-      'profile-attribute',
-      'standing-grant',
-      'second-factor-requirement',
-      'provisioning',
-    ]);
-    await page.router.navigateByUrl('/org/o1/settings/grants');
-    await page.settle();
-    const areas = ['Organization', 'Members’ data', 'Signing in', 'Systems'];
-    expect(await (await page.part(SettingsHarness)).ways()).toEqual([...areas, 'Kept of members', 'Who may see what']);
-    await expectAccessible(page.element);
+    expect(await (await page.part(SettingsHarness)).ways()).toEqual(['Profile', 'Who may see what', 'Reply templates']);
   });
 });
