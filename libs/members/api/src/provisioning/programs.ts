@@ -8,20 +8,8 @@ import type { FastifyRequest } from 'fastify';
 import { CallLog } from './call-log';
 import { callOf, keptCall, REALM } from './scim-call';
 import { CheckToken } from '../tokens/check-token';
+import { type KeptToken, READ_TOKEN } from '../tokens/kept-token';
 import { type PresentedToken, presentedToken, sameHash } from '../tokens/token-text';
-
-interface TokenRow {
-  readonly hash: Buffer;
-  readonly scope: string;
-  readonly expiresAt: Date;
-  readonly revokedAt: Date | null;
-  readonly replacedBy: string | null;
-  readonly lastUsedOn: string | null;
-}
-
-const SELECT = `
-  select hash, scope, expires_at as "expiresAt", revoked_at as "revokedAt", replaced_by as "replacedBy", last_used_on as "lastUsedOn"
-  from system_tokens where organization_id = $1 and id = $2`;
 
 /**
  * Lets directories in by the tokens of their organizations. Nothing is remembered from one call to the next, so that a token that was revoked opens
@@ -46,7 +34,7 @@ export class Programs extends ProgramSource {
     const read = presentedToken(`Bearer ${token}`);
     const presented = read !== null && isId(read.organizationId) && isId(read.id) ? read : nobodys();
     const { organizationId, id, hash } = presented;
-    const [kept] = await this.database.readTenant<TokenRow>(organizationId, { text: SELECT, values: [organizationId, id] });
+    const [kept] = await this.database.readTenant<KeptToken>(organizationId, { text: READ_TOKEN, values: [organizationId, id] });
     const known = sameHash(kept?.hash ?? NO_HASH, hash);
     const now = this.time.now();
     const reach = kept === undefined ? null : reachOf(kept.scope);

@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { tokenInvalid, type TokenScope, tokenStateAt, tokenWorks } from '@smartpar/members/model';
 import type { TenantTransaction } from '@smartpar/platform/database';
+import { type KeptToken, READ_TOKEN } from './kept-token';
 import { type PresentedToken, presentedToken, sameHash } from './token-text';
-
-interface TokenRow {
-  readonly hash: Buffer;
-  readonly scope: string;
-  readonly expiresAt: Date;
-  readonly revokedAt: Date | null;
-  readonly replacedBy: string | null;
-  readonly lastUsedOn: string | null;
-}
-
-const SELECT = `
-  select hash, scope, expires_at as "expiresAt", revoked_at as "revokedAt", replaced_by as "replacedBy", last_used_on as "lastUsedOn"
-  from system_tokens where organization_id = $1 and id = $2`;
 
 /**
  * Lets other systems in by their token. A token names its organization, whose wall stands around the transaction it is checked in: what a token of
@@ -31,7 +19,7 @@ export class CheckToken {
 
   /** @throws {DomainError} `token.invalid`, whatever is wrong with it */
   async within(tx: TenantTransaction, presented: PresentedToken, scope: TokenScope): Promise<void> {
-    const [kept] = await tx.query<TokenRow>(SELECT, [tx.organizationId, presented.id]);
+    const [kept] = await tx.query<KeptToken>(READ_TOKEN, [tx.organizationId, presented.id]);
     const fits = kept !== undefined && sameHash(kept.hash, presented.hash) && kept.scope === scope;
     if (!fits || !tokenWorks(tokenStateAt(kept, tx.at.epochMilliseconds))) throw tokenInvalid();
     if (kept.lastUsedOn !== dayOf(tx)) await this.noteUse(tx, presented.id);
